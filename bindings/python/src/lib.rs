@@ -1,6 +1,7 @@
 //! Python glue: the four shapes, and faults as exceptions. What people see is `python/hashinsight`, generated from the operation table.
 
 mod columns;
+mod containers;
 mod decode;
 mod encode;
 mod fault;

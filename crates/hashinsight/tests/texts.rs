@@ -11,7 +11,6 @@
 #![allow(clippy::unwrap_used, reason = "a test speaks by failing")]
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use hashinsight::crm::activity::ActivityKind;
 use hashinsight::crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};

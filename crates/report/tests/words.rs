@@ -88,7 +88,9 @@ fn every_code_has_a_text_and_every_text_is_used() {
     for site in &sites {
         codes.report(&report(site));
     }
-    plots().iter().for_each(|plot| codes.plot(plot));
+    for plot in &plots() {
+        codes.plot(plot);
+    }
     codes.report(&difference(&DifferenceRequest::new(sites[0].clone(), sites[1].clone())).unwrap());
 
     // What renderers say by themselves, and words that only other days bring about.

@@ -12,7 +12,7 @@ use crate::Result;
 const LANGUAGES: [&str; 2] = ["en", "zh"];
 
 /// Choices whose texts stand under another name than their own.
-const SECTIONS: [(&str, &str); 28] = [
+const SECTIONS: [(&str, &str); 29] = [
     ("crm.AccessDenial", "denial"),
     ("crm.ActivityKind", "activity"),
     ("crm.CommissionClause", "line"),
@@ -21,6 +21,7 @@ const SECTIONS: [(&str, &str); 28] = [
     ("crm.DealState", "deal"),
     ("crm.InvoiceState", "invoice"),
     ("crm.LeadState", "lead"),
+    ("feeds.RefusalKind", "refusal"),
     ("insurance.AssessmentOutcome", "assessment"),
     ("insurance.ClaimReasonCode", "claim_reason"),
     ("insurance.ClaimState", "claim"),

@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from ._documents import Document, call, document, each, instant, listed, rows
+from ._documents import Document, FrameLike, call, document, each, instant, listed, rows
 from ._show import Rows
 from .units import Money, MoneyDict
 
@@ -294,7 +294,7 @@ class OptionChain(Document):
 
     def __init__(
         self,
-        quotes: Sequence[OptionQuote | OptionQuoteDict],
+        quotes: Sequence[OptionQuote | OptionQuoteDict] | FrameLike,
     ) -> None:
         self._fill({"quotes": quotes})
 
@@ -312,6 +312,37 @@ class OptionChainDict(TypedDict):
     """``OptionChain`` as a mapping."""
 
     quotes: Sequence[OptionQuote | OptionQuoteDict]
+
+
+@document
+class Series(Document):
+    """History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says.
+
+    Attributes
+    ----------
+    source : str
+        Exchange, node or service that published the numbers.
+    time_ms : tuple[int, ...]
+        Instants at which the numbers held, in Unix milliseconds.
+    value : tuple[float, ...]
+        Numbers of any sign, in the unit that the name of the field around them says.
+    """
+
+    source: str
+    time_ms: tuple[int, ...]
+    value: tuple[float, ...]
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = listed(document["time_ms"])
+        document["value"] = listed(document["value"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "time_ms": self.time_ms,
+            "value": self.value,
+        }
 
 
 @document
@@ -352,7 +383,7 @@ class Bars(Document):
     low: tuple[float, ...]
     close: tuple[float, ...]
     volume_base: tuple[float, ...] | None = None
-    _route = "signals.evaluate:bars"
+    _route = "insurance.claim_by_bars:bars"
 
     def __init__(
         self,
@@ -906,37 +937,6 @@ class BlockStats(Document):
             "difficulty": self.difficulty,
             "transactions": self.transactions,
             "weight": self.weight,
-        }
-
-
-@document
-class Series(Document):
-    """History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says.
-
-    Attributes
-    ----------
-    source : str
-        Exchange, node or service that published the numbers.
-    time_ms : tuple[int, ...]
-        Instants at which the numbers held, in Unix milliseconds.
-    value : tuple[float, ...]
-        Numbers of any sign, in the unit that the name of the field around them says.
-    """
-
-    source: str
-    time_ms: tuple[int, ...]
-    value: tuple[float, ...]
-
-    @classmethod
-    def _convert(cls, document: dict[str, Any]) -> None:
-        document["time_ms"] = listed(document["time_ms"])
-        document["value"] = listed(document["value"])
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "source": self.source,
-            "time_ms": self.time_ms,
-            "value": self.value,
         }
 
 

@@ -95,15 +95,15 @@ export declare namespace crm {
     /** State before the change. */
     readonly state: LeadState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: LeadState;
     /** Role of whoever makes the change. */
     readonly role: Role;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -128,15 +128,15 @@ export declare namespace crm {
     /** State before the change. */
     readonly state: DealState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: DealState;
     /** Role of whoever makes the change. */
     readonly role: Role;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -165,15 +165,15 @@ export declare namespace crm {
     /** State before the change. */
     readonly state: ContractState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: ContractState;
     /** Role of whoever makes the change. */
     readonly role: Role;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -194,15 +194,15 @@ export declare namespace crm {
     /** State before the change. */
     readonly state: CommissionState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: CommissionState;
     /** Role of whoever makes the change. */
     readonly role: Role;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -227,15 +227,15 @@ export declare namespace crm {
     /** State before the change. */
     readonly state: InvoiceState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: InvoiceState;
     /** Role of whoever makes the change. */
     readonly role: Role;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -289,31 +289,31 @@ export declare namespace crm {
   /** Points of each fact. */
   export interface PointsWeights {
     /** Points of a referral. [from 0 to 1000; 40 where absent] */
-    readonly referral?: number;
+    readonly referral?: number | undefined;
     /** Points of a partner's lead. [from 0 to 1000; 35 where absent] */
-    readonly partner?: number;
+    readonly partner?: number | undefined;
     /** Points of a lead from a fair. [from 0 to 1000; 30 where absent] */
-    readonly trade_show?: number;
+    readonly trade_show?: number | undefined;
     /** Points of a lead through the web site. [from 0 to 1000; 25 where absent] */
-    readonly web?: number;
+    readonly web?: number | undefined;
     /** Points of a lead through social media. [from 0 to 1000; 20 where absent] */
-    readonly social?: number;
+    readonly social?: number | undefined;
     /** Points of a lead by letter. [from 0 to 1000; 15 where absent] */
-    readonly email?: number;
+    readonly email?: number | undefined;
     /** Points of a lead by call. [from 0 to 1000; 15 where absent] */
-    readonly phone?: number;
+    readonly phone?: number | undefined;
     /** Points of another lead. [from 0 to 1000; 10 where absent] */
-    readonly other?: number;
+    readonly other?: number | undefined;
     /** Points of a known email address. [from 0 to 1000; 20 where absent] */
-    readonly has_email?: number;
+    readonly has_email?: number | undefined;
     /** Points of a known telephone number. [from 0 to 1000; 15 where absent] */
-    readonly has_phone?: number;
+    readonly has_phone?: number | undefined;
     /** Points of a title that decides. [from 0 to 1000; 25 where absent] */
-    readonly title?: number;
+    readonly title?: number | undefined;
     /** Words of titles that decide, whole words whatever their letters. [["ceo","director"] where absent] */
-    readonly title_words?: readonly (string)[];
+    readonly title_words?: readonly (string)[] | undefined;
     /** Greatest score. [from 0 to 10000; 100 where absent] */
-    readonly cap?: number;
+    readonly cap?: number | undefined;
   }
 
   /** Term of a score. */
@@ -347,7 +347,7 @@ export declare namespace crm {
     /** Whether it was won. */
     readonly is_won: boolean;
     /** Time at which it was won or lost, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly closed_ms: number;
+    readonly closed_ms: number | Date | string;
   }
 
   /** Result of `predictive_score`. */
@@ -409,7 +409,7 @@ export declare namespace crm {
   /** Tier of a base. */
   export interface CommissionTier {
     /** Greatest base of the tier, in the currency of the plan. Absent: the last tier, without end. (decimal text) */
-    readonly up_to?: string;
+    readonly up_to?: string | undefined;
     /** Fraction that is earned in the tier. (decimal text) */
     readonly rate: string;
   }
@@ -448,11 +448,11 @@ export declare namespace crm {
     /** Clauses: those that earn are added up, then floor and cap hold. */
     readonly clauses: readonly (CommissionClause)[];
     /** Digits after the point of the currency. [from 0 to 8; 2 where absent] */
-    readonly digits?: number;
+    readonly digits?: number | undefined;
     /** Rounding to these digits, of each part that earns. ["half_even" where absent] */
-    readonly rounding?: units.Rounding;
+    readonly rounding?: units.Rounding | undefined;
     /** Whether a negative month is made up by the months after it before they earn. [true where absent] */
-    readonly high_water_mark?: boolean;
+    readonly high_water_mark?: boolean | undefined;
   }
 
   /** Someone who gets a share of a commission. */
@@ -698,13 +698,13 @@ export declare namespace crm {
     /** Source of the lead. */
     readonly source: LeadSource;
     /** Whether an email address is known. [false where absent] */
-    readonly has_email?: boolean;
+    readonly has_email?: boolean | undefined;
     /** Whether a telephone number is known. [false where absent] */
-    readonly has_phone?: boolean;
+    readonly has_phone?: boolean | undefined;
     /** Title of the person. Absent: not known. */
-    readonly title?: string;
+    readonly title?: string | undefined;
     /** Points of each fact. [{"referral":40,"partner":35,"trade_show":30,"web":25,"social":20,"email":15,"phone":15,"other":10,"has_email":20,"has_phone":15,"title":25,"title_words":["ceo","director"],"cap":100} where absent] */
-    readonly weights?: PointsWeights;
+    readonly weights?: PointsWeights | undefined;
   }
 
   /** Inputs of `predictive_score`. */
@@ -714,11 +714,11 @@ export declare namespace crm {
     /** Fields of the lead that is scored, each once. */
     readonly lead: readonly (LeadField)[];
     /** Time of the score, in Unix milliseconds UTC: no outcome is later. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
     /** Age at which an outcome counts half, in days; above 0. Absent: age does not count. [d, above 0.0 to 1000000.0] */
-    readonly half_life_days?: number;
+    readonly half_life_days?: number | undefined;
     /** Smoothing: outcomes that are added to each count. [from 0.001 to 1000.0; 1.0 where absent] */
-    readonly smoothing?: number;
+    readonly smoothing?: number | undefined;
   }
 
   /** Inputs of `win_probability`. */
@@ -739,7 +739,7 @@ export declare namespace crm {
      * Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to
      * 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
      */
-    readonly target_minor?: number;
+    readonly target_minor?: number | undefined;
   }
 
   /** Inputs of `accrue_commission`. */
@@ -753,13 +753,13 @@ export declare namespace crm {
     /** Base of the month, like the customer's profit, in the currency of the plan; negative for a loss. (decimal text) */
     readonly base: string;
     /** Losses of earlier months that are not yet made up, in the currency of the plan. Absent: there are none. (decimal text) */
-    readonly carried_loss?: string;
+    readonly carried_loss?: string | undefined;
     /** Advance that is not yet recovered, in the currency of the plan. Absent: there is none. (decimal text) */
-    readonly draw?: string;
+    readonly draw?: string | undefined;
     /** Those who share the commission, by weight. Absent: it is not split. [[] where absent] */
-    readonly payees?: readonly (Payee)[];
+    readonly payees?: readonly (Payee)[] | undefined;
     /** Keys of all accruals so far: each deal and month accrues once. [[] where absent] */
-    readonly accrued?: readonly (string)[];
+    readonly accrued?: readonly (string)[] | undefined;
   }
 
   /** Inputs of `claw_back`. */
@@ -773,15 +773,15 @@ export declare namespace crm {
     /** How much is taken back. */
     readonly rule: ClawbackRule;
     /** Digits after the point of the currency. [from 0 to 8; 2 where absent] */
-    readonly digits?: number;
+    readonly digits?: number | undefined;
     /** Rounding to these digits. ["half_even" where absent] */
-    readonly rounding?: units.Rounding;
+    readonly rounding?: units.Rounding | undefined;
   }
 
   /** Inputs of `role_table`. */
   export interface RoleTableRequest {
     /** Roles whose grants are asked for, in this order. Absent: all. */
-    readonly roles?: readonly (Role)[];
+    readonly roles?: readonly (Role)[] | undefined;
   }
 
   /** Inputs of `check_access`. */
@@ -799,13 +799,13 @@ export declare namespace crm {
     /** Tenant that the thing acted on belongs to. */
     readonly of_tenant: string;
     /** Identifier of the user whom the thing belongs to. Absent: it is nobody's own, and a grant of what is one's own does not reach it. */
-    readonly of_user?: string;
+    readonly of_user?: string | undefined;
     /** Role of the user that is acted on, or is made. Needed to write with a permission of `user:`, as only an owner acts on an owner. */
-    readonly of_role?: Role;
+    readonly of_role?: Role | undefined;
     /** Time at which the subscription ends, in Unix milliseconds UTC: from then on it only reads. Absent: it does not end. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly subscription_ends_ms?: number;
+    readonly subscription_ends_ms?: number | Date | string | undefined;
     /** Time of the deed, in Unix milliseconds UTC. Needed where a subscription ends. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms?: number;
+    readonly at_ms?: number | Date | string | undefined;
   }
 
   /** Inputs of `append_event`. */
@@ -813,7 +813,7 @@ export declare namespace crm {
     /** Event, as the text of a JSON object. */
     readonly event: string;
     /** Hash of the event before, as 64 hexadecimal digits. Absent: this event is the first one. */
-    readonly previous?: string;
+    readonly previous?: string | undefined;
   }
 
   /** Inputs of `verify_chain`. */
@@ -821,7 +821,7 @@ export declare namespace crm {
     /** Events of the record, in order. */
     readonly events: readonly (AuditedEvent)[];
     /** Hash of the event before the first one, as 64 hexadecimal digits. Absent: the record is whole. */
-    readonly previous?: string;
+    readonly previous?: string | undefined;
   }
 
   /** Inputs of `inclusion_proof`. */
@@ -849,13 +849,13 @@ export declare namespace crm {
   /** Inputs of `activity_report`: activities as columns, in any order. */
   export interface ActivityRequest {
     /** Times of the activities, in Unix milliseconds UTC. */
-    readonly at_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly at_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Kinds of the activities. */
     readonly kind: readonly (ActivityKind)[];
     /** Length of a period. ["day" where absent] */
-    readonly period?: ActivityPeriod;
+    readonly period?: ActivityPeriod | undefined;
     /** Offset of civil time from UTC, in minutes east of Greenwich. [min, from -1080 to 1080; 0 where absent] */
-    readonly utc_offset_min?: number;
+    readonly utc_offset_min?: number | undefined;
   }
 
   /** The operations of `crm`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
@@ -863,35 +863,183 @@ export declare namespace crm {
     /**
      * The lifecycle of leads, deals, contracts, commissions or invoices as data: states, legal transitions, roles that may make them, and
      * which need a reason. An application draws its buttons from it.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.lifecycleTable({ subject: "deal" });
+     * ```
      */
     lifecycleTable(request: LifecycleTableRequest): LifecycleTable;
-    /** Moves a lead, deal, contract, commission or invoice to another state, or says why not. */
+    /**
+     * Moves a lead, deal, contract, commission or invoice to another state, or says why not.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.changeState({
+     *  change: { contract: { state: "approved", since_ms: 1714521600000, to: "cancelled", role: "mining_site", reason: "The customer found another site.", at_ms: 1714780800000 } },
+     * });
+     * ```
+     */
     changeState(request: ChangeStateRequest): ChangeStateReport;
-    /** The score of a lead by points for its source and what is known of it. */
+    /**
+     * The score of a lead by points for its source and what is known of it.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.pointsScore({ source: "referral", has_email: true, has_phone: true, title: "CEO", weights: { cap: 90 } });
+     * ```
+     */
     pointsScore(request: PointsRequest): PointsReport;
-    /** The probability that a lead is won, learned from leads before it: smoothed naive Bayes in which older outcomes count less. */
+    /**
+     * The probability that a lead is won, learned from leads before it: smoothed naive Bayes in which older outcomes count less.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.predictiveScore({
+     *  history: [{ fields: [{ name: "source", value: "referral" }, { name: "country", value: "US" }], is_won: true, closed_ms: 1714521600000 }, { fields: [{ name: "source", value: "web" }], is_won: false, closed_ms: 1717977600000 }, { fields: [{ name: "source", value: "web" }, { name: "country", value: "CA" }], is_won: true, closed_ms: 1718841600000 }],
+     *  lead: [{ name: "source", value: "web" }, { name: "country", value: "US" }],
+     *  at_ms: 1719705600000,
+     *  half_life_days: 90,
+     * });
+     * ```
+     */
     predictiveScore(request: PredictiveRequest): PredictiveReport;
-    /** The probability of winning a deal by its state, age and size. */
+    /**
+     * The probability of winning a deal by its state, age and size.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.winProbability({ state: "negotiation", age_days: 95, value_minor: 15000000 });
+     * ```
+     */
     winProbability(request: WinProbabilityRequest): WinProbabilityReport;
-    /** The weighted pipeline, its variance, and the exact probability of reaching a target. */
+    /**
+     * The weighted pipeline, its variance, and the exact probability of reaching a target.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.pipelineForecast({
+     *  deals: [{ value_minor: 15000000, probability: 0.5 }, { value_minor: 4000000, probability: 0.25 }, { value_minor: 9900000, probability: 0.75 }],
+     *  target_minor: 14000000,
+     * });
+     * ```
+     */
     pipelineForecast(request: PipelineRequest): PipelineReport;
-    /** The commission of a deal for a month by a plan of clauses, with every line, split among payees to the smallest unit. */
+    /**
+     * The commission of a deal for a month by a plan of clauses, with every line, split among payees to the smallest unit.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.accrueCommission({
+     *  plan: { currency: "USD", clauses: [{ marginal_tiers: [{ up_to: "100000", rate: "0.05" }, { up_to: "250000", rate: "0.07" }, { rate: "0.1" }] }, { cap: { amount: "20000" } }] },
+     *  deal: "deal-17",
+     *  month: "2026-05",
+     *  base: "310000",
+     *  carried_loss: "10000",
+     *  draw: "1500",
+     *  payees: [{ name: "broker", weight: 60 }, { name: "site", weight: 40 }],
+     *  accrued: ["2026-04/deal-17"],
+     * });
+     * ```
+     */
     accrueCommission(request: AccrualRequest): AccrualReport;
-    /** What is taken back of a commission where a customer leaves early. */
+    /**
+     * What is taken back of a commission where a customer leaves early.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.clawBack({ paid: "20500", months_served: 5, term_months: 12, rule: "linear" });
+     * ```
+     */
     clawBack(request: ClawbackRequest): ClawbackReport;
-    /** The table of roles and permissions, with the names that other systems use for roles. */
+    /**
+     * The table of roles and permissions, with the names that other systems use for roles.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.roleTable({ roles: ["owner", "mining_site", "read_only"] });
+     * ```
+     */
     roleTable(request?: RoleTableRequest): RoleTable;
-    /** Whether a user may do something: denied unless the role table grants it, within one tenant only. */
+    /**
+     * Whether a user may do something: denied unless the role table grants it, within one tenant only.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.checkAccess({
+     *  role: "mining_site",
+     *  tenant: "site-7",
+     *  user: "u-31",
+     *  permission: "crm:customer_view",
+     *  deed: "write",
+     *  of_tenant: "site-7",
+     *  of_user: "u-31",
+     *  subscription_ends_ms: 1749081600000,
+     *  at_ms: 1714521600000,
+     * });
+     * ```
+     */
     checkAccess(request: AccessRequest): AccessReport;
-    /** Appends an event to a chain of hashes: SHA-256 over the hash before and the canonical JSON of the event (RFC 8785). */
+    /**
+     * Appends an event to a chain of hashes: SHA-256 over the hash before and the canonical JSON of the event (RFC 8785).
+     *
+     * @example
+     * ```ts
+     * const answer = crm.appendEvent({
+     *  event: "{\"who\":\"u-31\",\"did\":\"approve\",\"amount\":\"10.00\"}",
+     *  previous: "0000000000000000000000000000000000000000000000000000000000000000",
+     * });
+     * ```
+     */
     appendEvent(request: AppendRequest): AppendReport;
-    /** Whether a record of events is as it was written, and where it is not. */
+    /**
+     * Whether a record of events is as it was written, and where it is not.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.verifyChain({
+     *  events: [{ event: "{\"n\":0}", hash: "cfa94966dd3f9be5b9a04717523d662aa23c2c2c1eb62fdc320fb535747ea5bb" }, { event: "{\"n\":1}", hash: "a8a16b5435d1edf0f257a4e68905e8554b83c7010fc337b5f70aa174435760ef" }, { event: "{\"n\":2}", hash: "5688eb0aa11e52e92726ed1b4add18a65821994adce033f51997e0a9f4c8ef05" }],
+     * });
+     * ```
+     */
     verifyChain(request: VerifyRequest): VerifyReport;
-    /** The proof that an event is in a record, by a Merkle tree (RFC 6962). */
+    /**
+     * The proof that an event is in a record, by a Merkle tree (RFC 6962).
+     *
+     * @example
+     * ```ts
+     * const answer = crm.inclusionProof({ events: ["{\"n\":0}", "{\"n\":1}", "{\"n\":2}"], index: 2 });
+     * ```
+     */
     inclusionProof(request: InclusionRequest): InclusionReport;
-    /** Whether a proof shows that an event is in the record of a root. */
+    /**
+     * Whether a proof shows that an event is in the record of a root.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.checkInclusion({
+     *  event: "{\"n\":2}",
+     *  index: 2,
+     *  size: 3,
+     *  proof: ["3badc80537f029e1bb77280dc85203cf2ed9748dc8f571230fcba5c326c91068"],
+     *  root: "2cfef7627597e00b564975774ad728ef210706759fca6d64138c6dfc1cbf2cda",
+     * });
+     * ```
+     */
     checkInclusion(request: CheckInclusionRequest): CheckInclusionReport;
-    /** Activities counted by period and kind. */
+    /**
+     * Activities counted by period and kind.
+     *
+     * @example
+     * ```ts
+     * const answer = crm.activityReport({
+     *  at_ms: [1714521600000, 1714525200000, 1714694400000],
+     *  kind: ["call", "email", "call"],
+     *  period: "day",
+     *  utc_offset_min: -300,
+     * });
+     * ```
+     */
     activityReport(request: ActivityRequest): ActivityReport;
   }
 }

@@ -101,7 +101,7 @@ export declare namespace derivatives {
    * Maintenance margin as a function of the notional: `notional * rate - deduction`, with rate and deduction of the tier where the notional
    * lies.
    * - `flat`: One rate whatever the size.
-   * - `tiers`: A venue's table; a notional beyond the last row stays in the last row.
+   * - `tiers`: A venue's table, of the position's own contract, currency and venue. It holds the position's notional at entry; where the price takes that beyond the last row, the last row goes on and the answer says so.
    * - `marginal`: Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
    * - `whole`: Tiers whose rate applies to the whole notional, without deduction: the margin jumps where a tier begins (Kraken, OKX, Phemex).
    * - `growing`: A rate that grows with the position: `rate + growth * size`, the size in coin (Deribit). That of a linear contract does not move with the price, that of an inverse one does.
@@ -121,6 +121,8 @@ export declare namespace derivatives {
     readonly maintenance_rate: number;
     /** Deduction of the tier, in margin currency. */
     readonly deduction: number;
+    /** Whether the notional lies beyond the last tier of the table, which goes on there. */
+    readonly beyond_last_tier: boolean;
   }
 
   /**
@@ -178,10 +180,13 @@ export declare namespace derivatives {
     readonly contract: ContractKind;
     /** Mark price of the contract now, in quote currency. [from 1e-18 to 1e+18] */
     readonly mark_price: number;
-    /** Maintenance margin by size; notionals in the currency that the contract settles in. */
+    /**
+     * Maintenance margin by size; notionals in the currency that the contract settles in. A table is that of this contract, in that
+     * currency, of the account's venue.
+     */
     readonly maintenance: MaintenanceSchedule;
     /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly close_fee_rate?: number;
+    readonly close_fee_rate?: number | undefined;
   }
 
   /** Position of an account. */
@@ -203,9 +208,9 @@ export declare namespace derivatives {
     /** Balance without unrealized profit, in the collateral's own currency; negative where it is owed. [from -1000000000000000.0 to 1000000000000000.0] */
     readonly amount: number;
     /** Price of one unit of the collateral in the account's currency. Absent: the collateral is in the account's currency. [from 1e-18 to 1e+18] */
-    readonly price?: number;
+    readonly price?: number | undefined;
     /** Fraction of a positive balance's value that does not count. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly haircut?: number;
+    readonly haircut?: number | undefined;
   }
 
   /** Position of an account at its mark price, in the account's currency. */
@@ -224,6 +229,8 @@ export declare namespace derivatives {
     readonly maintenance_rate: number;
     /** Leverage of the position: its notional over the account's equity. Absent where equity is not positive. */
     readonly leverage?: number;
+    /** Whether the notional lies beyond the last tier of the contract's table, which goes on there. */
+    readonly beyond_last_tier: boolean;
   }
 
   /** Prices at which an account's state changes: the nearest below and above the price now. */
@@ -244,6 +251,16 @@ export declare namespace derivatives {
     readonly margin_call_below?: units.Outcome;
     /** Nearest higher price at which the margin ratio passes `call_ratio`. Absent without one. */
     readonly margin_call_above?: units.Outcome;
+  }
+
+  /** Figure of a request that is possible and yet hard to believe, or that was not used. */
+  export interface SuspiciousFigure {
+    /** Place of the figure in the request. */
+    readonly path: string;
+    /** Value of the figure, as received. */
+    readonly value: string;
+    /** Values that would have been believed. */
+    readonly expected: string;
   }
 
   /** Result of `margin_account`. */
@@ -270,6 +287,8 @@ export declare namespace derivatives {
     readonly by_contract: readonly (AccountLevels)[];
     /** Prices of each coin at which the state changes while all its contracts and collateral move in proportion. */
     readonly by_coin: readonly (AccountLevels)[];
+    /** Prices of one coin that contradict each other, with their places; empty as a rule. */
+    readonly suspicious: readonly (SuspiciousFigure)[];
   }
 
   /**
@@ -688,16 +707,6 @@ export declare namespace derivatives {
     readonly smile_deltas: readonly (number)[];
   }
 
-  /** Figure of a chain that is possible and yet hard to believe, or that was not used. */
-  export interface ChainSuspicion {
-    /** Place of the figure in the request. */
-    readonly path: string;
-    /** Value of the figure, as received. */
-    readonly value: string;
-    /** Values that would have been believed. */
-    readonly expected: string;
-  }
-
   /** Result of `option_chain`. */
   export interface OptionChainReport {
     /** Measure of the numbers: always the risk-neutral one, as they come from prices. */
@@ -705,7 +714,7 @@ export declare namespace derivatives {
     /** Expiries of the chain, soonest first: the term structure. */
     readonly expiries: readonly (ExpirySummary)[];
     /** Figures that are hard to believe or were not used, with their places; empty as a rule. */
-    readonly suspicious: readonly (ChainSuspicion)[];
+    readonly suspicious: readonly (SuspiciousFigure)[];
   }
 
   /** Result of `svi_smile`. */
@@ -872,7 +881,7 @@ export declare namespace derivatives {
     /** Collateral of the account, currency by currency. */
     readonly collateral: readonly (AccountCollateral)[];
     /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
-    readonly call_ratio?: number;
+    readonly call_ratio?: number | undefined;
   }
 
   /** Inputs of `liquidation`. */
@@ -895,17 +904,17 @@ export declare namespace derivatives {
      * Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. It counts where the venue's rules count
      * it, and in the bankruptcy price. [from 0.0 to 1.0; 0.0 where absent]
      */
-    readonly close_fee_rate?: number;
+    readonly close_fee_rate?: number | undefined;
     /** Funding paid so far, net, in margin currency: it has eroded the margin. Negative where it was received. [from -1000000000000000.0 to 1000000000000000.0; 0.0 where absent] */
-    readonly funding_paid?: number;
+    readonly funding_paid?: number | undefined;
     /** Mark price now, in quote currency, for the margin ratio and the distances. Absent: the position at the mark is not reported. [from 1e-18 to 1e+18] */
-    readonly mark_price?: number;
+    readonly mark_price?: number | undefined;
     /** Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0] */
-    readonly call_ratio?: number;
-    /** Volatility per square root of a year, for the distance in standard deviations. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
-    readonly volatility?: number;
-    /** Horizon in years of 365 days, for the distance in standard deviations. [years, 0, or from 1e-12 to 30.0] */
-    readonly years?: number;
+    readonly call_ratio?: number | undefined;
+    /** Volatility per square root of a year, for the distance in standard deviations: with `years` and `mark_price`, or not at all. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility?: number | undefined;
+    /** Horizon in years of 365 days, for the distance in standard deviations: with `volatility` and `mark_price`, or not at all. [years, 0, or from 1e-12 to 30.0] */
+    readonly years?: number | undefined;
   }
 
   /** Parameters of `liquidation_batch`, shared by all rows. */
@@ -917,15 +926,15 @@ export declare namespace derivatives {
     /** Maintenance margin by size. */
     readonly maintenance: MaintenanceSchedule;
     /** Fee for closing, as a fraction of the notional; with the greatest maintenance rate below 1. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly close_fee_rate?: number;
+    readonly close_fee_rate?: number | undefined;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.liquidation_batch` takes. */
   export interface LiquidationBatchInput extends Columns {
     /** Side of the position: long or short. */
-    readonly side: readonly Side[] | Words | Side;
+    readonly side: readonly Side[] | Words<Side> | Side;
     /** Size of the position: units of base (linear) or contracts of one quote unit (inverse). [from 1e-18 to 1e+18] */
     readonly quantity: Float64Array | readonly number[] | number;
     /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
@@ -969,13 +978,13 @@ export declare namespace derivatives {
     /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly yield_per_year: number;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.vanilla_batch` takes. */
   export interface VanillaBatchInput extends Columns {
     /** Kind of the option: call or put. */
-    readonly kind: readonly market.OptionKind[] | Words | market.OptionKind;
+    readonly kind: readonly market.OptionKind[] | Words<market.OptionKind> | market.OptionKind;
     /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
     readonly spot: Float64Array | readonly number[] | number;
     /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
@@ -1042,13 +1051,13 @@ export declare namespace derivatives {
      * Treatment of rows that cannot be used. A price that implies no volatility is such a row under `refuse`, and `undefined` under
      * `report`. ["refuse" where absent]
      */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.implied_volatility_batch` takes. */
   export interface ImpliedVolatilityBatchInput extends Columns {
     /** Kind of the option: call or put. */
-    readonly kind: readonly market.OptionKind[] | Words | market.OptionKind;
+    readonly kind: readonly market.OptionKind[] | Words<market.OptionKind> | market.OptionKind;
     /** Price of the option, in quote currency. [from 0.0 to 1e+18] */
     readonly price: Float64Array | readonly number[] | number;
     /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
@@ -1095,7 +1104,7 @@ export declare namespace derivatives {
     /** Drift of the price per year: `E[S_T] = S e^(drift T)`. [1/year, from -10.0 to 10.0] */
     readonly drift_per_year: number;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.hit_probability_batch` takes. */
@@ -1140,7 +1149,7 @@ export declare namespace derivatives {
     /** Measure that the drift is of. */
     readonly measure: Measure;
     /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
-    readonly times_years?: Float64Array | readonly (number)[];
+    readonly times_years?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `touch`. */
@@ -1164,9 +1173,9 @@ export declare namespace derivatives {
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0] */
-    readonly watch_from_years?: number;
+    readonly watch_from_years?: number | undefined;
     /** End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0] */
-    readonly watch_until_years?: number;
+    readonly watch_until_years?: number | undefined;
   }
 
   /** Inputs of `digital`. */
@@ -1238,7 +1247,7 @@ export declare namespace derivatives {
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Rebate in quote currency: paid at the touch that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent] */
-    readonly rebate?: number;
+    readonly rebate?: number | undefined;
   }
 
   /** Parameters of `double_barrier_batch`, shared by all rows. */
@@ -1254,7 +1263,7 @@ export declare namespace derivatives {
     /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly yield_per_year: number;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.double_barrier_batch` takes. */
@@ -1302,7 +1311,7 @@ export declare namespace derivatives {
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Level on whose touch the payment hangs; without a touch it is that of either which loses it. ["either" where absent] */
-    readonly level?: TouchedLevel;
+    readonly level?: TouchedLevel | undefined;
   }
 
   /** Inputs of `barrier`. */
@@ -1330,9 +1339,9 @@ export declare namespace derivatives {
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Beginning of the watch, in years from now: a price that is beyond the barrier then has touched it. Absent: now. [years, 0, or from 1e-12 to 30.0] */
-    readonly watch_from_years?: number;
+    readonly watch_from_years?: number | undefined;
     /** End of the watch, in years from now. Absent: at expiry. [years, 0, or from 1e-12 to 30.0] */
-    readonly watch_until_years?: number;
+    readonly watch_until_years?: number | undefined;
   }
 
   /** Parameters of `barrier_batch`, shared by all rows. */
@@ -1350,7 +1359,7 @@ export declare namespace derivatives {
     /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly yield_per_year: number;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `derivatives.barrier_batch` takes. */
@@ -1402,9 +1411,9 @@ export declare namespace derivatives {
     /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. [from 1 to 100000] */
     readonly dates: number;
     /** Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent] */
-    readonly rebate?: number;
+    readonly rebate?: number | undefined;
     /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
-    readonly times_years?: Float64Array | readonly (number)[];
+    readonly times_years?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `merton`. */
@@ -1544,7 +1553,7 @@ export declare namespace derivatives {
     /** Length of a bar, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
     readonly bar_years: number;
     /** Decay of the exponentially weighted estimate per bar: above 0, below 1. [from 0.0 to 1.0; 0.94 where absent] */
-    readonly ewma_decay?: number;
+    readonly ewma_decay?: number | undefined;
   }
 
   /** Inputs of `fit_jumps`. */
@@ -1583,9 +1592,9 @@ export declare namespace derivatives {
      * all pairs together. Paths stop at them too: the probability of the horizon keeps its mean, and its error becomes somewhat greater.
      * Absent: no probabilities by date. [from 0]
      */
-    readonly dates?: number;
+    readonly dates?: number | undefined;
     /** Seed of the random numbers, 64 bits. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
   }
 
   /** The operations of `derivatives`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
@@ -1595,9 +1604,40 @@ export declare namespace derivatives {
      *
      * The maintenance rate is that of the tier at the liquidation price, by the rules of a named venue. `never` where no price
      * liquidates the position.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.liquidation({
+     *  venue: "binance_usdm",
+     *  contract: "linear",
+     *  side: "long",
+     *  quantity: 0.5,
+     *  entry_price: 60000,
+     *  margin_mode: { isolated: { margin: 3000 } },
+     *  maintenance: { flat: { rate: 0.004, deduction: 0 } },
+     *  close_fee_rate: 0.0005,
+     *  funding_paid: 12.5,
+     *  mark_price: 59000,
+     *  call_ratio: 0.8,
+     *  volatility: 0.65,
+     *  years: 0.019178082191780823,
+     * });
+     * ```
      */
     liquidation(request: LiquidationRequest): LiquidationReport;
-    /** Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit. */
+    /**
+     * Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.liquidationBatch({ side: ["long", "short", "long"], quantity: [1, 1, 1], entry_price: [10, 8, 10], margin: [2, 1.6, 10.5] }, {
+     *  venue: "okx",
+     *  contract: "linear",
+     *  maintenance: { flat: { rate: 0.01, deduction: 0 } },
+     *  close_fee_rate: 0.0006,
+     * });
+     * ```
+     */
     liquidationBatch(columns: LiquidationBatchInput, params: LiquidationBatchParams): LiquidationBatchColumns;
     /**
      * The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
@@ -1605,79 +1645,391 @@ export declare namespace derivatives {
      *
      * A contract is moved with all others fixed; a coin moves all its contracts and its collateral in proportion. Long and short of one
      * contract are hedge mode. What the named venue does not have is refused.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.marginAccount({
+     *  venue: "binance_usdm",
+     *  currency: "USDT",
+     *  contracts: [{ instrument: "BTCUSDT", coin: "BTC", contract: "linear", mark_price: 60000, maintenance: { flat: { rate: 0.004, deduction: 0 } } }, { instrument: "ETHUSDT", coin: "ETH", contract: "linear", mark_price: 3000, maintenance: { marginal: { notional_floor: [0, 50000, 600000], maintenance_rate: [0.005, 0.0065, 0.01] } }, close_fee_rate: 0.0005 }],
+     *  positions: [{ instrument: "BTCUSDT", side: "long", quantity: 1, entry_price: 60000 }, { instrument: "BTCUSDT", side: "short", quantity: 0.4, entry_price: 62000 }, { instrument: "ETHUSDT", side: "long", quantity: 20, entry_price: 3100 }],
+     *  collateral: [{ currency: "USDT", amount: 5000 }, { currency: "BTC", amount: 0.1, price: 60000, haircut: 0.05 }],
+     *  call_ratio: 0.8,
+     * });
+     * ```
      */
     marginAccount(request: MarginAccountRequest): MarginAccountReport;
-    /** Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure. */
+    /**
+     * Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.vanilla({
+     *  kind: "call",
+     *  spot: 60000,
+     *  strike: 65000,
+     *  years: 0.25,
+     *  rate_per_year: 0.04,
+     *  yield_per_year: 0,
+     *  volatility: 0.65,
+     * });
+     * ```
+     */
     vanilla(request: EuropeanOption): VanillaReport;
-    /** Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit. */
+    /**
+     * Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.vanillaBatch({
+     *  kind: ["call", "put", "call"],
+     *  spot: [60000, 60000, 60000],
+     *  strike: [65000, 50000, 60000],
+     *  years: [0.25, 0.25, 0],
+     *  volatility: [0.65, 0.7, 0.65],
+     * }, { rate_per_year: 0.04, yield_per_year: 0 });
+     * ```
+     */
     vanillaBatch(columns: VanillaBatchInput, params: VanillaBatchParams): VanillaBatchColumns;
-    /** Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure. */
+    /**
+     * Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.black76({ kind: "put", forward: 60500, strike: 55000, years: 0.25, rate_per_year: 0.04, volatility: 0.7 });
+     * ```
+     */
     black76(request: Black76Request): VanillaReport;
     /**
      * The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest
      * value.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.impliedVolatility({ kind: "call", price: 7.965567455405797, forward: 100, strike: 100, years: 1, rate_per_year: 0 });
+     * ```
      */
     impliedVolatility(request: ImpliedVolatilityRequest): ImpliedVolatilityReport;
-    /** Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit. */
+    /**
+     * Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.impliedVolatilityBatch({
+     *  kind: ["call", "call", "put"],
+     *  price: [7.965567455405797, 0.19247532329705216, 1.2067609475492609],
+     *  forward: [100, 100, 100],
+     *  strike: [100, 150, 20],
+     *  years: [1, 1, 0.5],
+     * }, { rate_per_year: 0 });
+     * ```
+     */
     impliedVolatilityBatch(columns: ImpliedVolatilityBatchInput, params: ImpliedVolatilityBatchParams): ImpliedVolatilityBatchColumns;
     /**
      * The probability that a price touches a level within a horizon under continuous watch, with derivatives.
      *
      * `N((h - m T) / (sigma sqrt T)) + e^(2 m h / sigma^2) N((h + m T) / (sigma sqrt T))`: the probability of liquidation.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.hitProbability({
+     *  spot: 60000,
+     *  barrier: 54216.87,
+     *  side: "down",
+     *  years: 0.019178082191780823,
+     *  drift_per_year: 0,
+     *  volatility: 0.65,
+     *  measure: "real_world",
+     * });
+     * ```
      */
     hitProbability(request: HitProbabilityRequest): HitProbabilityReport;
-    /** Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit. */
+    /**
+     * Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.hitProbabilityBatch({
+     *  spot: [60000, 60000],
+     *  barrier: [54216.87, 57228.92],
+     *  years: [0.019178082191780823, 0.019178082191780823],
+     *  volatility: [0.65, 0.65],
+     * }, { side: "down", drift_per_year: 0 });
+     * ```
+     */
     hitProbabilityBatch(columns: HitProbabilityBatchInput, params: HitProbabilityBatchParams): HitProbabilityBatchColumns;
     /**
      * The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
      * continuous watch side by side.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.discreteHitProbability({
+     *  spot: 100,
+     *  barrier: 90,
+     *  side: "down",
+     *  years: 0.019178082191780823,
+     *  drift_per_year: 0,
+     *  volatility: 0.65,
+     *  dates: 7,
+     *  measure: "real_world",
+     * });
+     * ```
      */
     discreteHitProbability(request: DiscreteHitRequest): DiscreteHitReport;
     /**
      * The value and greeks of a payment on a touch (at the hit or at expiry) or on none, in cash or in the asset, for any rate; the watch
      * may begin later or end earlier.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.touch({
+     *  spot: 105,
+     *  barrier: 100,
+     *  side: "down",
+     *  payment: "at_hit",
+     *  payout: { cash: 15 },
+     *  years: 0.5,
+     *  rate_per_year: 0.1,
+     *  yield_per_year: 0,
+     *  volatility: 0.2,
+     * });
+     * ```
      */
     touch(request: TouchRequest): TouchReport;
-    /** The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike. */
+    /**
+     * The value and greeks of a European digital: cash, asset or gap where the price ends beyond the strike.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.digital({
+     *  kind: "put",
+     *  spot: 100,
+     *  strike: 80,
+     *  payout: { cash: 10 },
+     *  years: 0.75,
+     *  rate_per_year: 0.06,
+     *  yield_per_year: 0.06,
+     *  volatility: 0.35,
+     * });
+     * ```
+     */
     digital(request: DigitalRequest): DigitalReport;
     /**
      * The value and greeks of a digital with a barrier: cash, asset or gap where the price ends beyond the strike, and touched a barrier
      * or did not (Reiner and Rubinstein 1991).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.digitalBarrier({
+     *  kind: "call",
+     *  knock: "in",
+     *  side: "down",
+     *  spot: 105,
+     *  strike: 102,
+     *  barrier: 100,
+     *  payout: { cash: 15 },
+     *  years: 0.5,
+     *  rate_per_year: 0.1,
+     *  yield_per_year: 0,
+     *  volatility: 0.2,
+     * });
+     * ```
      */
     digitalBarrier(request: DigitalBarrierRequest): DigitalBarrierReport;
-    /** The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992). */
+    /**
+     * The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.doubleBarrier({
+     *  kind: "call",
+     *  knock: "out",
+     *  spot: 100,
+     *  strike: 100,
+     *  lower: 80,
+     *  upper: 120,
+     *  years: 0.25,
+     *  rate_per_year: 0.1,
+     *  yield_per_year: 0,
+     *  volatility: 0.15,
+     *  rebate: 1,
+     * });
+     * ```
+     */
     doubleBarrier(request: DoubleBarrierRequest): DoubleBarrierReport;
-    /** Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit. */
+    /**
+     * Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.doubleBarrierBatch({
+     *  spot: [100, 100],
+     *  strike: [110, 90],
+     *  lower: [80, 85],
+     *  upper: [120, 115],
+     *  years: [0.5, 0.25],
+     *  volatility: [0.3, 0.25],
+     * }, { kind: "put", knock: "in", rebate: 3, rate_per_year: 0.08, yield_per_year: 0.04 });
+     * ```
+     */
     doubleBarrierBatch(columns: DoubleBarrierBatchInput, params: DoubleBarrierBatchParams): DoubleBarrierBatchColumns;
-    /** The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996). */
+    /**
+     * The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.doubleTouch({
+     *  spot: 100,
+     *  lower: 80,
+     *  upper: 125,
+     *  payment: "no_touch",
+     *  cash: 1000,
+     *  years: 0.0821917808219178,
+     *  rate_per_year: 0.02,
+     *  yield_per_year: 0,
+     *  volatility: 0.2,
+     * });
+     * ```
+     */
     doubleTouch(request: DoubleTouchRequest): DoubleTouchReport;
     /**
      * The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
      * Rubinstein 1991).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.barrier({
+     *  kind: "call",
+     *  knock: "out",
+     *  side: "down",
+     *  spot: 100,
+     *  strike: 90,
+     *  barrier: 95,
+     *  rebate: 3,
+     *  years: 0.5,
+     *  rate_per_year: 0.08,
+     *  yield_per_year: 0.04,
+     *  volatility: 0.25,
+     * });
+     * ```
      */
     barrier(request: BarrierRequest): BarrierReport;
-    /** Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit. */
+    /**
+     * Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = derivatives.barrierBatch({ spot: [100, 100], strike: [110, 90], barrier: [105, 105], years: [0.5, 0.5], volatility: [0.3, 0.25] }, { kind: "put", knock: "in", side: "up", rebate: 3, rate_per_year: 0.08, yield_per_year: 0.04 });
+     * ```
+     */
     barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
     /**
      * The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
      * Broadie-Glasserman-Kou correction and under continuous watch side by side.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.discreteBarrier({
+     *  kind: "call",
+     *  knock: "out",
+     *  side: "down",
+     *  spot: 100,
+     *  strike: 100,
+     *  barrier: 99,
+     *  years: 0.2,
+     *  rate_per_year: 0.1,
+     *  yield_per_year: 0,
+     *  volatility: 0.3,
+     *  dates: 50,
+     * });
+     * ```
      */
     discreteBarrier(request: DiscreteBarrierRequest): DiscreteBarrierReport;
-    /** The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976). */
+    /**
+     * The value and greeks of a European option on a price with normal jumps in the logarithm (Merton 1976).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.merton({
+     *  kind: "call",
+     *  spot: 100,
+     *  strike: 80,
+     *  years: 0.5,
+     *  rate_per_year: 0.08,
+     *  yield_per_year: 0,
+     *  volatility: 0.2165063509461097,
+     *  jumps_per_year: 1,
+     *  mean_log_jump: -0.0078125,
+     *  log_jump_deviation: 0.125,
+     * });
+     * ```
+     */
     merton(request: MertonRequest): JumpOptionReport;
     /**
      * The value and greeks of a European option on a price with exponential jumps in the logarithm (Kou 2002), down to seconds before
      * expiry.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.kou({
+     *  kind: "call",
+     *  spot: 100,
+     *  strike: 98,
+     *  years: 0.5,
+     *  rate_per_year: 0.05,
+     *  yield_per_year: 0,
+     *  volatility: 0.16,
+     *  jumps: { jumps_per_year: 1, up_probability: 0.4, up_rate: 10, down_rate: 5 },
+     * });
+     * ```
      */
     kou(request: KouRequest): JumpOptionReport;
     /**
      * The probability that a price with exponential jumps reaches a level within a horizon, by a leap or not, and how far it lands
      * beyond (Kou and Wang 2003).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.kouPassage({
+     *  spot: 50000,
+     *  barrier: 45500,
+     *  side: "down",
+     *  years: 0.019178082191780823,
+     *  drift_per_year: 0,
+     *  volatility: 0.55,
+     *  jumps: { jumps_per_year: 20, up_probability: 0.45, up_rate: 30, down_rate: 25 },
+     *  overshoot: 0.02,
+     *  measure: "risk_neutral",
+     * });
+     * ```
      */
     kouPassage(request: KouPassageRequest): KouPassageReport;
-    /** The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown. */
+    /**
+     * The probability of a drawdown within a horizon, the expected time until one, and the expected maximum drawdown.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.drawdown({ drawdown: 0.2, years: 0.0821917808219178, drift_per_year: 0.2, volatility: 0.65, measure: "real_world" });
+     * ```
+     */
     drawdown(request: DrawdownRequest): DrawdownReport;
-    /** The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments. */
+    /**
+     * The present value of losing what stands with an exchange that may default, with a hazard rate that is constant in segments.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.defaultLeg({
+     *  notional: 100000,
+     *  loss_given_default: 0.6,
+     *  years: 1,
+     *  rate_per_year: 0.04,
+     *  hazards_per_year: [0.02, 0.05],
+     *  segment_ends_years: [0.5],
+     *  measure: "risk_neutral",
+     * });
+     * ```
+     */
     defaultLeg(request: DefaultLegRequest): DefaultLegReport;
     /**
      * Figures of a chain of options: implied forward, smile by delta, 25-delta risk reversal and butterfly, at-the-money term structure,
@@ -1686,20 +2038,79 @@ export declare namespace derivatives {
      * Premiums in coin times the underlying are undiscounted, so that their parity has no rate; premiums in the quote currency are
      * discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
      * of 0 among them, are listed in `suspicious`.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.optionChain({
+     *  chain: { quotes: [{ source: "deribit", quote_currency: "USD", premium_currency: "BTC", instrument: "BTC-26JUN26-90000-C", time_ms: 1765541474086, expiry_ms: 1782460800000, strike: 90000, kind: "call", underlying: 95000, mark: 0.1693, mark_iv: 0.5, open_interest_base: 120 }, { source: "deribit", quote_currency: "USD", premium_currency: "BTC", instrument: "BTC-26JUN26-90000-P", time_ms: 1765541474086, expiry_ms: 1782460800000, strike: 90000, kind: "put", underlying: 95000, mark: 0.1167, mark_iv: 0.5, open_interest_base: 80 }, { source: "deribit", quote_currency: "USD", premium_currency: "BTC", instrument: "BTC-26JUN26-120000-C", time_ms: 1765541474086, expiry_ms: 1782460800000, strike: 120000, kind: "call", underlying: 95000, mark: 0.0594, mark_iv: 0.48, open_interest_base: 200 }] },
+     *  rate_per_year: 0.04,
+     * });
+     * ```
      */
     optionChain(request: OptionChainRequest): OptionChainReport;
-    /** The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014). */
+    /**
+     * The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.sviSmile({
+     *  forward: 100,
+     *  years: 0.5,
+     *  strikes: [70, 80, 90, 100, 110, 120, 140],
+     *  volatilities: [0.78, 0.71, 0.65, 0.61, 0.6, 0.61, 0.65],
+     * });
+     * ```
+     */
     sviSmile(request: SviRequest): SviReport;
     /**
      * Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,
      * Rogers-Satchell, Yang-Zhang; and what jumps leave: bipower and truncated variance with a test for jumps.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.realizedVolatility({
+     *  open: [63850, 64940, 64941, 66819],
+     *  high: [65420, 65695, 67233, 67200],
+     *  low: [63090, 64237, 64500, 65765],
+     *  close: [64940, 64941, 66819, 66414],
+     *  bar_years: 0.0027397260273972603,
+     *  ewma_decay: 0.94,
+     * });
+     * ```
      */
     realizedVolatility(request: RealizedVolatilityRequest): RealizedVolatilityReport;
-    /** Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood. */
+    /**
+     * Diffusion and normal jumps that make observed returns most likely, with standard errors: Merton's model by maximum likelihood.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.fitJumps({
+     *  log_returns: [-0.0051, 0.0102, -0.0045, -0.0063, -0.0186, -0.0043, 0.0222, -0.0804, 0.005, 0.0079, 0.0037, -0.0333, 0.0171, 0.0101, 0.01, -0.0338, -0.0349, -0.0178, -0.0094, -0.1153, 0.0104, -0.0128, 0.0062, 0.0079, -0.0132, 0.0344, -0.073, -0.0124, -0.0148, -0.0069],
+     *  step_years: 0.0027397260273972603,
+     * });
+     * ```
+     */
     fitJumps(request: FitJumpsRequest): FitJumpsReport;
     /**
      * First passage by simulation, with or without jumps: exact steps at the jumps only, Brownian bridge between them, antithetic pairs
      * and a closed-form control variate.
+     *
+     * @example
+     * ```ts
+     * const answer = await derivatives.simulatePassage({
+     *  spot: 50000,
+     *  barrier: 45500,
+     *  side: "down",
+     *  years: 0.019178082191780823,
+     *  drift_per_year: 0,
+     *  volatility: 0.55,
+     *  jumps: { kou: { jumps_per_year: 20, up_probability: 0.45, up_rate: 30, down_rate: 25 } },
+     *  measure: "risk_neutral",
+     *  pairs: 4096,
+     *  dates: 7,
+     *  seed: "20260531",
+     * });
+     * ```
      */
     simulatePassage(params: SimulatePassageRequest, options?: JobOptions): Promise<SimulatePassageReport>;
     /** `simulatePassage` in blocks: step, save, resume, split over workers, merge. */

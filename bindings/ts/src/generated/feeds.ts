@@ -5,6 +5,16 @@ import type { market } from "./market.js";
 
 /** Types of the domain. */
 export declare namespace feeds {
+  /** `GET /fng/`: the fear and greed index, day by day. */
+  export interface AlternativeMeFearAndGreed {
+    /** Number of days. [from 0] */
+    readonly days: number;
+  }
+
+  /** - `fear_and_greed`: The fear and greed index. */
+  export type AlternativeMeAsk =
+    | { readonly fear_and_greed: AlternativeMeFearAndGreed };
+
   /**
    * A market of Binance.
    * - `spot`: Spot.
@@ -27,23 +37,25 @@ export declare namespace feeds {
     /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms?: number;
+    readonly start_ms?: number | Date | string | undefined;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms?: number;
-    /** Greatest number of rows, up to 1000 (spot) or 1500. [from 0] */
-    readonly limit?: number;
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 1000 (spot) or 1500. [from 0] */
+    readonly limit?: number | undefined;
   }
 
-  /** `GET .../depth`: levels of the book, at spot and USDⓈ-M. */
+  /** `GET .../depth`: levels of the book. */
   export interface BinanceDepth {
-    /** Market of the book: spot or USDⓈ-M. */
+    /** Market of the book. */
     readonly market: BinanceMarket;
     /** Symbol of the instrument, like `BTCUSDT`. */
     readonly instrument: string;
     /** Currency of the price. */
     readonly quote_currency: string;
-    /** Number of levels of each side. [from 0] */
+    /** Number of levels of each side: 1 to 5000 at spot; 5, 10, 20, 50, 100, 500 or 1000 at futures. [from 0] */
     readonly limit: number;
+    /** Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0] */
+    readonly contract_usd?: number | undefined;
   }
 
   /** `GET .../ticker/24hr`: best prices (spot only) and 24 hours. */
@@ -80,9 +92,9 @@ export declare namespace feeds {
     /** Interval from one funding payment to the next, in milliseconds: 8 hours for most contracts. [ms, from 1 to 31622400000] */
     readonly funding_interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms?: number;
-    /** Greatest number of rows, up to 1000. [from 0] */
-    readonly limit?: number;
+    readonly start_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 1000. [from 0] */
+    readonly limit?: number | undefined;
   }
 
   /** `GET .../openInterest`: open interest now. */
@@ -92,17 +104,21 @@ export declare namespace feeds {
     /** Symbol of the instrument, like `BTCUSDT`. */
     readonly instrument: string;
     /** Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0] */
-    readonly contract_usd?: number;
+    readonly contract_usd?: number | undefined;
   }
 
-  /** `GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days. */
+  /** `GET /futures/data/openInterestHist`: open interest over time; the last 30 days. */
   export interface BinanceOpenInterestHistory {
     /** Symbol of the instrument, like `BTCUSDT`. */
     readonly instrument: string;
     /** Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
-    /** Greatest number of rows, up to 500. [from 0] */
-    readonly limit?: number;
+    /** Greatest number of rows, 1 to 500. [from 0] */
+    readonly limit?: number | undefined;
+    /** Market of the contract: USDⓈ-M or COIN-M, where the instrument is that of a perpetual contract, like `BTCUSD_PERP`. Absent: USDⓈ-M. */
+    readonly market?: BinanceMarket | undefined;
+    /** Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0] */
+    readonly contract_usd?: number | undefined;
   }
 
   /** `GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query. */
@@ -114,7 +130,7 @@ export declare namespace feeds {
     /** Currency of notional and margin. */
     readonly margin_currency: string;
     /** Instant at which the request is signed, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly sign_ms: number;
+    readonly sign_ms: number | Date | string;
   }
 
   /**
@@ -137,12 +153,127 @@ export declare namespace feeds {
     | { readonly open_interest_history: BinanceOpenInterestHistory }
     | { readonly leverage_brackets: BinanceLeverageBrackets };
 
+  /**
+   * A market of Bybit.
+   * - `spot`: Spot.
+   * - `linear`: Contracts settled in USDT or USDC.
+   * - `inverse`: Contracts settled in the coin.
+   */
+  export type BybitCategory =
+    | "spot"
+    | "linear"
+    | "inverse";
+
+  /** `GET /v5/market/kline`: candles, newest first. */
+  export interface BybitCandles {
+    /** Market of the instrument. */
+    readonly category: BybitCategory;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1 or 7 days. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number | Date | string | undefined;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 1000. [from 0] */
+    readonly limit?: number | undefined;
+  }
+
+  /**
+   * `GET /v5/market/orderbook`: levels of the book. Sizes are coins; those of inverse contracts, received in US dollars, are
+   * divided by their price.
+   */
+  export interface BybitBook {
+    /** Market of the instrument. */
+    readonly category: BybitCategory;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+    /** Number of levels of each side: 1 to 200 (spot) or 500. [from 0] */
+    readonly limit: number;
+  }
+
+  /** `GET /v5/market/tickers`: best prices and 24 hours; of contracts mark, coming funding and open interest too. */
+  export interface BybitTicker {
+    /** Market of the instrument. */
+    readonly category: BybitCategory;
+    /** Symbol of the instrument, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of the price. */
+    readonly quote_currency: string;
+  }
+
+  /** `GET /v5/market/funding/history`: past funding, newest first. */
+  export interface BybitFundingHistory {
+    /** Market of the contract: linear or inverse. */
+    readonly category: BybitCategory;
+    /** Symbol of the contract, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Interval from one funding payment to the next, in milliseconds: 8 hours for most contracts; the ticker says it. [ms, from 1 to 31622400000] */
+    readonly funding_interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds: with `end_ms` alone. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number | Date | string | undefined;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 200. [from 0] */
+    readonly limit?: number | undefined;
+  }
+
+  /**
+   * `GET /v5/market/open-interest`: open interest over time, newest first: in coins for linear contracts, in US dollars for
+   * inverse ones.
+   */
+  export interface BybitOpenInterestHistory {
+    /** Market of the contract: linear or inverse. */
+    readonly category: BybitCategory;
+    /** Symbol of the contract, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 4 hours, a day. [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number | Date | string | undefined;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 200. [from 0] */
+    readonly limit?: number | undefined;
+  }
+
+  /** `GET /v5/market/risk-limit`: margin tiers. */
+  export interface BybitRiskLimits {
+    /** Market of the contract: linear or inverse. */
+    readonly category: BybitCategory;
+    /** Symbol of the contract, like `BTCUSDT`. */
+    readonly instrument: string;
+    /** Currency of notional and margin; the coin itself for inverse contracts. */
+    readonly margin_currency: string;
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `book`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours; of contracts mark, coming funding and open interest too.
+   * - `funding_history`: Past funding.
+   * - `open_interest_history`: Open interest over time.
+   * - `risk_limits`: Margin tiers.
+   */
+  export type BybitAsk =
+    | { readonly candles: BybitCandles }
+    | { readonly book: BybitBook }
+    | { readonly ticker: BybitTicker }
+    | { readonly funding_history: BybitFundingHistory }
+    | { readonly open_interest_history: BybitOpenInterestHistory }
+    | { readonly risk_limits: BybitRiskLimits };
+
   /** `getnetworkhashps`: the hashrate over a number of blocks. */
   export interface BitcoinRpcNetworkHashps {
     /** Number of blocks over which the hashrate is estimated. Absent: since the last retarget. [from 0] */
-    readonly blocks?: number;
+    readonly blocks?: number | undefined;
     /** Height of the last block that is looked at. Absent: the height of the tip. [blocks, from 0 to 4294967295] */
-    readonly height?: number;
+    readonly height?: number | undefined;
   }
 
   /** `getblockstats`: reward of one block. (A pruned node no longer knows old blocks.) */
@@ -218,9 +349,9 @@ export declare namespace feeds {
     /** Interval of one candle, in milliseconds: 1, 5, 15 minutes, 1, 6 hours, a day. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms?: number;
+    readonly start_ms?: number | Date | string | undefined;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms?: number;
+    readonly end_ms?: number | Date | string | undefined;
   }
 
   /** `GET api.exchange.coinbase.com/products/{id}/ticker`. */
@@ -248,9 +379,9 @@ export declare namespace feeds {
     /** Interval of one candle, in milliseconds: 1, 5, 15, 30 minutes, 1, 2, 6 hours, a day. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
   }
 
   /** `GET api.coinbase.com/api/v3/brokerage/market/products/{id}`: last price and 24 hours. */
@@ -330,7 +461,7 @@ export declare namespace feeds {
      * Interval of one candle, in milliseconds, where the plan lets one choose: an hour or a day. Absent: 30 minutes for 1 day, 4 hours up
      * to 30 days and 4 days above. [ms, from 1 to 31622400000]
      */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
   }
 
   /**
@@ -365,9 +496,9 @@ export declare namespace feeds {
     readonly instrument: string;
   }
 
-  /** `ticker` of a perpetual contract. */
+  /** `ticker` of a future, perpetual or with an expiry (which pays no funding). */
   export interface DeribitPerpetualTicker {
-    /** Name of the contract, like `BTC-PERPETUAL`. */
+    /** Name of the contract, like `BTC-PERPETUAL` or `BTC-26JUN26`. */
     readonly instrument: string;
   }
 
@@ -384,18 +515,18 @@ export declare namespace feeds {
   export interface DeribitBookSummary {
     /** Coin of the contracts, like `BTC`. */
     readonly currency: string;
-    /** Kind of the contracts. Absent: options and futures. */
-    readonly kind?: DeribitContractKind;
+    /** Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out. */
+    readonly kind?: DeribitContractKind | undefined;
   }
 
   /**
-   * `get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
-   * by their price. Options are quoted in the coin.
+   * `get_order_book`: levels of a book, of an option, a future or a pair. Sizes are coins; those of inverse futures, received
+   * in US dollars, are divided by their price. Options are quoted in the coin.
    */
   export interface DeribitOrderBook {
     /** Name of the contract, like `BTC-PERPETUAL`. */
     readonly instrument: string;
-    /** Number of levels of each side. [from 0] */
+    /** Number of levels of each side: 1, 5, 10, 20, 50, 100, 1000 or 10000. [from 0] */
     readonly depth: number;
   }
 
@@ -404,7 +535,7 @@ export declare namespace feeds {
     /** Coin of the contracts, like `BTC`. */
     readonly currency: string;
     /** Kind of the contracts. Absent: options and futures. */
-    readonly kind?: DeribitContractKind;
+    readonly kind?: DeribitContractKind | undefined;
   }
 
   /** `get_funding_rate_value`: funding between two instants. */
@@ -412,9 +543,9 @@ export declare namespace feeds {
     /** Name of the contract, like `BTC-PERPETUAL`. */
     readonly instrument: string;
     /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
   }
 
   /** `get_funding_rate_history`: funding hour by hour; the start is exclusive. */
@@ -422,9 +553,9 @@ export declare namespace feeds {
     /** Name of the contract, like `BTC-PERPETUAL`. */
     readonly instrument: string;
     /** Instant after which the rows begin, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
   }
 
   /** `get_volatility_index_data`: the volatility index. */
@@ -432,9 +563,9 @@ export declare namespace feeds {
     /** Coin of the contracts, like `BTC`. */
     readonly currency: string;
     /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
     /** Interval of one row, in milliseconds: a second, a minute, an hour, 12 hours, a day. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
   }
@@ -444,9 +575,9 @@ export declare namespace feeds {
     /** Name of the contract, like `BTC-PERPETUAL`. */
     readonly instrument: string;
     /** First instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
     /** Interval of one candle, in milliseconds: 1, 3, 5, 10, 15, 30 minutes, 1, 2, 3, 6, 12 hours, a day. [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
   }
@@ -536,9 +667,105 @@ export declare namespace feeds {
     | "prices"
     | "recommended_fees";
 
+  /** `GET /api/v5/market/candles`: candles, newest first; the last 1440. */
+  export interface OkxCandles {
+    /** Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC). [ms, from 1 to 31622400000] */
+    readonly interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number | Date | string | undefined;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 300. [from 0] */
+    readonly limit?: number | undefined;
+  }
+
+  /** `GET /api/v5/market/books`: levels of the book. Sizes are coins; those of contracts are multiplied by their size. */
+  export interface OkxBook {
+    /** Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+    /** Number of levels of each side, 1 to 400. [from 0] */
+    readonly depth: number;
+    /**
+     * Size of a contract (`ctVal`): in coins for linear ones (0.01 for BTC-USDT-SWAP), in US dollars for inverse ones (100 for
+     * BTC-USD-SWAP). Needed for contracts, whose books count them. [from 1e-12 to 1000000000.0]
+     */
+    readonly contract_size?: number | undefined;
+  }
+
+  /** `GET /api/v5/market/ticker`: best prices and 24 hours. */
+  export interface OkxTicker {
+    /** Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+  }
+
+  /** `GET /api/v5/public/funding-rate`: the coming payment at the current rate, a forecast. */
+  export interface OkxFundingRate {
+    /** Name of the contract, like `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+  }
+
+  /** `GET /api/v5/public/funding-rate-history`: past funding, newest first; the last three months. */
+  export interface OkxFundingHistory {
+    /** Name of the contract, like `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+    /** Interval from one funding payment to the next, in milliseconds: 8 hours for most contracts. `FundingRate` says it. [ms, from 1 to 31622400000] */
+    readonly funding_interval_ms: number;
+    /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms?: number | Date | string | undefined;
+    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms?: number | Date | string | undefined;
+    /** Greatest number of rows, 1 to 400. [from 0] */
+    readonly limit?: number | undefined;
+  }
+
+  /** `GET /api/v5/public/open-interest`: open interest now, in coins and, where it is said, in US dollars. */
+  export interface OkxOpenInterest {
+    /** Name of the contract, like `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+  }
+
+  /**
+   * Margin that stands behind a position.
+   * - `cross`: All margin of the account.
+   * - `isolated`: Margin of the position alone.
+   */
+  export type OkxMarginMode =
+    | "cross"
+    | "isolated";
+
+  /** `GET /api/v5/public/position-tiers`: margin tiers, by the number of contracts. */
+  export interface OkxPositionTiers {
+    /** Name of the contract, like `BTC-USDT-SWAP`. */
+    readonly instrument: string;
+    /** Margin that stands behind the position: the account's or its own. */
+    readonly margin_mode: OkxMarginMode;
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `book`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours.
+   * - `funding_rate`: Coming funding.
+   * - `funding_history`: Past funding.
+   * - `open_interest`: Open interest now.
+   * - `position_tiers`: Margin tiers.
+   */
+  export type OkxAsk =
+    | { readonly candles: OkxCandles }
+    | { readonly book: OkxBook }
+    | { readonly ticker: OkxTicker }
+    | { readonly funding_rate: OkxFundingRate }
+    | { readonly funding_history: OkxFundingHistory }
+    | { readonly open_interest: OkxOpenInterest }
+    | { readonly position_tiers: OkxPositionTiers };
+
   /**
    * A question to any upstream.
+   * - `alternative_me`: alternative.me.
    * - `binance`: Binance.
+   * - `bybit`: Bybit.
    * - `bitcoin_rpc`: A bitcoin node.
    * - `blockchain_info`: Blockchain.info.
    * - `coinbase`: Coinbase.
@@ -546,16 +773,20 @@ export declare namespace feeds {
    * - `coinwarz`: CoinWarz.
    * - `deribit`: Deribit.
    * - `mempool_space`: mempool.space.
+   * - `okx`: OKX.
    */
   export type FeedAsk =
+    | { readonly alternative_me: AlternativeMeAsk }
     | { readonly binance: BinanceAsk }
+    | { readonly bybit: BybitAsk }
     | { readonly bitcoin_rpc: BitcoinRpcAsk }
     | { readonly blockchain_info: BlockchainInfoAsk }
     | { readonly coinbase: CoinbaseAsk }
     | { readonly coingecko: CoingeckoAsk }
     | { readonly coinwarz: CoinwarzAsk }
     | { readonly deribit: DeribitAsk }
-    | { readonly mempool_space: MempoolSpaceAsk };
+    | { readonly mempool_space: MempoolSpaceAsk }
+    | { readonly okx: OkxAsk };
 
   /**
    * Where a key goes. Each stands for one host, and a request to another host does not take it.
@@ -602,6 +833,16 @@ export declare namespace feeds {
     /** Method and address with the key masked: for the log. */
     readonly for_log: string;
   }
+
+  /** The fear and greed index over time. */
+  export interface FearAndGreedDays {
+    /** Fear and greed index of each day, 0 (extreme fear) to 100 (extreme greed). */
+    readonly index: market.Series;
+  }
+
+  /** - `fear_and_greed`: The fear and greed index. */
+  export type AlternativeMeData =
+    | { readonly fear_and_greed: FearAndGreedDays };
 
   /**
    * Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
@@ -653,6 +894,34 @@ export declare namespace feeds {
     | { readonly open_interest: market.OpenInterest }
     | { readonly open_interest_history: market.OpenInterestHistory }
     | { readonly leverage_brackets: market.TierTable };
+
+  /** A market at one instant. */
+  export interface MarketState {
+    /** Best prices and 24 hours. */
+    readonly ticker: VenueTicker;
+    /** Mark price and index price; contracts only. */
+    readonly mark?: market.MarkPoint;
+    /** Coming funding payment at the current rate: a forecast; perpetual contracts only. */
+    readonly next_funding?: market.Funding;
+    /** Open interest: in coins for linear contracts, in US dollars for inverse ones. */
+    readonly open_interest?: market.OpenInterest;
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `book`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours; of contracts mark, coming funding and open interest too.
+   * - `funding_history`: Past funding.
+   * - `open_interest_history`: Open interest over time.
+   * - `risk_limits`: Margin tiers.
+   */
+  export type BybitData =
+    | { readonly candles: Candlesticks }
+    | { readonly book: market.OrderBook }
+    | { readonly ticker: MarketState }
+    | { readonly funding_history: market.FundingHistory }
+    | { readonly open_interest_history: market.OpenInterestHistory }
+    | { readonly risk_limits: market.TierTable };
 
   /** The chain and its tip, as a node sees it. */
   export interface ChainInfo {
@@ -1080,9 +1349,51 @@ export declare namespace feeds {
     | { readonly prices: PricesByCurrency }
     | { readonly recommended_fees: FeeRates };
 
+  /** A margin tier whose rate holds for the whole position: the margin jumps where a tier begins. */
+  export interface PositionTier {
+    /** Least number of contracts of the tier. */
+    readonly min_contracts: number;
+    /** Greatest number of contracts of the tier. */
+    readonly max_contracts: number;
+    /** Maintenance margin rate as a fraction of the notional of the whole position. */
+    readonly maintenance_rate: number;
+    /** Initial margin rate as a fraction of the notional of the whole position. */
+    readonly initial_rate: number;
+    /** Greatest leverage of the tier. */
+    readonly max_leverage: number;
+  }
+
+  /** Margin tiers of one contract, smallest positions first. */
+  export interface WholePositionTiers {
+    /** Contract whose tiers they are; all contracts of its family share them. */
+    readonly instrument: string;
+    /** Tiers, smallest positions first. */
+    readonly tiers: readonly (PositionTier)[];
+  }
+
+  /**
+   * - `candles`: Candles.
+   * - `book`: Levels of the book.
+   * - `ticker`: Best prices and 24 hours.
+   * - `funding_rate`: Coming funding.
+   * - `funding_history`: Past funding.
+   * - `open_interest`: Open interest now.
+   * - `position_tiers`: Margin tiers.
+   */
+  export type OkxData =
+    | { readonly candles: Candlesticks }
+    | { readonly book: market.OrderBook }
+    | { readonly ticker: VenueTicker }
+    | { readonly funding_rate: market.Funding }
+    | { readonly funding_history: market.FundingHistory }
+    | { readonly open_interest: market.OpenInterest }
+    | { readonly position_tiers: WholePositionTiers };
+
   /**
    * An answer of any upstream, to the question of the same name.
+   * - `alternative_me`: alternative.me.
    * - `binance`: Binance.
+   * - `bybit`: Bybit.
    * - `bitcoin_rpc`: A bitcoin node.
    * - `blockchain_info`: Blockchain.info.
    * - `coinbase`: Coinbase.
@@ -1090,16 +1401,20 @@ export declare namespace feeds {
    * - `coinwarz`: CoinWarz.
    * - `deribit`: Deribit.
    * - `mempool_space`: mempool.space.
+   * - `okx`: OKX.
    */
   export type FeedData =
+    | { readonly alternative_me: AlternativeMeData }
     | { readonly binance: BinanceData }
+    | { readonly bybit: BybitData }
     | { readonly bitcoin_rpc: BitcoinRpcData }
     | { readonly blockchain_info: BlockchainInfoData }
     | { readonly coinbase: CoinbaseData }
     | { readonly coingecko: CoingeckoData }
     | { readonly coinwarz: CoinwarzData }
     | { readonly deribit: DeribitData }
-    | { readonly mempool_space: MempoolSpaceData };
+    | { readonly mempool_space: MempoolSpaceData }
+    | { readonly okx: OkxData };
 
   /** One oddity of a payload: implausible, contradictory, or left out. */
   export interface Suspicion {
@@ -1117,6 +1432,43 @@ export declare namespace feeds {
     readonly data: FeedData;
     /** Oddities of the answer: implausible, contradictory or left out. */
     readonly suspicious: readonly (Suspicion)[];
+  }
+
+  /**
+   * What an upstream's refusal asks of the caller.
+   * - `rate_limited`: Too many calls: wait, and longer each time (see `Schedule`).
+   * - `later`: The upstream cannot answer now: it starts, is overloaded or under maintenance. Ask again later.
+   * - `not_from_here`: Not served here: the method at this node, or the country of the caller. Ask another upstream.
+   * - `key`: The key is missing, wrong or not allowed to do this.
+   * - `unknown_instrument`: The instrument or coin does not exist there.
+   * - `bad_request`: The question is wrong: asked again it will be refused again.
+   * - `other`: Anything else.
+   */
+  export type RefusalKind =
+    | "rate_limited"
+    | "later"
+    | "not_from_here"
+    | "key"
+    | "unknown_instrument"
+    | "bad_request"
+    | "other";
+
+  /** A refusal of an upstream, in its own words and as one of a closed list of kinds. */
+  export interface RefusalSaid {
+    /** Kind of the refusal: what it asks of the caller. */
+    readonly kind: RefusalKind;
+    /** Error code of the upstream; empty where it gave none. */
+    readonly code: string;
+    /** Error message of the upstream; what looks like a key in it is masked. */
+    readonly message: string;
+    /** Wait that the upstream asks for, in milliseconds: never to be shortened. It is what a `Schedule` takes. */
+    readonly retry_after_ms?: number;
+  }
+
+  /** Result of `refusal`: what an answer without data asks of the caller. */
+  export interface RefusalReport {
+    /** Refusal of the answer. Absent where it does not look like one. */
+    readonly refusal?: RefusalSaid;
   }
 
   /**
@@ -1142,7 +1494,7 @@ export declare namespace feeds {
     /** Publisher of the value. */
     readonly source: string;
     /** Instant of the value, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Value in the unit of all readings: -1e300 to 1e300. */
     readonly value: number;
   }
@@ -1332,7 +1684,7 @@ export declare namespace feeds {
     /** Question to an upstream. */
     readonly ask: FeedAsk;
     /** Key of the caller at that upstream. Absent: the upstream is asked without one. */
-    readonly access?: Access;
+    readonly access?: Access | undefined;
   }
 
   /** Inputs of `parse`. */
@@ -1342,15 +1694,31 @@ export declare namespace feeds {
     /** Answer of the upstream, as it came. */
     readonly body: string;
     /** Instant at which the answer came, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly received_ms: number;
+    readonly received_ms: number | Date | string;
     /** Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0] */
-    readonly max_bytes?: number;
+    readonly max_bytes?: number | undefined;
+    /** HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides. [from 100 to 599] */
+    readonly status?: number | undefined;
+    /** Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it. */
+    readonly retry_after?: string | undefined;
+  }
+
+  /** Inputs of `refusal`. */
+  export interface RefusalRequest {
+    /** Answer of the upstream, as it came: JSON, plain text or HTML. */
+    readonly body: string;
+    /** Instant at which the answer came, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly received_ms: number | Date | string;
+    /** HTTP status that came with the answer. [from 100 to 599] */
+    readonly status?: number | undefined;
+    /** Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it. */
+    readonly retry_after?: string | undefined;
   }
 
   /** Inputs of `reconcile`. */
   export interface ReconcileRequest {
     /** Current time, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly now_ms: number;
+    readonly now_ms: number | Date | string;
     /** Greatest age of a fresh reading, in milliseconds: at least 0. [from 0 to 315360000000000] */
     readonly max_age_ms: number;
     /** Greatest distance of a reading from the median. */
@@ -1360,21 +1728,21 @@ export declare namespace feeds {
     /** Readings, one per source, the most trusted first; all in the same unit. */
     readonly readings: readonly (SourceReading)[];
     /** Last value that was fresh. Absent: there was none yet. */
-    readonly last_good?: SourceReading;
+    readonly last_good?: SourceReading | undefined;
   }
 
   /** Inputs of `retain`. */
   export interface RetainRequest {
     /** Instants of the points, in Unix milliseconds: oldest first, each once. */
-    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Current time, in Unix milliseconds: the day that is running is not thinned. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly now_ms: number;
+    readonly now_ms: number | Date | string;
     /** Greatest number of points of a closed day that are kept: 2 to 1440. [from 2 to 1440] */
     readonly points_per_day: number;
     /** Offset of the clock whose days are meant, in minutes east of UTC: -1080 to 1080. [min, from -1080 to 1080] */
     readonly utc_offset_min: number;
     /** Greatest age of a point that is kept, in milliseconds. Absent: any age. [from 0 to 315360000000000] */
-    readonly max_age_ms?: number;
+    readonly max_age_ms?: number | undefined;
   }
 
   /** Inputs of `Alert`. */
@@ -1390,7 +1758,7 @@ export declare namespace feeds {
   /** Columns that `feeds.alert` takes. */
   export interface AlertInput extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Value at that instant, any finite number. */
     readonly value: Float64Array | readonly number[] | number;
   }
@@ -1404,7 +1772,7 @@ export declare namespace feeds {
   /** One event of `feeds.alert`. */
   export interface AlertEvent extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Value at that instant, any finite number. */
     readonly value: number;
   }
@@ -1426,7 +1794,7 @@ export declare namespace feeds {
   /** Columns that `feeds.gaps` takes. */
   export interface GapsInput extends Columns {
     /** Instant of the point, in Unix milliseconds: after the point before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
   }
 
   /** Columns that `feeds.gaps` answers. */
@@ -1438,7 +1806,7 @@ export declare namespace feeds {
   /** One event of `feeds.gaps`. */
   export interface GapsEvent extends Columns {
     /** Instant of the point, in Unix milliseconds: after the point before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
   }
 
   /** One output of `feeds.gaps`. */
@@ -1456,7 +1824,7 @@ export declare namespace feeds {
   /** Columns that `feeds.daily` takes. */
   export interface DailyInput extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Value at that instant, any finite number. */
     readonly value: Float64Array | readonly number[] | number;
   }
@@ -1486,7 +1854,7 @@ export declare namespace feeds {
   /** One event of `feeds.daily`. */
   export interface DailyEvent extends Columns {
     /** Instant of the value, in Unix milliseconds: after the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Value at that instant, any finite number. */
     readonly value: number;
   }
@@ -1524,9 +1892,9 @@ export declare namespace feeds {
   /** Columns that `feeds.freshness` takes. */
   export interface FreshnessInput extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed). */
-    readonly step: readonly CacheStep[] | Words | CacheStep;
+    readonly step: readonly CacheStep[] | Words<CacheStep> | CacheStep;
   }
 
   /** Columns that `feeds.freshness` answers. */
@@ -1542,7 +1910,7 @@ export declare namespace feeds {
   /** One event of `feeds.freshness`. */
   export interface FreshnessEvent extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Step: `asked` (somebody asks), `stored` (a new answer has come) or `failed` (the upstream has failed). */
     readonly step: CacheStep;
   }
@@ -1570,20 +1938,20 @@ export declare namespace feeds {
     /** Time after which a call without answer counts as failed, in milliseconds: 1 to a day. [from 1 to 86400000] */
     readonly timeout_ms: number;
     /** Seed of the delays: each collector takes its own. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
   }
 
   /** Columns that `feeds.schedule` takes. */
   export interface ScheduleInput extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`. */
-    readonly step: readonly ScheduleStep[] | Words | ScheduleStep;
+    readonly step: readonly ScheduleStep[] | Words<ScheduleStep> | ScheduleStep;
     /**
      * Wait that an upstream asks for after a failure (`Retry-After`), in milliseconds: at least 0, and 0 for other steps. It is never
      * shortened: a ban may last days.
      */
-    readonly retry_after_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly retry_after_ms: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
   }
 
   /** Columns that `feeds.schedule` answers. */
@@ -1599,7 +1967,7 @@ export declare namespace feeds {
   /** One event of `feeds.schedule`. */
   export interface ScheduleEvent extends Columns {
     /** Instant of the step, in Unix milliseconds: not before the event before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Step: `tick` (time passes), `succeeded` (the call that was started has been answered) or `failed`. */
     readonly step: ScheduleStep;
     /**
@@ -1625,6 +1993,14 @@ export declare namespace feeds {
      * The HTTP request that asks an upstream: method, address, headers, body. Nothing is sent.
      *
      * `access` carries the caller's key to the one host it belongs to; `for_log` is the address with the key masked.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.request({
+     *  ask: { coingecko: { simple_price: { coin: "bitcoin", quote_currency: "USD" } } },
+     *  access: { coingecko_demo: "CG-example" },
+     * });
+     * ```
      */
     request(request: FeedRequest): HttpRequest;
     /**
@@ -1632,31 +2008,128 @@ export declare namespace feeds {
      *
      * `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
      * path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
-     * refuses is `feeds.upstream.none`, `feeds.rate_limit.out_of_range`, `feeds.key.unsupported` or `feeds.method.unsupported`.
+     * refuses is `feeds.rate_limit.out_of_range`, `feeds.later.none`, `feeds.method.unsupported` (not served here), `feeds.key.unsupported`,
+     * `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With `status` (the HTTP status) from 400 on there is
+     * no data, whatever the body says.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.parse({
+     *  ask: { binance: { candles: { market: "spot", instrument: "BTCUSDT", quote_currency: "USDT", interval_ms: 3600000 } } },
+     *  body: "[[1780725600000,\"60910.01\",\"60999.90\",\"60800.10\",\"60850.00\",\"812.25\",1780729199999,\"49470000.1\",91000,\"400.1\",\"24000000.5\",\"0\"]]",
+     *  received_ms: 1780730885000,
+     * });
+     * ```
      */
     parse(request: ParseRequest): ParseReport;
     /**
+     * What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
+     * `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.refusal({
+     *  body: "{\"code\":-1003,\"msg\":\"Way too much request weight used; IP banned until 1780990085000.\"}",
+     *  received_ms: 1780730885000,
+     *  status: 418,
+     *  retry_after: "259200",
+     * });
+     * ```
+     */
+    refusal(request: RefusalRequest): RefusalReport;
+    /**
      * One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
      * became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.reconcile({
+     *  now_ms: 1780730885000,
+     *  max_age_ms: 900000,
+     *  tolerance: { relative: 0.05 },
+     *  method: "median",
+     *  readings: [{ source: "coingecko", time_ms: 1780730870000, value: 60823.2 }, { source: "coinbase", time_ms: 1780730884000, value: 60790 }, { source: "ticker", time_ms: 1780730885000, value: 608.2 }],
+     * });
+     * ```
      */
     reconcile(request: ReconcileRequest): ReconcileReport;
     /**
      * Points of a history that stay: at most so many of each closed day (the first, the last, and those nearest to even spacing),
      * all of the running day, none that is too old. Answers indices.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.retain({
+     *  time_ms: [1780617600000, 1780628400000, 1780639200000, 1780650000000, 1780704000000],
+     *  now_ms: 1780730885000,
+     *  points_per_day: 3,
+     *  utc_offset_min: 0,
+     * });
+     * ```
      */
     retain(request: RetainRequest): RetainReport;
-    /** An alert that fires once when a value reaches a threshold, and not again before it has come back by the hysteresis. */
+    /**
+     * An alert that fires once when a value reaches a threshold, and not again before it has come back by the hysteresis.
+     *
+     * @example
+     * ```ts
+     * const stream = feeds.alert({ side: "below", threshold: 60000, hysteresis: 500 });
+     * const columns = stream.updateMany({ time_ms: [1780730885000, 1780731785000, 1780732685000], value: [60200, 59900, 60501] });
+     * stream.free();
+     * ```
+     */
     alert(params: AlertParams, state?: Uint8Array): Stream<AlertEvent, AlertRow, AlertInput, AlertColumns>;
-    /** Number of points missing before each point, for points that should be an interval apart. */
+    /**
+     * Number of points missing before each point, for points that should be an interval apart.
+     *
+     * @example
+     * ```ts
+     * const stream = feeds.gaps({ interval_ms: 3600000, slack_ms: 60000 });
+     * const columns = stream.updateMany({ time_ms: [1780725600000, 1780729230000, 1780740000000] });
+     * stream.free();
+     * ```
+     */
     gaps(params: GapsParams, state?: Uint8Array): Stream<GapsEvent, GapsRow, GapsInput, GapsColumns>;
-    /** Days out of points: a row is answered with the first point of a later day, and is NaN while its day is open. */
+    /**
+     * Days out of points: a row is answered with the first point of a later day, and is NaN while its day is open.
+     *
+     * @example
+     * ```ts
+     * const stream = feeds.daily({ utc_offset_min: 0 });
+     * const columns = stream.updateMany({ time_ms: [1780617600000, 1780650000000, 1780704000000], value: [61402.1, 61010.4, 60990] });
+     * stream.free();
+     * ```
+     */
     daily(params: DailyParams, state?: Uint8Array): Stream<DailyEvent, DailyRow, DailyInput, DailyColumns>;
     /**
      * Whether a cached answer may be served and whether to ask the upstream: fresh while younger than the TTL (RFC 9111), stale for
      * some time while the upstream fails (stale-if-error, RFC 5861), then nothing.
+     *
+     * @example
+     * ```ts
+     * const stream = feeds.freshness({ ttl_ms: 900000, stale_if_error_ms: 3600000 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1780730885000, 1780730900000, 1780731800000, 1780731802000, 1780735400000],
+     *  step: ["stored", "asked", "asked", "failed", "asked"],
+     * });
+     * stream.free();
+     * ```
      */
     freshness(params: FreshnessParams, state?: Uint8Array): Stream<FreshnessEvent, FreshnessRow, FreshnessInput, FreshnessColumns>;
-    /** When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time. */
+    /**
+     * When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time.
+     *
+     * @example
+     * ```ts
+     * const stream = feeds.schedule({ interval_ms: 900000, jitter: 0.1, backoff_ms: 5000, max_backoff_ms: 600000, timeout_ms: 30000, seed: "1" });
+     * const columns = stream.updateMany({
+     *  time_ms: [1780730885000, 1780730886000, 1780730946000, 1780730947000],
+     *  step: ["tick", "failed", "tick", "succeeded"],
+     *  retry_after_ms: [0, 60000, 0, 0],
+     * });
+     * stream.free();
+     * ```
+     */
     schedule(params: ScheduleParams, state?: Uint8Array): Stream<ScheduleEvent, ScheduleRow, ScheduleInput, ScheduleColumns>;
   }
 }
@@ -1665,6 +2138,7 @@ export declare namespace feeds {
 export const feeds: feeds.Operations = {
   request: (request) => document("feeds.request", request),
   parse: (request) => document("feeds.parse", request),
+  refusal: (request) => document("feeds.refusal", request),
   reconcile: (request) => document("feeds.reconcile", request),
   retain: (request) => document("feeds.retain", request),
   alert: (params, state) => new Stream("feeds.alert", [["time_ms", "i64"], ["value", "f64"]], ["state"], params, state),

@@ -2,6 +2,7 @@
 
 import { type Columns, Job, type JobOptions, type Words, document, runColumns, runJob } from "../core.js";
 import type { derivatives } from "./derivatives.js";
+import type { market } from "./market.js";
 import type { units } from "./units.js";
 
 /** Types of the domain. */
@@ -103,11 +104,11 @@ export declare namespace insurance {
   /** Part of each loss that a contract pays: what exceeds the retention, up to the limit, times the share. */
   export interface Layer {
     /** Amount of each loss that is kept before the layer pays, in units of currency. [0.0 where absent] */
-    readonly retention?: number;
+    readonly retention?: number | undefined;
     /** Greatest payment for a loss before the share, in units of currency. Absent: without limit. */
-    readonly limit?: number;
+    readonly limit?: number | undefined;
     /** Fraction of the layer that the contract pays. [from 0.0 to 1.0; 1.0 where absent] */
-    readonly share?: number;
+    readonly share?: number | undefined;
   }
 
   /** Cost of one layer. */
@@ -289,9 +290,9 @@ export declare namespace insurance {
   /** Payment on a claim. */
   export interface ClaimPayment {
     /** Time at which the claim arose, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly occurred_ms: number;
+    readonly occurred_ms: number | Date | string;
     /** Time of the payment, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly paid_ms: number;
+    readonly paid_ms: number | Date | string;
     /** Amount of the payment in units of currency, negative for a recovery. [from -1000000000000000.0 to 1000000000000000.0] */
     readonly amount: number;
   }
@@ -310,8 +311,8 @@ export declare namespace insurance {
    */
   export type ReserveMethod =
     | "chain_ladder"
-    | { readonly bornhuetter_ferguson: readonly (number)[] }
-    | { readonly cape_cod: readonly (number)[] };
+    | { readonly bornhuetter_ferguson: Float64Array | readonly (number)[] }
+    | { readonly cape_cod: Float64Array | readonly (number)[] };
 
   /**
    * How the sigma of the last age is found, which one origin alone cannot show.
@@ -355,7 +356,7 @@ export declare namespace insurance {
     /** Volatility per square root of a year, of the real world. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Expected growth of the price per year, continuously compounded, of the real world. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly drift_per_year?: number;
+    readonly drift_per_year?: number | undefined;
     /** Horizon of the risk, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
     readonly years: number;
   }
@@ -367,7 +368,7 @@ export declare namespace insurance {
    */
   export type ReturnModel =
     | { readonly lognormal: LognormalMove }
-    | { readonly returns: readonly (number)[] };
+    | { readonly returns: Float64Array | readonly (number)[] };
 
   /** Result of `position_risk`. */
   export interface PositionRiskReport {
@@ -494,15 +495,15 @@ export declare namespace insurance {
     /** Price of the product. */
     readonly price: ProductPrice;
     /** Sum that is insured. Absent: each cover names its own. */
-    readonly sum?: CoveredSum;
+    readonly sum?: CoveredSum | undefined;
     /** What a claim is paid by. Absent: each cover names it. */
-    readonly basis?: Basis;
+    readonly basis?: Basis | undefined;
     /** Greatest leverage that is insured. Absent: any. [from 0.0 to 1000000000000.0] */
-    readonly most_leverage?: number;
+    readonly most_leverage?: number | undefined;
     /** Shortest period, in milliseconds. Absent: any. [ms, from 1 to 31622400000] */
-    readonly shortest_ms?: number;
+    readonly shortest_ms?: number | undefined;
     /** Longest period, in milliseconds. Absent: any. [ms, from 1 to 31622400000] */
-    readonly longest_ms?: number;
+    readonly longest_ms?: number | undefined;
   }
 
   /** Result of `products`. */
@@ -534,11 +535,11 @@ export declare namespace insurance {
     /** Maintenance margin by size. */
     readonly maintenance: derivatives.MaintenanceSchedule;
     /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly close_fee_rate?: number;
+    readonly close_fee_rate?: number | undefined;
     /** Funding paid before the cover was bought, net, in margin currency. Negative where it was received. [from -1000000000000000.0 to 1000000000000000.0; 0.0 where absent] */
-    readonly funding_paid?: number;
+    readonly funding_paid?: number | undefined;
     /** Mark price when the cover is bought, in quote currency. Absent: the entry price. [from 1e-18 to 1e+18] */
-    readonly mark_price?: number;
+    readonly mark_price?: number | undefined;
   }
 
   /** Balance that stands with an exchange. */
@@ -726,31 +727,31 @@ export declare namespace insurance {
     /** Currency of sum, deductible, limit and payout: the margin currency of the covered account. */
     readonly currency: string;
     /** Waiting period after the beginning, in which nothing triggers, in milliseconds. Absent: there is none. [ms, from 1 to 31622400000] */
-    readonly waiting_ms?: number;
+    readonly waiting_ms?: number | undefined;
     /**
      * Deductible: the part of a covered loss that is not paid, in the currency of the cover, as decimal text. Absent:
      * there is none. (decimal text)
      */
-    readonly deductible?: string;
+    readonly deductible?: string | undefined;
     /**
      * Coinsurance: the fraction of what exceeds the deductible that the holder bears, as decimal text; 0 to below 1.
      * Absent: there is none. (decimal text)
      */
-    readonly coinsurance?: string;
+    readonly coinsurance?: string | undefined;
     /** Limit: the most that is paid, in the currency of the cover, as decimal text. Absent: no limit but the sum. (decimal text) */
-    readonly limit?: string;
+    readonly limit?: string | undefined;
     /** Causes that are not paid for. [[] where absent] */
-    readonly exclusions?: readonly (Exclusion)[];
+    readonly exclusions?: readonly (Exclusion)[] | undefined;
     /** What becomes of the cover when the holder changes the account. ["void" where absent] */
-    readonly alteration?: Alteration;
+    readonly alteration?: Alteration | undefined;
     /** Moment of the payment. ["at_trigger" where absent] */
-    readonly payment?: PaymentTime;
+    readonly payment?: PaymentTime | undefined;
     /** Currency that a claim is paid in, at the rate of the day it is paid. Absent: the currency of the cover. */
-    readonly settle_currency?: string;
+    readonly settle_currency?: string | undefined;
     /** Digits after the point of the currency of the cover. [from 0 to 8; 2 where absent] */
-    readonly digits?: number;
+    readonly digits?: number | undefined;
     /** Rounding of a payout to these digits. ["toward_zero" where absent] */
-    readonly rounding?: units.Rounding;
+    readonly rounding?: units.Rounding | undefined;
   }
 
   /** Price that triggers a cover, and what is paid there. */
@@ -778,9 +779,9 @@ export declare namespace insurance {
     /** Maximum payout, in the currency of the cover, as decimal text: no claim is paid more. (decimal text) */
     readonly maximum_payout: string;
     /** Leverage: notional over margin; absent for a balance with an exchange. */
-    readonly leverage?: number;
+    readonly leverage?: number | undefined;
     /** Bankruptcy price, in quote currency: for a gap the price beyond which a fill costs more than the margin. */
-    readonly bankruptcy_price?: number;
+    readonly bankruptcy_price?: number | undefined;
   }
 
   /** Cover: what a quote sells, and what a claim is judged against. */
@@ -794,7 +795,7 @@ export declare namespace insurance {
     /** Terms of the cover. */
     readonly terms: Terms;
     /** Identifier of the product that was sold. Absent: the cover is of no product. */
-    readonly product?: string;
+    readonly product?: string | undefined;
   }
 
   /** P: the price drifts as declared. */
@@ -831,11 +832,11 @@ export declare namespace insurance {
     /** Riskless rate per year of the quote currency, continuously compounded. [1/year, from -10.0 to 10.0] */
     readonly rate_per_year: number;
     /** Carry: drift of the price under Q, riskless rate less yield; 0 for a perpetual without funding. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly carry_per_year?: number;
+    readonly carry_per_year?: number | undefined;
     /** Measure of hit probability and pure premium. ["risk_neutral" where absent] */
-    readonly measure?: QuoteMeasure;
+    readonly measure?: QuoteMeasure | undefined;
     /** Rates from the currency of the cover, at which premium and payout are told in other currencies. [[] where absent] */
-    readonly exchange_rates?: readonly (CurrencyRate)[];
+    readonly exchange_rates?: readonly (CurrencyRate)[] | undefined;
   }
 
   /** Geometric Brownian motion. */
@@ -844,7 +845,7 @@ export declare namespace insurance {
     readonly volatility: number;
   }
 
-  /** Jumps with exponential tails (Kou 2002), by transform. */
+  /** Jumps with exponential tails (Kou 2002): by transform for one level that is watched from now on and for a gap, by simulation otherwise. */
   export interface KouModel {
     /** Volatility between jumps, per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
@@ -856,6 +857,10 @@ export declare namespace insurance {
     readonly up_rate: number;
     /** Rate of the jumps down per unit of the logarithm, the inverse of their mean. [from 0.001 to 1000000.0] */
     readonly down_rate: number;
+    /** Seed of the random numbers where there is no transform and paths are drawn, 64 bits. (answered as decimal text) */
+    readonly seed?: bigint | string | undefined;
+    /** Number of antithetic pairs of paths where paths are drawn. [from 2 to 10000000; 8192 where absent] */
+    readonly pairs?: number | undefined;
   }
 
   /** Normal jumps (Merton 1976), by simulation from jump to jump. */
@@ -871,7 +876,7 @@ export declare namespace insurance {
     /** Seed of the random numbers, 64 bits. (answered as decimal text) */
     readonly seed: bigint | string;
     /** Number of antithetic pairs of paths. [from 2 to 10000000; 8192 where absent] */
-    readonly pairs?: number;
+    readonly pairs?: number | undefined;
   }
 
   /** Hazard rates of an exchange. */
@@ -879,13 +884,13 @@ export declare namespace insurance {
     /** Hazard rates: defaults per year in each segment of time from the market on; the last one goes on. */
     readonly hazards_per_year: readonly (number)[];
     /** Ends of all segments but the last, in years from the market: rising, one fewer than the hazards. [[] where absent] */
-    readonly segment_ends_years?: readonly (number)[];
+    readonly segment_ends_years?: readonly (number)[] | undefined;
   }
 
   /**
    * Model that a cover is priced by.
    * - `gbm`: Geometric Brownian motion, in closed form.
-   * - `kou`: Jumps with exponential tails, by transform.
+   * - `kou`: Jumps with exponential tails, by transform or simulation.
    * - `merton`: Normal jumps, by simulation.
    * - `hazard`: Hazard rates of an exchange, in closed form.
    */
@@ -900,45 +905,45 @@ export declare namespace insurance {
     /** Premium principle of the risk loading, on the distribution of the payout. */
     readonly principle: PremiumPrinciple;
     /** Expenses, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
-    readonly expense?: string;
+    readonly expense?: string | undefined;
     /** Commission, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
-    readonly commission?: string;
+    readonly commission?: string | undefined;
     /** Profit, as a fraction of the premium before discount and tax. Absent: none. (decimal text) */
-    readonly profit?: string;
+    readonly profit?: string | undefined;
     /** Fixed expense of a cover, in its currency. Absent: none. (decimal text) */
-    readonly fixed_expense?: string;
+    readonly fixed_expense?: string | undefined;
     /** Discount, as a fraction of the premium before discount and tax; it never goes below the pure premium. Absent: none. (decimal text) */
-    readonly discount?: string;
+    readonly discount?: string | undefined;
     /** Tax, as a fraction of the premium after the discount. Absent: none. (decimal text) */
-    readonly tax?: string;
+    readonly tax?: string | undefined;
     /** Rounding of each term to the digits of the currency. ["half_even" where absent] */
-    readonly rounding?: units.Rounding;
+    readonly rounding?: units.Rounding | undefined;
   }
 
   /** Rules of underwriting. */
   export interface Rules {
     /** Greatest hit probability that is sold: what is likelier than this is no insurance. [from 0.0 to 1.0; 0.5 where absent] */
-    readonly most_probability?: number;
+    readonly most_probability?: number | undefined;
     /** Hit probability from which a quote is referred to an underwriter. Absent: none is. [from 0.0 to 1.0] */
-    readonly refer_probability?: number;
+    readonly refer_probability?: number | undefined;
     /** Greatest range of the pure premium over the models, as a fraction of that of the quote's own model. Absent: any. [from 0.0 to 1000000000000.0] */
-    readonly most_model_range?: number;
+    readonly most_model_range?: number | undefined;
     /** Free capacity of the fund, in the currency of the cover: no maximum payout may exceed it. Absent: not asked. (decimal text) */
-    readonly free_capacity?: string;
+    readonly free_capacity?: string | undefined;
     /** Greatest maximum payout of a cover, in its currency. Absent: any. (decimal text) */
-    readonly most_payout?: string;
+    readonly most_payout?: string | undefined;
     /** Greatest leverage that is sold. Absent: any. [from 0.0 to 1000000000000.0] */
-    readonly most_leverage?: number;
+    readonly most_leverage?: number | undefined;
     /** Greatest maximum payout as a fraction of the loss, where prices decide of the margin: more would reward who brings the peril about. [from 0.0 to 1.0; 1.0 where absent] */
-    readonly most_payout_of_loss?: number;
+    readonly most_payout_of_loss?: number | undefined;
     /** Maximum payouts that the holder's other covers in force may claim, in the currency of the cover. Absent: there are none. (decimal text) */
-    readonly held_by_holder?: string;
+    readonly held_by_holder?: string | undefined;
     /** Greatest sum of maximum payouts of one holder, in the currency of the cover. Absent: any. (decimal text) */
-    readonly most_per_holder?: string;
+    readonly most_per_holder?: string | undefined;
     /** Countries whose residents are not served, in the words of the insurer. [[] where absent] */
-    readonly refused_countries?: readonly (string)[];
+    readonly refused_countries?: readonly (string)[] | undefined;
     /** Validity of an offer from the time of the market on, in milliseconds. Absent: an hour. [ms, from 1 to 31622400000] */
-    readonly validity_ms?: number;
+    readonly validity_ms?: number | undefined;
   }
 
   /**
@@ -982,7 +987,7 @@ export declare namespace insurance {
     /** Sign of the factor. */
     readonly sign: IndexSign;
     /** Score of the factor, 0 to 100. Absent: not known. */
-    readonly score?: number;
+    readonly score?: number | undefined;
   }
 
   /** Inputs of `risk_index`. */
@@ -1002,17 +1007,17 @@ export declare namespace insurance {
     /** What is added to the pure premium. */
     readonly loadings: Loadings;
     /** Rules of underwriting. [{"most_probability":0.5,"most_payout_of_loss":1.0,"refused_countries":[]} where absent] */
-    readonly rules?: Rules;
+    readonly rules?: Rules | undefined;
     /** Other models, for the range of the pure premium. [[] where absent] */
-    readonly models?: readonly (PriceModel)[];
+    readonly models?: readonly (PriceModel)[] | undefined;
     /** Product that the cover is of. Absent: the cover is of none. */
-    readonly product?: Product;
+    readonly product?: Product | undefined;
     /** Factors of the risk index, a scorecard beside the premium and never part of it. Absent: no index. */
-    readonly risk_index?: RiskIndexRequest;
+    readonly risk_index?: RiskIndexRequest | undefined;
     /** Currency that the premium is paid in. Absent: the currency of the cover. */
-    readonly premium_currency?: string;
+    readonly premium_currency?: string | undefined;
     /** Country of the holder's residence, in the words of the insurer. Absent: not told. */
-    readonly country?: string;
+    readonly country?: string | undefined;
   }
 
   /**
@@ -1064,9 +1069,9 @@ export declare namespace insurance {
     /** Reason of the decision. */
     readonly reason: ReasonCode;
     /** Figure that decides; absent where there is none. */
-    readonly figure?: number;
+    readonly figure?: number | undefined;
     /** Bound of the figure; absent where there is none. */
-    readonly bound?: number;
+    readonly bound?: number | undefined;
   }
 
   /**
@@ -1105,7 +1110,7 @@ export declare namespace insurance {
     /** Hit probability: that the cover is triggered within its period. */
     readonly hit_probability: number;
     /** How far the numbers may be off. Absent: neither of them is simulated. */
-    readonly simulation?: SimulationError;
+    readonly simulation?: SimulationError | undefined;
   }
 
   /** Derivatives of the pure premium, in the currency of the cover. */
@@ -1153,7 +1158,7 @@ export declare namespace insurance {
     /** Money in the other currency. */
     readonly money: units.Money;
     /** Rate, with its time. Absent: it is the currency of the cover. */
-    readonly rate?: CurrencyRate;
+    readonly rate?: CurrencyRate | undefined;
   }
 
   /** Contribution of a factor to the risk index. */
@@ -1173,7 +1178,7 @@ export declare namespace insurance {
     /** Weight of the factors that have a score. */
     readonly coverage: number;
     /** Risk index from 0 to 100: base and contributions. Absent: no factor that counts has a score. */
-    readonly index?: number;
+    readonly index?: number | undefined;
   }
 
   /** A quote: offer, referral or refusal, and all that it was computed from. */
@@ -1199,15 +1204,15 @@ export declare namespace insurance {
     /** Greatest pure premium over all models, in the currency of the cover. */
     readonly greatest_pure_premium: number;
     /** Derivatives of the pure premium. Absent: the model has none in closed form for this cover. */
-    readonly sensitivities?: Sensitivities;
+    readonly sensitivities?: Sensitivities | undefined;
     /** Terms of the premium, in the currency of the cover. Absent: the cover is not sold. */
-    readonly premium?: PremiumTerms;
+    readonly premium?: PremiumTerms | undefined;
     /** Gross premium in the currency that it is paid in. Absent: the cover is not sold. */
-    readonly payable?: Converted;
+    readonly payable?: Converted | undefined;
     /** Maximum payout in the currency that a claim is paid in, at the rate of the quote. */
     readonly maximum_payout: Converted;
     /** Risk index with its contributions. Absent: not asked for. */
-    readonly risk_index?: RiskIndex;
+    readonly risk_index?: RiskIndex | undefined;
     /** Last instant at which the offer can be taken, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly valid_until_ms: number;
   }
@@ -1231,11 +1236,11 @@ export declare namespace insurance {
     /** Sums insured, in units of currency. */
     readonly sum_insured: Float64Array | readonly (number)[];
     /** Instants from which the price is watched, in Unix milliseconds UTC. */
-    readonly inception_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly inception_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Instants until which the price is watched, in Unix milliseconds UTC; each after its inception. */
-    readonly expiry_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly expiry_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Premiums of the covers, in units of currency. Absent: none are known. */
-    readonly premium?: Float64Array | readonly (number)[];
+    readonly premium?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Price of an instrument now, and how it moves. */
@@ -1249,7 +1254,7 @@ export declare namespace insurance {
     /** Volatility per square root of a year; between jumps, where there are some. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
     /** Jumps of the price. ["none" where absent] */
-    readonly jumps?: derivatives.JumpModel;
+    readonly jumps?: derivatives.JumpModel | undefined;
   }
 
   /** Value at risk and tail value at risk of the losses of a book at one level. */
@@ -1502,9 +1507,9 @@ export declare namespace insurance {
     /** Currency of the fund, as USDT. */
     readonly currency: string;
     /** Decimal places of estimates that are booked: unearned premiums, expected claims. [from 0 to 12; 2 where absent] */
-    readonly places?: number;
+    readonly places?: number | undefined;
     /** Rounding of estimates that are booked: what a fund owes is rounded up. ["ceiling" where absent] */
-    readonly rounding?: units.Rounding;
+    readonly rounding?: units.Rounding | undefined;
   }
 
   /** Cash that came or went. */
@@ -1521,21 +1526,21 @@ export declare namespace insurance {
     readonly value: units.Money;
     /** Sum insured, above 0. */
     readonly sum_insured: units.Money;
-    /** Instrument whose price triggers the cover. */
-    readonly instrument: string;
-    /** Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short. */
-    readonly side: derivatives.BarrierSide;
-    /** Price whose touch triggers the cover, in quote currency. [from 1e-18 to 1e+18] */
-    readonly barrier: number;
+    /** Instrument whose price triggers the cover. Absent: no single price does, as of a fall from the maximum or a default. */
+    readonly instrument?: string | undefined;
+    /** Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short. Absent: as the instrument. */
+    readonly side?: derivatives.BarrierSide | undefined;
+    /** Price whose touch triggers the cover, in quote currency. Absent: as the instrument. [from 1e-18 to 1e+18] */
+    readonly barrier?: number | undefined;
     /** Instant from which the price is watched, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly inception_ms: number;
+    readonly inception_ms: number | Date | string;
     /** Instant until which the price is watched, in Unix milliseconds UTC; after the inception, and after the sale. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly expiry_ms: number;
+    readonly expiry_ms: number | Date | string;
     /**
      * Probability of a touch that the premium was made of, above 0: the measure of the premium that is not earned yet. Absent: it is known only
      * in proportion to time. [from 0.0 to 1.0]
      */
-    readonly hit_probability?: number;
+    readonly hit_probability?: number | undefined;
   }
 
   /** A cover that was ended early. */
@@ -1612,7 +1617,7 @@ export declare namespace insurance {
   /** One event of a fund. */
   export interface FundEvent {
     /** Instant of the event, in Unix milliseconds UTC; not before the event that stands before it. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Entry of the event: its kind with what belongs to it. */
     readonly entry: FundEntry;
   }
@@ -1660,9 +1665,9 @@ export declare namespace insurance {
     readonly sum_insured_in_force: string;
     /** Unearned premium in proportion to time. (decimal text) */
     readonly unearned_pro_rata: string;
-    /** Unearned premium by the remaining risk. Absent: a market, or the probability of a sale, is missing. (decimal text) */
+    /** Unearned premium by the remaining risk. Absent: a market, a barrier or the probability of a sale is missing. (decimal text) */
     readonly unearned_remaining_risk?: string;
-    /** Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing. (decimal text) */
+    /** Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing, or no single price triggers one. (decimal text) */
     readonly expected_claims?: string;
     /** Unearned premium on the basis of the request. (decimal text) */
     readonly unearned: string;
@@ -1792,7 +1797,7 @@ export declare namespace insurance {
     /** Ratio of the payout, 0 to 1, as decimal text. (decimal text) */
     readonly ratio: string;
     /** Greatest cumulative sum insured of the tier, as decimal text. Absent: there is none, and it is the last. (decimal text) */
-    readonly up_to?: string;
+    readonly up_to?: string | undefined;
   }
 
   /** Result of `coinbene_payout`. */
@@ -1862,7 +1867,7 @@ export declare namespace insurance {
     /** Exchange that defaulted. */
     readonly venue: string;
     /** Part of the covered balance that is lost, in the currency of the cover, as decimal text. Absent: not known yet. (decimal text) */
-    readonly lost?: string;
+    readonly lost?: string | undefined;
   }
 
   /**
@@ -1891,7 +1896,7 @@ export declare namespace insurance {
     /** Cause that held. */
     readonly cause: Exclusion;
     /** Instant at which it ended, in Unix milliseconds UTC. Absent: it holds from its beginning on. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly until_ms?: number;
+    readonly until_ms?: number | undefined;
   }
 
   /**
@@ -1957,25 +1962,25 @@ export declare namespace insurance {
     /** Longest time between two prices that counts as seen, in milliseconds. [ms, from 1 to 31622400000] */
     readonly longest_gap_ms: number;
     /** Prices, in any order; what is told twice counts once. [[] where absent] */
-    readonly prices?: readonly (PriceSeries)[];
+    readonly prices?: readonly (PriceSeries)[] | undefined;
     /** Events of the account and its exchange, in any order; what is told twice counts once. [[] where absent] */
-    readonly events?: readonly (ClaimEvent)[];
+    readonly events?: readonly (ClaimEvent)[] | undefined;
     /** Instant up to which the events are complete, in Unix milliseconds UTC. Absent: they are not known to be. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly events_until_ms?: number;
+    readonly events_until_ms?: number | undefined;
     /** Claims that were made before. [[] where absent] */
-    readonly earlier?: readonly (EarlierClaim)[];
+    readonly earlier?: readonly (EarlierClaim)[] | undefined;
     /** Rate of the currency that a claim is settled in. Absent: it is settled in the currency of the cover, or the rate is not known yet. */
-    readonly settle_rate?: CurrencyRate;
+    readonly settle_rate?: CurrencyRate | undefined;
   }
 
   /** What proves that a cover was triggered. */
   export interface TriggerEvidence {
     /** Price that triggered, the first that is seen beyond the level. Absent: an event triggered. */
-    readonly price?: number;
+    readonly price?: number | undefined;
     /** Level that it reached. Absent: there is none. */
-    readonly level?: number;
+    readonly level?: number | undefined;
     /** Side of the level. Absent: there is none. */
-    readonly side?: derivatives.BarrierSide;
+    readonly side?: derivatives.BarrierSide | undefined;
     /** References of the events that prove the same. */
     readonly events: readonly (string)[];
   }
@@ -2029,9 +2034,9 @@ export declare namespace insurance {
     /** Code of the reason. */
     readonly code: ClaimReasonCode;
     /** Instant that it is about, in Unix milliseconds UTC. Absent: none in particular. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms?: number;
+    readonly time_ms?: number | undefined;
     /** Cause that is excluded. Absent: the reason is another. */
-    readonly cause?: Exclusion;
+    readonly cause?: Exclusion | undefined;
   }
 
   /** What is lost, in the currency of the cover: its parts add up exactly. */
@@ -2073,21 +2078,48 @@ export declare namespace insurance {
     /** Whether the cover was triggered. */
     readonly triggered: units.Verdict;
     /** Instant of the trigger, in Unix milliseconds UTC: the first that is seen. Absent: none is. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly triggered_ms?: number;
+    readonly triggered_ms?: number | undefined;
     /** What proves the trigger. Absent: nothing does. */
-    readonly evidence?: TriggerEvidence;
+    readonly evidence?: TriggerEvidence | undefined;
     /** What becomes of the claim. */
     readonly decision: ClaimDecision;
     /** Reasons of the decision, and what stands beside it. */
     readonly reasons: readonly (ClaimReason)[];
     /** What is lost. Absent: nothing, or it is not known. */
-    readonly loss?: ClaimLoss;
+    readonly loss?: ClaimLoss | undefined;
     /** How the payout would come of the loss. Absent: there is no loss. */
-    readonly items?: PayoutItems;
+    readonly items?: PayoutItems | undefined;
+    /** Payout, in the currency of settlement. Absent: the claim is not paid. */
+    readonly payout?: Converted | undefined;
+    /** Instant from which the payout is due, in Unix milliseconds UTC. Absent: the claim is not paid. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly due_ms?: number | undefined;
+  }
+
+  /**
+   * What bars leave open.
+   * - `order_unknown`: Whether low or high came first decides, and bars do not say it.
+   * - `instant_unknown`: The watch begins or ends within a bar, or an event of the account falls into it, and bars do not say when its extremes were reached.
+   */
+  export type BarClaimReason =
+    | "order_unknown"
+    | "instant_unknown";
+
+  /** Result of `claim_by_bars`. */
+  export interface BarClaim {
+    /** Whether the cover was triggered: what all orders within the bars agree on, `cannot_say` where they do not. */
+    readonly triggered: units.Verdict;
+    /** What becomes of the claim: a review where the orders lead to different decisions or payouts. */
+    readonly decision: ClaimDecision;
+    /** What the bars leave open. */
+    readonly reasons: readonly (BarClaimReason)[];
+    /** Beginning of the bar that triggers in all orders, in Unix milliseconds UTC. Absent: there is no such bar. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly bar_ms?: number;
     /** Payout, in the currency of settlement. Absent: the claim is not paid. */
     readonly payout?: Converted;
-    /** Instant from which the payout is due, in Unix milliseconds UTC. Absent: the claim is not paid. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly due_ms?: number;
+    /** Claim on the path that takes the low of every bar first. */
+    readonly low_first: Claim;
+    /** Claim on the path that takes the high of every bar first. */
+    readonly high_first: Claim;
   }
 
   /** Result of `verify_claim`. */
@@ -2170,15 +2202,15 @@ export declare namespace insurance {
     /** State before the change. */
     readonly state: PolicyState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: PolicyState;
     /** Who makes the change. */
     readonly by: Actor;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /** Change of a claim. */
@@ -2186,15 +2218,15 @@ export declare namespace insurance {
     /** State before the change. */
     readonly state: ClaimState;
     /** Time at which the subject came to the state before, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms: number;
+    readonly since_ms: number | Date | string;
     /** State after the change. */
     readonly to: ClaimState;
     /** Who makes the change. */
     readonly by: Actor;
     /** Reason of the change, in words. Needed where the table says so. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** Time of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly at_ms: number;
+    readonly at_ms: number | Date | string;
   }
 
   /**
@@ -2243,7 +2275,7 @@ export declare namespace insurance {
     /** Number of lattice points, 0 among them. [from 1 to 4194304] */
     readonly points: number;
     /** Way in which the loss is brought onto the lattice. ["mean_preserving" where absent] */
-    readonly method?: Discretization;
+    readonly method?: Discretization | undefined;
   }
 
   /** Inputs of `aggregate_loss`. */
@@ -2257,17 +2289,17 @@ export declare namespace insurance {
     /** Number of lattice points, 0 among them. [from 1 to 4194304] */
     readonly points: number;
     /** Way in which losses are added up. ["panjer" where absent] */
-    readonly method?: AggregateMethod;
+    readonly method?: AggregateMethod | undefined;
     /** Way in which one loss is brought onto the lattice. ["mean_preserving" where absent] */
-    readonly discretization?: Discretization;
+    readonly discretization?: Discretization | undefined;
     /** Probability of no loss at all, instead of the one that the frequency has. Absent: that of the frequency. [from 0.0 to 1.0] */
-    readonly zero_probability?: number;
+    readonly zero_probability?: number | undefined;
     /** Levels of value at risk that are asked for, like 0.995. [[] where absent] */
-    readonly levels?: Float64Array | readonly (number)[];
+    readonly levels?: Float64Array | readonly (number)[] | undefined;
     /** Retentions of stop-loss contracts that are asked for, in units of currency. [[] where absent] */
-    readonly retentions?: Float64Array | readonly (number)[];
+    readonly retentions?: Float64Array | readonly (number)[] | undefined;
     /** Whether the report holds the probability of every lattice point. [false where absent] */
-    readonly with_probabilities?: boolean;
+    readonly with_probabilities?: boolean | undefined;
   }
 
   /** Inputs of `ruin`. */
@@ -2279,17 +2311,17 @@ export declare namespace insurance {
     /** Initial surpluses of the fund, in units of currency, from 0 on. */
     readonly surpluses: Float64Array | readonly (number)[];
     /** Number of lattice points up to the greatest surplus, where no closed form exists: more make the bounds narrower. [from 10 to 100000; 4000 where absent] */
-    readonly points?: number;
+    readonly points?: number | undefined;
   }
 
   /** Inputs of `credibility`. */
   export interface CredibilityRequest {
     /** Loss ratios or mean losses of each group, period by period: two groups or more, two periods or more in one of them. */
-    readonly ratios: readonly (readonly (number)[])[];
+    readonly ratios: readonly (Float64Array | readonly (number)[])[];
     /** Weights of the ratios, like the number of risks, above 0. Absent: all equal, the model of Bühlmann. */
-    readonly weights?: readonly (readonly (number)[])[];
+    readonly weights?: readonly (Float64Array | readonly (number)[])[] | undefined;
     /** Estimator of the variance between groups. ["unbiased" where absent] */
-    readonly estimator?: BetweenEstimator;
+    readonly estimator?: BetweenEstimator | undefined;
   }
 
   /** Inputs of `triangle`. */
@@ -2297,7 +2329,7 @@ export declare namespace insurance {
     /** Payments, in any order. */
     readonly payments: readonly (ClaimPayment)[];
     /** Begin of the first period of origin, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly first_ms: number;
+    readonly first_ms: number | Date | string;
     /** Length of a period of origin, and of a step of age, in milliseconds. [from 1 to 315360000000] */
     readonly period_ms: number;
     /** Number of periods of origin. [from 1 to 1000] */
@@ -2310,13 +2342,13 @@ export declare namespace insurance {
      * Cumulative amounts: a row for each period of origin, oldest first, an amount for each age that it has reached, in units of
      * currency.
      */
-    readonly cumulative: readonly (readonly (number)[])[];
+    readonly cumulative: readonly (Float64Array | readonly (number)[])[];
     /** Way in which the triangle is completed. ["chain_ladder" where absent] */
-    readonly method?: ReserveMethod;
+    readonly method?: ReserveMethod | undefined;
     /** Factor from the last age to the ultimate. [from 0.01 to 100.0; 1.0 where absent] */
-    readonly tail_factor?: number;
+    readonly tail_factor?: number | undefined;
     /** Way in which the last sigma of Mack's standard errors is found. ["mack" where absent] */
-    readonly sigma?: SigmaExtrapolation;
+    readonly sigma?: SigmaExtrapolation | undefined;
   }
 
   /** Inputs of `position_risk`. */
@@ -2338,13 +2370,13 @@ export declare namespace insurance {
     /** Outcomes of the risks, as the score is to predict them. */
     readonly outcomes: Float64Array | readonly (number)[];
     /** Greatest total degree of a term: 1 is a linear score. [from 1 to 12; 1 where absent] */
-    readonly degree?: number;
+    readonly degree?: number | undefined;
     /** Penalty on the squared coefficients: 0 is plain least squares. [from 0.0 to 1000000000000000.0; 0.0 where absent] */
-    readonly ridge?: number;
+    readonly ridge?: number | undefined;
     /** Whether features are centered and scaled to a standard deviation of 1 first. [true where absent] */
-    readonly standardize?: boolean;
+    readonly standardize?: boolean | undefined;
     /** Number of folds of the cross-validation, from 2 to the number of risks. Absent: no cross-validation. [from 0] */
-    readonly folds?: number;
+    readonly folds?: number | undefined;
   }
 
   /** Inputs of `risk_score`. */
@@ -2358,7 +2390,7 @@ export declare namespace insurance {
   /** Inputs of `products`. */
   export interface ProductsRequest {
     /** Peril that the products insure. Absent: all products. */
-    readonly peril?: PerilKind;
+    readonly peril?: PerilKind | undefined;
   }
 
   /** Inputs of `verify_quote`. */
@@ -2380,21 +2412,21 @@ export declare namespace insurance {
     /** Fraction of the margin that is insured, as decimal text: above 0, at most 1. (decimal text) */
     readonly of_loss: string;
     /** Drift of the price per year: the carry under Q, what the insurer believes under P. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly drift_per_year?: number;
+    readonly drift_per_year?: number | undefined;
     /** Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly close_fee_rate?: number;
+    readonly close_fee_rate?: number | undefined;
     /** Greatest hit probability that is sold. [from 0.0 to 1.0; 0.5 where absent] */
-    readonly most_probability?: number;
+    readonly most_probability?: number | undefined;
     /** Digits after the point of the currency. [from 0 to 4; 2 where absent] */
-    readonly digits?: number;
+    readonly digits?: number | undefined;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `insurance.quote_batch` takes. */
   export interface QuoteBatchInput extends Columns {
     /** Side of the position: long or short. */
-    readonly side: readonly derivatives.Side[] | Words | derivatives.Side;
+    readonly side: readonly derivatives.Side[] | Words<derivatives.Side> | derivatives.Side;
     /** Size of the position, in units of base. [from 1e-18 to 1e+18] */
     readonly quantity: Float64Array | readonly number[] | number;
     /** Average entry price, in quote currency. [from 1e-18 to 1e+18] */
@@ -2447,15 +2479,15 @@ export declare namespace insurance {
     /** Price of the instrument, and how it moves; without jumps. */
     readonly market: BookMarket;
     /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Measure that the drift is of. */
     readonly measure: derivatives.Measure;
     /** Levels of the values at risk: 0 or more, below 1. [[0.99,0.995] where absent] */
-    readonly levels?: Float64Array | readonly (number)[];
+    readonly levels?: Float64Array | readonly (number)[] | undefined;
     /** Level whose tail value at risk is allocated to the covers: 0 or more, below 1. [from 0.0 to 1.0; 0.99 where absent] */
-    readonly allocation_level?: number;
+    readonly allocation_level?: number | undefined;
     /** Most buckets of barriers on either side, where the book has covers on both: more are slower, and their bounds narrower. [from 1 to 1000; 64 where absent] */
-    readonly buckets?: number;
+    readonly buckets?: number | undefined;
   }
 
   /** Inputs of `book_capacity`. */
@@ -2465,7 +2497,7 @@ export declare namespace insurance {
     /** Price of the instrument, and how it moves; without jumps. */
     readonly market: BookMarket;
     /** Instant of the valuation, at which the next cover begins, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Measure that the drift is of. */
     readonly measure: derivatives.Measure;
     /** Side of the price on which the barrier of the next cover lies. */
@@ -2475,11 +2507,11 @@ export declare namespace insurance {
     /** Limit of the risk, in units of currency: the free capital, for one. [from 0.0 to 1e+18] */
     readonly limit: number;
     /** Measure of risk that the limit holds. ["tail_value_at_risk" where absent] */
-    readonly risk?: RiskMeasure;
+    readonly risk?: RiskMeasure | undefined;
     /** Level of the risk: 0 or more, below 1. [from 0.0 to 1.0; 0.995 where absent] */
-    readonly level?: number;
+    readonly level?: number | undefined;
     /** Most buckets of barriers on either side, where there are covers on both. [from 1 to 1000; 64 where absent] */
-    readonly buckets?: number;
+    readonly buckets?: number | undefined;
   }
 
   /** Inputs of `accumulation`. */
@@ -2489,9 +2521,9 @@ export declare namespace insurance {
     /** Prices of the instruments. */
     readonly prices: readonly (SpotPrice)[];
     /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Width of a bucket of barriers, in the logarithm of barrier over price. [from 0.001 to 10.0; 0.05 where absent] */
-    readonly bucket_width?: number;
+    readonly bucket_width?: number | undefined;
   }
 
   /** Inputs of `BookSimulation`. */
@@ -2501,31 +2533,31 @@ export declare namespace insurance {
     /** Prices of the instruments, and how they move. */
     readonly markets: readonly (BookMarket)[];
     /** Instant of the valuation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Measure that drifts and jumps are of. */
     readonly measure: derivatives.Measure;
     /** Number of simulated paths. [from 2 to 10000000] */
     readonly paths: number;
     /** Seed of the random numbers, 64 bits. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
     /** Correlations of the moves of the logarithms without jumps, a row per market in their order. Absent: the instruments are independent. */
-    readonly correlation?: readonly (readonly (number)[])[];
+    readonly correlation?: readonly (Float64Array | readonly (number)[])[] | undefined;
     /**
      * Longest step of a path, in days. The extremes of correlated instruments hang together by the ends of the steps, so that shorter
      * ones bring their dependence nearer to the truth; each instrument by itself is exact with any. Absent: from each inception and
      * expiry to the next. [d, above 0.0 to 1000000.0]
      */
-    readonly longest_step_days?: number;
+    readonly longest_step_days?: number | undefined;
     /** Levels of the values at risk: 0 or more, below 1. [[0.99,0.995] where absent] */
-    readonly levels?: Float64Array | readonly (number)[];
+    readonly levels?: Float64Array | readonly (number)[] | undefined;
     /** Level whose tail value at risk is allocated to the covers: 0 or more, below 1. [from 0.0 to 1.0; 0.99 where absent] */
-    readonly allocation_level?: number;
+    readonly allocation_level?: number | undefined;
   }
 
   /** Inputs of `scenario_risk`. */
   export interface ScenarioRiskRequest {
     /** Losses in each scenario, one per part of the book, in units of currency; a gain is below 0. All scenarios are equally likely. */
-    readonly scenarios: readonly (readonly (number)[])[];
+    readonly scenarios: readonly (Float64Array | readonly (number)[])[];
     /** Level of the value at risk: 0 or more, below 1. [from 0.0 to 1.0] */
     readonly level: number;
   }
@@ -2547,20 +2579,20 @@ export declare namespace insurance {
     /** Events of the fund, in order. */
     readonly events: readonly (FundEvent)[];
     /** Instant of the valuation, in Unix milliseconds UTC; not before the last event. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /**
      * Prices of the instruments at that instant, and how they move; without jumps. Without those of a cover in force nothing is said of
      * expected claims. [[] where absent]
      */
-    readonly markets?: readonly (BookMarket)[];
+    readonly markets?: readonly (BookMarket)[] | undefined;
     /** How premiums are earned. ["pro_rata" where absent] */
-    readonly unearned?: UnearnedBasis;
+    readonly unearned?: UnearnedBasis | undefined;
     /** Claims that neither ledger nor price has shown yet, by an estimate such as that of `insurance.reserve`. Absent: nothing. */
-    readonly unreported_estimate?: units.Money;
+    readonly unreported_estimate?: units.Money | undefined;
     /** Risk margin, such as that of `insurance.risk_margin`. Absent: nothing. */
-    readonly risk_margin?: units.Money;
+    readonly risk_margin?: units.Money | undefined;
     /** Capital that the fund must hold, such as the value at risk of `insurance.book_loss`. Absent: no solvency ratio. */
-    readonly required_capital?: units.Money;
+    readonly required_capital?: units.Money | undefined;
   }
 
   /** Inputs of `risk_margin`. */
@@ -2572,9 +2604,9 @@ export declare namespace insurance {
     /** Cost of capital. */
     readonly cost: CapitalRate;
     /** Riskless rate per year, compounded once a year. [1/year, from -0.99 to 10.0; 0.0 where absent] */
-    readonly riskless_rate?: number;
+    readonly riskless_rate?: number | undefined;
     /** Factor by which the capital of each further year counts less: the risk tapering of the newer laws, 1 for none. [from 0.0 to 1.0; 1.0 where absent] */
-    readonly taper_per_year?: number;
+    readonly taper_per_year?: number | undefined;
   }
 
   /** Inputs of `fund_ruin`. */
@@ -2604,9 +2636,9 @@ export declare namespace insurance {
     /** Premium rate up to the target, as a fraction of the sum insured. [from 0.0 to 1000000000000.0] */
     readonly base_rate: number;
     /** Utilisation from which the rate rises. [from 0.0 to 1.0; 0.9 where absent] */
-    readonly target?: number;
+    readonly target?: number | undefined;
     /** Rise of the rate per unit of utilisation beyond the target: 2 is 0.02 for each further percent. [from 0.0 to 1000000000000.0; 2.0 where absent] */
-    readonly slope?: number;
+    readonly slope?: number | undefined;
   }
 
   /** Inputs of `assess_votes`. */
@@ -2618,9 +2650,9 @@ export declare namespace insurance {
     /** Stake that could have voted, as decimal text: at least that of the votes. (decimal text) */
     readonly eligible: string;
     /** Part of the eligible stake that must have voted for a decision. [from 0.0 to 1.0; 0.15 where absent] */
-    readonly quorum?: number;
+    readonly quorum?: number | undefined;
     /** Part of the votes that must be for a claim that is accepted, and against one that is denied: 0.7 of them, for one; above a half. [from 0.0 to 1.0; 0.7 where absent] */
-    readonly majority?: number;
+    readonly majority?: number | undefined;
   }
 
   /** Inputs of `coinbene_payout`. */
@@ -2638,7 +2670,7 @@ export declare namespace insurance {
     /** Sum insured so far, with this cover, as decimal text. (decimal text) */
     readonly cumulative: string;
     /** Ratios by cumulative sum insured, rising. [[{"ratio":"0.85","up_to":"100"},{"ratio":"0.8","up_to":"500"},{"ratio":"0.75","up_to":"2000"},{"ratio":"0.7"}] where absent] */
-    readonly tiers?: readonly (CoinbeneTier)[];
+    readonly tiers?: readonly (CoinbeneTier)[] | undefined;
   }
 
   /** Inputs of `bitnasdaq_payout`. */
@@ -2671,6 +2703,16 @@ export declare namespace insurance {
     readonly settled: number;
   }
 
+  /** Inputs of `claim_by_bars`. */
+  export interface BarClaimRequest {
+    /** Claim without prices: the bars are its prices. The longest time that counts as seen is at least the length of a bar. */
+    readonly claim: ClaimRequest;
+    /** Kind of the price that the bars are of. */
+    readonly price_kind: PriceKind;
+    /** Bars of venue and instrument of the trigger, that close by the instant of the claim. */
+    readonly bars: market.Bars;
+  }
+
   /** Inputs of `verify_claim`. */
   export interface VerifyClaimRequest {
     /** Claim as it was stored. */
@@ -2694,40 +2736,167 @@ export declare namespace insurance {
     /**
      * Premiums of a loss by up to nine principles: expected value, standard deviation, variance, Esscher, exponential, proportional
      * hazard, Wang, expected shortfall, dual power.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.premiums({
+     *  severity: { discrete: { amounts: [0, 100, 1000], probabilities: [0.9, 0.08, 0.02] } },
+     *  principles: [{ expected_value: 0.2 }, { wang: 0.25 }, { expected_shortfall: 0.95 }],
+     * });
+     * ```
      */
     premiums(request: PremiumsRequest): PremiumsReport;
-    /** What each layer of a loss costs on average: excess of loss with retention and limit, quota share by its share. */
+    /**
+     * What each layer of a loss costs on average: excess of loss with retention and limit, quota share by its share.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.layers({
+     *  severity: { lognormal: { mu: 5, sigma: 1.2 } },
+     *  layers: [{ retention: 250, limit: 250 }, { retention: 500, share: 0.5 }],
+     * });
+     * ```
+     */
     layers(request: LayersRequest): LayersReport;
-    /** The probabilities of a loss on a lattice of multiples of a step. */
+    /**
+     * The probabilities of a loss on a lattice of multiples of a step.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.discretize({ severity: { exponential: { mean: 1000 } }, step: 250, points: 12 });
+     * ```
+     */
     discretize(request: DiscretizeRequest): DiscretizeReport;
     /**
      * The distribution of the sum of a random number of losses, by Panjer's recursion or a fast Fourier transform: value at risk, tail
      * value at risk, stop-loss premiums.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.aggregateLoss({
+     *  frequency: { poisson: { mean: 10 } },
+     *  severity: { pareto: { shape: 2.5, scale: 1000 } },
+     *  step: 100,
+     *  points: 2048,
+     *  method: { fft: 0.01 },
+     *  levels: [0.9, 0.99, 0.995],
+     *  retentions: [20000],
+     * });
+     * ```
      */
     aggregateLoss(request: AggregateRequest): AggregateReport;
     /**
      * The probability that a fund is ever ruined, and the adjustment coefficient (Cramér and Lundberg): exact for mixtures of
      * exponentials, bounds for other losses.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.ruin({
+     *  severity: { mixed_exponential: { weights: [0.5, 0.5], means: [1000, 4000] } },
+     *  loading: 0.3,
+     *  surpluses: [0, 10000, 50000],
+     * });
+     * ```
      */
     ruin(request: RuinRequest): RuinReport;
-    /** Credibility premiums of groups from their experience (Bühlmann; Bühlmann and Straub). */
+    /**
+     * Credibility premiums of groups from their experience (Bühlmann; Bühlmann and Straub).
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.credibility({
+     *  ratios: [[0.8, 1.1, 0.9], [1.9, 2.2, 2.0], [1.2, 1.0, 1.1]],
+     *  weights: [[120, 130, 150], [40, 35, 50], [300, 310, 290]],
+     * });
+     * ```
+     */
     credibility(request: CredibilityRequest): CredibilityReport;
-    /** The triangle of payments on claims by period of origin and age. */
+    /**
+     * The triangle of payments on claims by period of origin and age.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.triangle({
+     *  payments: [{ occurred_ms: 1714521600000, paid_ms: 1714525200000, amount: 100 }, { occurred_ms: 1714550000000, paid_ms: 1714640000000, amount: 20 }, { occurred_ms: 1714608000000, paid_ms: 1714611600000, amount: 70 }],
+     *  first_ms: 1714521600000,
+     *  period_ms: 86400000,
+     *  periods: 2,
+     * });
+     * ```
+     */
     triangle(request: TriangleRequest): TriangleReport;
-    /** Reserves of a triangle: chain ladder with Mack's standard errors, Bornhuetter and Ferguson, Cape Cod. */
+    /**
+     * Reserves of a triangle: chain ladder with Mack's standard errors, Bornhuetter and Ferguson, Cape Cod.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.reserve({ cumulative: [[5012, 8269, 10907, 11805], [1060, 4285, 5396], [3410, 8992], [5655]] });
+     * ```
+     */
     reserve(request: ReserveRequest): ReserveReport;
-    /** Value at risk and expected shortfall of a position, as losses, in closed form or from past returns. */
+    /**
+     * Value at risk and expected shortfall of a position, as losses, in closed form or from past returns.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.positionRisk({
+     *  value: 100000,
+     *  is_long: true,
+     *  level: 0.99,
+     *  model: { lognormal: { volatility: 0.65, years: 0.0027397260273972603 } },
+     * });
+     * ```
+     */
     positionRisk(request: PositionRiskRequest): PositionRiskReport;
-    /** Fits a polynomial of features to outcomes, with a ridge and cross-validation: a risk score that can be stored. */
+    /**
+     * Fits a polynomial of features to outcomes, with a ridge and cross-validation: a risk score that can be stored.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.fitRiskScore({
+     *  features: [{ name: "leverage", values: [2, 5, 10, 20, 50] }, { name: "volatility", values: [0.5, 0.7, 0.4, 0.9, 0.6] }],
+     *  outcomes: [0.01, 0.05, 0.12, 0.4, 0.8],
+     *  ridge: 0.1,
+     * });
+     * ```
+     */
     fitRiskScore(request: FitRiskScoreRequest): FitRiskScoreReport;
-    /** Scores of risks by a fitted model. */
+    /**
+     * Scores of risks by a fitted model.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.riskScore({
+     *  model: { features: ["leverage"], centers: [10], scales: [5], exponents: [[0], [1]], coefficients: [0.12, 0.08] },
+     *  features: [{ name: "leverage", values: [5, 25] }],
+     * });
+     * ```
+     */
     riskScore(request: RiskScoreRequest): RiskScoreReport;
-    /** Sample products of an insurer: peril, price or rule, sum, bounds of leverage and period. */
+    /**
+     * Sample products of an insurer: peril, price or rule, sum, bounds of leverage and period.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.products({ peril: "liquidation" });
+     * ```
+     */
     products(request?: ProductsRequest): ProductsReport;
     /**
      * What a cover says for good when it is sold: the prices that trigger it, what is lost there and what is paid, margin and leverage.
      *
      * Terms that contradict each other, an account that could not stand and a tier table of another contract are refused with their place.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.frozenTerms({
+     *  reference: "C-2026-000017",
+     *  account: { position: { venue: "binance_usdm", instrument: "BTCUSDT", coin: "BTC", margin_currency: "USDT", contract: "linear", side: "long", quantity: 0.5, entry_price: 60000, margin_mode: { isolated: { margin: 3000 } }, maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } } } },
+     *  peril: { liquidation: { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark" } },
+     *  terms: { starts_ms: 1780272000000, expires_ms: 1780876800000, sum: { fraction: { of_loss: "0.5" } }, basis: "indemnity", currency: "USDT", exclusions: ["platform_failure", "holder_closed", "margin_withdrawn"] },
+     *  product: "liquidation-half",
+     * });
+     * ```
      */
     frozenTerms(request: Cover): FrozenTerms;
     /**
@@ -2736,55 +2905,253 @@ export declare namespace insurance {
      *
      * Geometric Brownian motion in closed form, Kou by transform, Merton by simulation with its standard error. The terms add up to the
      * gross premium exactly. Everything that it was computed from is inside.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.quote(JSON.parse(example("insurance.quote")));
+     * ```
      */
     quote(request: QuoteRequest): Quote;
-    /** A quote computed again from the request inside it: whether every number is the same, to the last bit. */
+    /**
+     * A quote computed again from the request inside it: whether every number is the same, to the last bit.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.verifyQuote(JSON.parse(example("insurance.verify_quote")));
+     * ```
+     */
     verifyQuote(request: VerifyQuoteRequest): VerifyQuoteReport;
     /**
      * Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of
      * `insurance.quote`.
+     *
+     * @example
+     * ```ts
+     * const columns = insurance.quoteBatch({
+     *  side: ["long", "short", "long", "long"],
+     *  quantity: [0.5, 0.5, 1, 0.5],
+     *  entry_price: [60000, 60000, 60000, 60000],
+     *  margin: [3000, 3000, 600, 30000],
+     *  spot: [60000, 60000, 60000, 60000],
+     *  volatility: [0.65, 0.65, 0.65, 0.65],
+     *  years: [0.019178082191780823, 0.019178082191780823, 0.0027397260273972603, 0.0821917808219178],
+     * }, {
+     *  venue: "binance_usdm",
+     *  maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } },
+     *  rate_per_year: 0.04,
+     *  loadings: { principle: { standard_deviation: 0.1 }, expense: "0.15" },
+     *  of_loss: "0.5",
+     *  most_probability: 0.5,
+     * });
+     * ```
      */
     quoteBatch(columns: QuoteBatchInput, params: QuoteBatchParams): QuoteBatchColumns;
     /**
      * The risk index of nine declared factors from 0 to 100, with what each contributes: a scorecard, no probability, no part of a
      * premium.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.riskIndex({
+     *  factors: [{ factor: "liquidity_depth", weight: 0.1, sign: "lowers", score: 93 }, { factor: "policy_type", weight: 0.1, sign: "raises", score: 75 }, { factor: "win_rate", weight: 0.1, sign: "lowers", score: 63 }, { factor: "margin_balance", weight: 0.15, sign: "lowers", score: 58 }, { factor: "rsi", weight: 0.1, sign: "raises", score: 40 }, { factor: "support_pressure", weight: 0.1, sign: "lowers", score: 40 }, { factor: "market_sentiment", weight: 0.1, sign: "lowers", score: 31 }, { factor: "policy_environment", weight: 0.05, sign: "lowers", score: 28 }, { factor: "price_volatility", weight: 0.2, sign: "raises", score: 15 }],
+     * });
+     * ```
      */
     riskIndex(request: RiskIndexRequest): RiskIndex;
     /**
      * The distribution of the loss of covers that hang on one price and end at one expiry, exact on one side and between two bounds on both:
      * values at risk as positive losses, what each cover has in the tail (co-TVaR), the hedge between longs and shorts.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.bookLoss({
+     *  covers: { instrument: ["BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT"], side: ["down", "down", "down", "up", "up"], barrier: [54216.87, 57228.92, 50000, 65737.05, 70000], sum_insured: [150000, 225000, 120000, 150000, 90000], inception_ms: [1780272000000, 1780272000000, 1780272000000, 1780272000000, 1780272000000], expiry_ms: [1780876800000, 1780876800000, 1780876800000, 1780876800000, 1780876800000], premium: [56000, 180000, 8000, 60000, 9000] },
+     *  market: { instrument: "BTCUSDT", spot: 60000, drift_per_year: 0, volatility: 0.65 },
+     *  time_ms: 1780272000000,
+     *  measure: "real_world",
+     *  levels: [0.99, 0.995],
+     *  allocation_level: 0.99,
+     *  buckets: 64,
+     * });
+     * ```
      */
     bookLoss(request: BookLossRequest): BookLossReport;
-    /** The greatest sum insured of the next cover with which the risk of a book stays within a limit. */
+    /**
+     * The greatest sum insured of the next cover with which the risk of a book stays within a limit.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.bookCapacity({
+     *  covers: { instrument: ["BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT"], side: ["down", "down", "down", "up", "up"], barrier: [54216.87, 57228.92, 50000, 65737.05, 70000], sum_insured: [150000, 225000, 120000, 150000, 90000], inception_ms: [1780272000000, 1780272000000, 1780272000000, 1780272000000, 1780272000000], expiry_ms: [1780876800000, 1780876800000, 1780876800000, 1780876800000, 1780876800000], premium: [56000, 180000, 8000, 60000, 9000] },
+     *  market: { instrument: "BTCUSDT", spot: 60000, drift_per_year: 0, volatility: 0.65 },
+     *  time_ms: 1780272000000,
+     *  measure: "real_world",
+     *  side: "up",
+     *  barrier: 68000,
+     *  limit: 700000,
+     *  risk: "tail_value_at_risk",
+     *  level: 0.995,
+     * });
+     * ```
+     */
     bookCapacity(request: BookCapacityRequest): BookCapacityReport;
-    /** What a book has accumulated by instrument, side, expiry and bucket of barriers. */
+    /**
+     * What a book has accumulated by instrument, side, expiry and bucket of barriers.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.accumulation({
+     *  covers: { instrument: ["BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT", "BTCUSDT"], side: ["down", "down", "down", "up", "up"], barrier: [54216.87, 57228.92, 50000, 65737.05, 70000], sum_insured: [150000, 225000, 120000, 150000, 90000], inception_ms: [1780272000000, 1780272000000, 1780272000000, 1780272000000, 1780272000000], expiry_ms: [1780876800000, 1780876800000, 1780876800000, 1780876800000, 1780876800000], premium: [56000, 180000, 8000, 60000, 9000] },
+     *  prices: [{ instrument: "BTCUSDT", spot: 60000 }],
+     *  time_ms: 1780272000000,
+     *  bucket_width: 0.05,
+     * });
+     * ```
+     */
     accumulation(request: AccumulationRequest): AccumulationReport;
     /**
      * The loss of a book by simulation: several expiries, jumps, several correlated instruments. Each price's extremes are drawn from their joint
      * law, without a grid of times.
+     *
+     * @example
+     * ```ts
+     * const answer = await insurance.bookSimulation({
+     *  covers: { instrument: ["BTCUSDT", "BTCUSDT", "BTCUSDT", "ETHUSDT"], side: ["down", "down", "up", "down"], barrier: [54216.87, 57228.92, 65737.05, 2700], sum_insured: [1500, 900, 1500, 800], inception_ms: [1780272000000, 1780272000000, 1780358400000, 1780272000000], expiry_ms: [1780876800000, 1780358400000, 1780963200000, 1781481600000], premium: [410, 300, 444, 250] },
+     *  markets: [{ instrument: "BTCUSDT", spot: 60000, drift_per_year: 0, volatility: 0.65, jumps: { kou: { jumps_per_year: 20, up_probability: 0.45, up_rate: 30, down_rate: 25 } } }, { instrument: "ETHUSDT", spot: 3000, drift_per_year: 0, volatility: 0.8, jumps: "none" }],
+     *  time_ms: 1780272000000,
+     *  measure: "real_world",
+     *  paths: 1024,
+     *  seed: "20260531",
+     *  correlation: [[1, 0.8], [0.8, 1]],
+     *  longest_step_days: 1,
+     *  levels: [0.95, 0.99],
+     *  allocation_level: 0.95,
+     * });
+     * ```
      */
     bookSimulation(params: BookSimulationRequest, options?: JobOptions): Promise<BookSimulationReport>;
     /** `bookSimulation` in blocks: step, save, resume, split over workers, merge. */
     bookSimulationJob(params: BookSimulationRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<BookSimulationReport>;
-    /** Tail value at risk of equally likely scenarios, and the part of each column in it (Euler). */
+    /**
+     * Tail value at risk of equally likely scenarios, and the part of each column in it (Euler).
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.scenarioRisk({ scenarios: [[10, 0, 5], [0, 20, 5], [50, 30, 10], [5, 5, 0], [80, 60, 20]], level: 0.8 });
+     * ```
+     */
     scenarioRisk(request: ScenarioRiskRequest): ScenarioRiskReport;
-    /** The quantile of the loss of an infinitely fine portfolio with one common factor (Vasicek 2002). */
+    /**
+     * The quantile of the loss of an infinitely fine portfolio with one common factor (Vasicek 2002).
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.oneFactorLoss({ probability: 0.01, correlation: 0.1, level: 0.999 });
+     * ```
+     */
     oneFactorLoss(request: OneFactorRequest): OneFactorReport;
-    /** Where a fund stands, from its events, exactly: cash, unearned premium, outstanding and unreported claims, free capital, solvency ratio. */
+    /**
+     * Where a fund stands, from its events, exactly: cash, unearned premium, outstanding and unreported claims, free capital, solvency ratio.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.fundPosition(JSON.parse(example("insurance.fund_position")));
+     * ```
+     */
     fundPosition(request: FundPositionRequest): FundPositionReport;
-    /** The risk margin by the cost of capital, whose rates stand with the day from which each holds. */
+    /**
+     * The risk margin by the cost of capital, whose rates stand with the day from which each holds.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.riskMargin({
+     *  required_capital: [1500, 1500, 1400, 900, 900, 400, 100],
+     *  period_years: 0.0027397260273972603,
+     *  cost: { law: { regime: "solvency_ii", date: "2026-06-01" } },
+     *  riskless_rate: 0.02,
+     *  taper_per_year: 1,
+     * });
+     * ```
+     */
     riskMargin(request: RiskMarginRequest): RiskMarginReport;
-    /** The probability that a fund is ruined within a number of periods, each with its premiums and the loss of a book, between two bounds. */
+    /**
+     * The probability that a fund is ruined within a number of periods, each with its premiums and the loss of a book, between two bounds.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.fundRuin({
+     *  capital: 700000,
+     *  premium: 400000,
+     *  losses: [0, 150000, 375000, 525000, 645000, 685000],
+     *  probabilities: [0.16936899799504657, 0.21712539809017228, 0.3399492220134268, 0.22668404214367666, 0.04526429615668814, 0.0016080436009895578],
+     *  periods: 52,
+     *  step: 5000,
+     * });
+     * ```
+     */
     fundRuin(request: FundRuinRequest): FundRuinReport;
-    /** The premium of a purchase from a pool whose price rises with its utilisation. */
+    /**
+     * The premium of a purchase from a pool whose price rises with its utilisation.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.utilisationPrice({ capacity: 1000000, used: 850000, bought: 100000, base_rate: 0.02, target: 0.9, slope: 2 });
+     * ```
+     */
     utilisationPrice(request: UtilisationPriceRequest): UtilisationPriceReport;
-    /** The outcome of a vote on a claim by stake: quorum first, then the majority of either side. */
+    /**
+     * The outcome of a vote on a claim by stake: quorum first, then the majority of either side.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.assessVotes({ for_claim: "800.5", against_claim: "199.5", eligible: "2500", quorum: 0.15, majority: 0.7 });
+     * ```
+     */
     assessVotes(request: AssessmentRequest): AssessmentReport;
-    /** What CoinBene's cover of a liquidation pays by its announcements, and the probability of a claim at which it breaks even. */
+    /**
+     * What CoinBene's cover of a liquidation pays by its announcements, and the probability of a claim at which it breaks even.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.coinbenePayout({
+     *  loss: "90",
+     *  margin: "100",
+     *  insured: "80",
+     *  liquidated: "10",
+     *  opened: "10",
+     *  cumulative: "80",
+     *  tiers: [{ ratio: "0.85", up_to: "100" }, { ratio: "0.8", up_to: "500" }, { ratio: "0.75", up_to: "2000" }, { ratio: "0.7" }],
+     * });
+     * ```
+     */
     coinbenePayout(request: CoinbeneRequest): CoinbeneReport;
-    /** What a day's cover of BitNasdaq's pool pays by its rules, and the probability of a claim at which it breaks even. */
+    /**
+     * What a day's cover of BitNasdaq's pool pays by its rules, and the probability of a claim at which it breaks even.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.bitnasdaqPayout({ premium: "10", loss: "120.5" });
+     * ```
+     */
     bitnasdaqPayout(request: BitnasdaqRequest): BitnasdaqReport;
-    /** Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes. */
+    /**
+     * Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.bybitProtection({
+     *  amount_usd: 20000,
+     *  is_long: true,
+     *  spot: 8000,
+     *  strike: 8000,
+     *  years: 0.0013698630136986301,
+     *  rate_per_year: 0,
+     *  yield_per_year: 0,
+     *  volatility: 0.8,
+     *  settled: 7000,
+     * });
+     * ```
+     */
     bybitProtection(request: BybitProtectionRequest): BybitProtectionReport;
     /**
      * A claim, judged by a replay of prices, funding and exchange events against the terms that were frozen when the cover was sold:
@@ -2792,16 +3159,65 @@ export declare namespace insurance {
      *
      * The order in which the evidence is told does not matter, and what is told twice counts once. A second claim, a trigger outside of
      * the period, an altered account and an excluded cause are refused with a reason; what is missing goes to a person.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.claim({
+     *  reference: "K-2026-000004",
+     *  cover: { reference: "C-2026-000017", account: { position: { venue: "binance_usdm", instrument: "BTCUSDT", coin: "BTC", margin_currency: "USDT", contract: "linear", side: "long", quantity: 0.5, entry_price: 60000, margin_mode: { isolated: { margin: 3000 } }, maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } } } }, peril: { liquidation: { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark" } }, terms: { starts_ms: 1780272000000, expires_ms: 1780876800000, sum: { fraction: { of_loss: "0.5" } }, basis: "indemnity", currency: "USDT", exclusions: ["platform_failure", "holder_closed", "margin_withdrawn"] }, product: "liquidation-half" },
+     *  as_of_ms: 1780315500000,
+     *  longest_gap_ms: 60000,
+     *  prices: [{ venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark", time_ms: [1780315200000, 1780315260000, 1780315320000, 1780315380000, 1780315440000], price: [58000, 56500.5, 55120, 54210.5, 54330.2] }, { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "last", time_ms: [1780315260000], price: [54000] }],
+     *  events: [{ reference: "FUND-1", time_ms: 1780315200000, event: { funding: { paid: "3.15" } } }, { reference: "LIQ-77120", time_ms: 1780315381000, event: { liquidated: { venue: "binance_usdm", instrument: "BTCUSDT", fill_price: 54105.2 } } }],
+     *  events_until_ms: 1780315500000,
+     *  earlier: [{ reference: "K-2026-000003", cover: "C-2026-000012", state: "paid" }],
+     * });
+     * ```
      */
     claim(request: ClaimRequest): Claim;
-    /** A claim judged again from the request inside it: whether everything is the same, to the last bit. */
+    /**
+     * A claim judged by bars, of which nobody knows whether high or low came first: what both orders agree on holds, the rest goes to a
+     * person.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.claimByBars({
+     *  claim: { reference: "K-2026-000004", cover: { reference: "C-2026-000017", account: { position: { venue: "binance_usdm", instrument: "BTCUSDT", coin: "BTC", margin_currency: "USDT", contract: "linear", side: "long", quantity: 0.5, entry_price: 60000, margin_mode: { isolated: { margin: 3000 } }, maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } } } }, peril: { liquidation: { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark" } }, terms: { starts_ms: 1780272000000, expires_ms: 1780876800000, sum: { fraction: { of_loss: "0.5" } }, basis: "indemnity", currency: "USDT", exclusions: ["platform_failure", "holder_closed", "margin_withdrawn"] }, product: "liquidation-half" }, as_of_ms: 1780444800000, longest_gap_ms: 86400000, events: [{ reference: "FUND-1", time_ms: 1780315200000, event: { funding: { paid: "3.15" } } }], events_until_ms: 1780444800000 },
+     *  price_kind: "mark",
+     *  bars: { source: "binance_usdm", instrument: "BTCUSDT", quote_currency: "USDT", interval_ms: 86400000, open_time_ms: [1780272000000, 1780358400000], open: [60000, 58900], high: [60850, 59200], low: [58400, 53800.5], close: [58900, 57300] },
+     * });
+     * ```
+     */
+    claimByBars(request: BarClaimRequest): BarClaim;
+    /**
+     * A claim judged again from the request inside it: whether everything is the same, to the last bit.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.verifyClaim(JSON.parse(example("insurance.verify_claim")));
+     * ```
+     */
     verifyClaim(request: VerifyClaimRequest): VerifyClaimReport;
     /**
      * The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons
      * from it.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.policyStates({ subject: "claim" });
+     * ```
      */
     policyStates(request: PolicyStatesRequest): PolicyStates;
-    /** Moves a policy or a claim to another state, or says why not. */
+    /**
+     * Moves a policy or a claim to another state, or says why not.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.changePolicyState({
+     *  change: { claim: { state: "assessed", since_ms: 1780617600000, to: "disputed", by: "holder", reason: "The fill of the liquidation was lower.", at_ms: 1780621200000 } },
+     * });
+     * ```
+     */
     changePolicyState(request: ChangePolicyStateRequest): ChangePolicyStateReport;
   }
 }
@@ -2841,6 +3257,7 @@ export const insurance: insurance.Operations = {
   bitnasdaqPayout: (request) => document("insurance.bitnasdaq_payout", request),
   bybitProtection: (request) => document("insurance.bybit_protection", request),
   claim: (request) => document("insurance.claim", request),
+  claimByBars: (request) => document("insurance.claim_by_bars", request),
   verifyClaim: (request) => document("insurance.verify_claim", request),
   policyStates: (request) => document("insurance.policy_states", request),
   changePolicyState: (request) => document("insurance.change_policy_state", request),

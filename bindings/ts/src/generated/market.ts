@@ -62,19 +62,19 @@ export declare namespace market {
     /** Forward price of the underlying for the option's expiry, in quote currency per unit of base. */
     readonly underlying: number;
     /** Premium that the best buyer pays, in premium currency. Absent: nobody buys. Sources that write 0 mean nobody. */
-    readonly bid?: number;
+    readonly bid?: number | undefined;
     /** Premium that the best seller asks, in premium currency. Absent: nobody sells. */
-    readonly ask?: number;
+    readonly ask?: number | undefined;
     /** Mark, the venue's own value of the option, in premium currency. */
-    readonly mark?: number;
+    readonly mark?: number | undefined;
     /** Implied volatility of the bid, per square root of a year (a fraction). */
-    readonly bid_iv?: number;
+    readonly bid_iv?: number | undefined;
     /** Implied volatility of the ask, per square root of a year (a fraction). */
-    readonly ask_iv?: number;
+    readonly ask_iv?: number | undefined;
     /** Implied volatility of the mark, per square root of a year (a fraction). */
-    readonly mark_iv?: number;
+    readonly mark_iv?: number | undefined;
     /** Open interest in units of base. */
-    readonly open_interest_base?: number;
+    readonly open_interest_base?: number | undefined;
   }
 
   /**
@@ -85,6 +85,16 @@ export declare namespace market {
   export interface OptionChain {
     /** Quotes of the options, sorted by expiry, then strike, call before put. */
     readonly quotes: readonly (OptionQuote)[];
+  }
+
+  /** History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says. */
+  export interface Series {
+    /** Exchange, node or service that published the numbers. */
+    readonly source: string;
+    /** Instants at which the numbers held, in Unix milliseconds. */
+    readonly time_ms: readonly (number)[];
+    /** Numbers of any sign, in the unit that the name of the field around them says. */
+    readonly value: readonly (number)[];
   }
 
   /** Bars of one instrument and interval as columns, oldest first. Intervals never overlap; gaps are allowed. */
@@ -108,7 +118,7 @@ export declare namespace market {
     /** Last prices of the intervals, in quote currency per unit of base. */
     readonly close: readonly (number)[];
     /** Volumes traded, in units of base, for all bars or for none. Absent: the source does not count them. */
-    readonly volume_base?: readonly (number)[];
+    readonly volume_base?: readonly (number)[] | undefined;
   }
 
   /** Open, high, low, close and volume of an instrument in one interval: `low <= open, close <= high`. */
@@ -247,9 +257,9 @@ export declare namespace market {
     /** Instants of the counts, in Unix milliseconds. */
     readonly time_ms: readonly (number)[];
     /** Open interest in units of base, that is in coins, for all instants or for none. */
-    readonly open_base?: readonly (number)[];
+    readonly open_base?: readonly (number)[] | undefined;
     /** Notionals of the open interest, in US dollars, for all instants or for none. */
-    readonly open_usd?: readonly (number)[];
+    readonly open_usd?: readonly (number)[] | undefined;
   }
 
   /** Payment of one block to its miner, and how full the block was. */
@@ -270,16 +280,6 @@ export declare namespace market {
     readonly transactions?: number;
     /** Weight of the block in weight units: at most 4,000,000. [from 0] */
     readonly weight?: number;
-  }
-
-  /** History of one quantity from one source as columns, oldest first, in the unit that the name of the field around it says. */
-  export interface Series {
-    /** Exchange, node or service that published the numbers. */
-    readonly source: string;
-    /** Instants at which the numbers held, in Unix milliseconds. */
-    readonly time_ms: readonly (number)[];
-    /** Numbers of any sign, in the unit that the name of the field around them says. */
-    readonly value: readonly (number)[];
   }
 
   /** Quotes of one instrument as columns, oldest first. */
@@ -327,7 +327,7 @@ export declare namespace market {
     /** Exchange, pool or wallet whose statement it is. */
     readonly source: string;
     /** Instant of the line, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Kind of the line, as the statement calls it. */
     readonly kind: LedgerRowKind;
     /** Asset that came or went: a coin or a currency, as BTC or USD. */
@@ -335,10 +335,10 @@ export declare namespace market {
     /** Amount that came or, negative, went, in the asset, before the fee. (decimal text) */
     readonly amount: string;
     /** Fee that went in addition, in the asset, 0 or more. Absent: the statement has none. (decimal text) */
-    readonly fee?: string;
+    readonly fee?: string | undefined;
     /** Reference that lines of one trade or transfer share: the number of a trade, or the hash of a transaction. */
     readonly reference: string;
     /** Fair value of the amount, where the statement has one. */
-    readonly value?: units.Money;
+    readonly value?: units.Money | undefined;
   }
 }

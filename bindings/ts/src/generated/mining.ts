@@ -7,12 +7,12 @@ import type { units } from "./units.js";
 export declare namespace mining {
   /** Result of `decode_nbits`. */
   export interface DecodeNbitsReport {
-    /** Compact target of the request. */
-    readonly nbits: string;
+    /** Compact target of the request. (answered as text) [from 0 to 4294967295] */
+    readonly nbits: string | number;
     /** Target: the number that a block's hash must not exceed. */
     readonly target: string;
-    /** Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. */
-    readonly canonical_nbits: string;
+    /** Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. (answered as text) [from 0 to 4294967295] */
+    readonly canonical_nbits: string | number;
     /** Difficulty by Bitcoin Core's mantissa division, to the last bit. */
     readonly difficulty: number;
     /**
@@ -43,8 +43,8 @@ export declare namespace mining {
 
   /** Result of `retarget`. */
   export interface RetargetReport {
-    /** Compact target of the next period. */
-    readonly next_nbits: string;
+    /** Compact target of the next period. (answered as text) [from 0 to 4294967295] */
+    readonly next_nbits: string | number;
     /** Target of the next period. */
     readonly next_target: string;
     /** Difficulty of the next period, by Bitcoin Core's mantissa division. */
@@ -232,7 +232,7 @@ export declare namespace mining {
    */
   export interface EstimatorMempoolWindow {
     /** End of the previous period. Absent: no blending. */
-    readonly previous?: PreviousPeriod;
+    readonly previous?: PreviousPeriod | undefined;
   }
 
   /** As `elapsed`, with the band of the gamma posterior. */
@@ -277,8 +277,8 @@ export declare namespace mining {
 
   /** The tip is the period's last block: consensus has decided. */
   export interface OutlookSettled {
-    /** Compact target of the next period. */
-    readonly next_nbits: string;
+    /** Compact target of the next period. (answered as text) [from 0 to 4294967295] */
+    readonly next_nbits: string | number;
   }
 
   /**
@@ -346,7 +346,7 @@ export declare namespace mining {
    */
   export type NetworkBasis =
     | { readonly difficulty: number }
-    | { readonly nbits: string }
+    | { readonly nbits: string | number }
     | { readonly network_hashrate_ths: number }
     | { readonly hashprice_usd_per_phs_day: number }
     | { readonly hashprice_sat_per_phs_day: number };
@@ -536,17 +536,17 @@ export declare namespace mining {
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
     readonly power_price_usd_per_kwh: number;
     /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly hosting_fee_usd_per_kwh?: number;
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
     /** Upkeep in USD per day, running or not. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly maintenance_usd_per_day?: number;
+    readonly maintenance_usd_per_day?: number | undefined;
     /** Fraction of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number;
+    readonly uptime?: number | undefined;
     /** Span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
     readonly days: number;
     /** Price of the machine, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0] */
-    readonly machine_price_usd?: number;
+    readonly machine_price_usd?: number | undefined;
     /** Useful life in days, over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0] */
-    readonly useful_life_days?: number;
+    readonly useful_life_days?: number | undefined;
   }
 
   /**
@@ -657,9 +657,9 @@ export declare namespace mining {
     /** Machine of the group: model or own figures. */
     readonly machine: Machine;
     /** Age of the machines, in days of running. Goes with `decay_per_month`. [d, above 0.0 to 1000000.0] */
-    readonly age_days?: number;
+    readonly age_days?: number | undefined;
     /** Fraction of its hashrate that a machine loses each month. Goes with `age_days`. [from 0.0 to 1.0] */
-    readonly decay_per_month?: number;
+    readonly decay_per_month?: number | undefined;
   }
 
   /** One group of a `FleetReport`. */
@@ -764,15 +764,15 @@ export declare namespace mining {
      */
     readonly to_hour: number;
     /** Minute of the beginning, 0 to 59. Absent: 0. [from 0 to 255] */
-    readonly from_minute?: number;
+    readonly from_minute?: number | undefined;
     /** Minute of the end, 0 to 59. Absent: 0. [from 0 to 255] */
-    readonly to_minute?: number;
+    readonly to_minute?: number | undefined;
     /** Days on which the window begins. Absent: every day. */
-    readonly days?: DayKind;
+    readonly days?: DayKind | undefined;
     /** Months, 1 to 12, in which the window begins. Absent: every month. */
-    readonly months?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly months?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Part of the year in which the window begins. Absent: all of it. */
-    readonly season?: Season;
+    readonly season?: Season | undefined;
     /** Price within the window, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
     readonly price_usd_per_kwh: number;
   }
@@ -788,7 +788,7 @@ export declare namespace mining {
   /** A price for every hour of a span. */
   export interface HourlySeries {
     /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Prices in USD/kWh, one per hour. */
     readonly usd_per_kwh: Float64Array | readonly (number)[];
   }
@@ -796,7 +796,7 @@ export declare namespace mining {
   /** A price for every 5, 15, 30 or 60 minutes of a span. */
   export interface PriceSeries {
     /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
     readonly interval_minutes: number;
     /** Prices in USD/kWh, one per interval. */
@@ -814,7 +814,7 @@ export declare namespace mining {
   export type EnergyRates =
     | { readonly flat_usd_per_kwh: number }
     | { readonly time_of_use: TimeOfUse }
-    | { readonly daily_usd_per_kwh: readonly (number)[] }
+    | { readonly daily_usd_per_kwh: Float64Array | readonly (number)[] }
     | { readonly hourly: HourlySeries }
     | { readonly series: PriceSeries };
 
@@ -830,12 +830,18 @@ export declare namespace mining {
   /** A change of a clock's offset from UTC. */
   export interface OffsetChange {
     /** Instant of the change, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Offset from then on, in minutes east of UTC. [min, from -1080 to 1080] */
     readonly utc_offset_min: number;
   }
 
-  /** A wall clock. */
+  /**
+   * A wall clock.
+   *
+   * Of any time zone by its name, with the database of the caller's choice:
+   *
+   * By hand, and by the two rules that need no list:
+   */
   export interface Clock {
     /** Standard time, or the offset before the first of `changes`, in minutes east of UTC: -360 in Texas. [min, from -1080 to 1080] */
     readonly utc_offset_min: number;
@@ -843,12 +849,12 @@ export declare namespace mining {
      * Rule by which the clock is an hour ahead of standard time in summer. Absent: it never is. Not together with
      * `changes`.
      */
-    readonly daylight_saving?: DaylightSaving;
+    readonly daylight_saving?: DaylightSaving | undefined;
     /**
      * Changes of the offset, oldest first, as a time zone database has them. Absent: there are none but those of
      * `daylight_saving`.
      */
-    readonly changes?: readonly (OffsetChange)[];
+    readonly changes?: readonly (OffsetChange)[] | undefined;
   }
 
   /** A block of power bought ahead for every hour, used or not. */
@@ -869,15 +875,15 @@ export declare namespace mining {
      */
     readonly to_hour: number;
     /** Minute of the beginning, 0 to 59. Absent: 0. [from 0 to 255] */
-    readonly from_minute?: number;
+    readonly from_minute?: number | undefined;
     /** Minute of the end, 0 to 59. Absent: 0. [from 0 to 255] */
-    readonly to_minute?: number;
+    readonly to_minute?: number | undefined;
     /** Days on which the window begins. Absent: every day. */
-    readonly days?: DayKind;
+    readonly days?: DayKind | undefined;
     /** Months, 1 to 12, in which the window begins. Absent: every month. */
-    readonly months?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly months?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Part of the year in which the window begins. Absent: all of it. */
-    readonly season?: Season;
+    readonly season?: Season | undefined;
   }
 
   /** A ratchet: a month is billed for at least a fraction of the highest peak of the months before it. */
@@ -887,9 +893,9 @@ export declare namespace mining {
     /** Number of months before a month that are looked at, 1 to 24; 11 make a year with the month itself. [from 0] */
     readonly months: number;
     /** Calendar months, 1 to 12, whose peaks count. Absent: all. */
-    readonly in_months?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly in_months?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Peaks of the months before the span, in watts, the latest last. Absent: there were none. */
-    readonly earlier_peaks_w?: Float64Array | readonly (number)[];
+    readonly earlier_peaks_w?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** A demand charge: for each kW of the highest mean load of a settlement interval in the month. */
@@ -897,24 +903,24 @@ export declare namespace mining {
     /** Rate of the charge in USD per kW and calendar month. [USD, from 0.0 to 1000000000000000.0] */
     readonly usd_per_kw_month: number;
     /** Windows of the day whose settlement intervals count, those that begin within. Absent: all intervals. */
-    readonly windows?: readonly (BillingWindow)[];
+    readonly windows?: readonly (BillingWindow)[] | undefined;
     /**
      * Highest load that counted in the first month before the span began, in watts. Absent: 0, the month begins with
      * the span. [W, from 0.0 to 1000000000000000.0]
      */
-    readonly peak_so_far_w?: number;
+    readonly peak_so_far_w?: number | undefined;
     /** Floor of the billed demand by the peaks of earlier months. Absent: each month stands alone. */
-    readonly ratchet?: DemandRatchet;
+    readonly ratchet?: DemandRatchet | undefined;
   }
 
   /** A charge for the load in one interval, such as that of a grid's highest load. */
   export interface CoincidentPeak {
     /** Instant within the settlement interval that counts, in Unix milliseconds. Outside the span nothing is charged. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Charge for each kW of the interval's mean load, in USD. [USD, from 0.0 to 1000000000000000.0] */
     readonly usd_per_kw: number;
     /** Probability that the interval counts; what is charged is the expectation. Absent: 1, it is known to count. [from 0.0 to 1.0] */
-    readonly probability?: number;
+    readonly probability?: number | undefined;
   }
 
   /** A block of the month's use, with its charge on top of the price of energy. */
@@ -923,9 +929,31 @@ export declare namespace mining {
      * End of the block in kWh of the calendar month, above that of the block before. Absent, in the last block only: it
      * has no end.
      */
-    readonly up_to_kwh?: number;
+    readonly up_to_kwh?: number | undefined;
     /** Charge of a kWh in the block, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
     readonly usd_per_kwh: number;
+  }
+
+  /** A block of the month's use per kW of its demand. */
+  export interface HoursUseBlock {
+    /**
+     * End of the block in kWh per kW of the month's demand, above that of the block before. Absent, in the last block
+     * only: it has no end.
+     */
+    readonly up_to_kwh_per_kw?: number | undefined;
+    /** Charge of a kWh in the block, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly usd_per_kwh: number;
+  }
+
+  /** Charges per kWh by hours of use of the month's demand, on top of the price of energy. */
+  export interface HoursUse {
+    /** Blocks of use per kW of demand, one after the other, at most 100. */
+    readonly blocks: readonly (HoursUseBlock)[];
+    /**
+     * Place of the demand charge in the tariff whose billed demand counts, from 0, as a bill numbers them. Absent: the
+     * month's highest mean load of a settlement interval within the span. [from 0]
+     */
+    readonly charge?: number | undefined;
   }
 
   /** A tariff: rates per kWh, and what comes on top. */
@@ -933,30 +961,32 @@ export declare namespace mining {
     /** Price of a kWh at each moment. */
     readonly energy: EnergyRates;
     /** Wall clock of windows, daily rates and billing months. Absent: UTC. */
-    readonly clock?: Clock;
+    readonly clock?: Clock | undefined;
     /**
      * Demand charge for each kW of a calendar month's highest load, in USD per kW-month: the plainest of `demand`.
      * Absent: there is none besides those. [USD, from 0.0 to 1000000000000000.0]
      */
-    readonly demand_charge_usd_per_kw_month?: number;
+    readonly demand_charge_usd_per_kw_month?: number | undefined;
     /** Block of power bought ahead, settled at the price of each interval. Absent: nothing was bought ahead. */
-    readonly contract?: ContractBlock;
+    readonly contract?: ContractBlock | undefined;
     /** Settlement interval in minutes, in which energy is metered and billed: 5, 15, 30 or 60. Absent: 60. [from 0] */
-    readonly settlement_minutes?: number;
+    readonly settlement_minutes?: number | undefined;
     /** Holidays by local date: days that count as Sundays. Absent: there are none. */
-    readonly holidays?: readonly (string)[];
+    readonly holidays?: readonly (string)[] | undefined;
     /** Demand charges, at most 16, each for itself. Absent: there are none. */
-    readonly demand?: readonly (DemandCharge)[];
+    readonly demand?: readonly (DemandCharge)[] | undefined;
     /** Charges for the load in single intervals. Absent: there are none. */
-    readonly coincident_peaks?: readonly (CoincidentPeak)[];
+    readonly coincident_peaks?: readonly (CoincidentPeak)[] | undefined;
     /** Charges per kWh by blocks of the calendar month's use, on top of `energy`. Absent: there are none. */
-    readonly tiers?: readonly (EnergyTier)[];
+    readonly tiers?: readonly (EnergyTier)[] | undefined;
+    /** Charges per kWh by hours of use of the month's demand (kWh/kW), on top of `energy`. Absent: there are none. */
+    readonly hours_use?: HoursUse | undefined;
     /** Energy used in the first month before the span began, in kWh: where its blocks stand. Absent: 0. */
-    readonly energy_so_far_kwh?: number;
+    readonly energy_so_far_kwh?: number | undefined;
     /** Fixed charge in USD for each calendar month that the span touches. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly fixed_usd_per_month?: number;
+    readonly fixed_usd_per_month?: number | undefined;
     /** Least that a calendar month is billed, in USD, all charges together. Absent: there is no least. [USD, from 0.0 to 1000000000000000.0] */
-    readonly minimum_usd_per_month?: number;
+    readonly minimum_usd_per_month?: number | undefined;
   }
 
   /** Result of `tariff_prices`, one row per settlement interval. */
@@ -1076,15 +1106,15 @@ export declare namespace mining {
     /** Machine of the class, in its normal mode. */
     readonly machine: Machine;
     /** Further power modes, such as a low and a high one; at most 16. Absent: there is only the normal mode. */
-    readonly modes?: readonly (MachineSpec)[];
+    readonly modes?: readonly (MachineSpec)[] | undefined;
     /** Minimum time in hours that a machine runs once it was started, 1 to 8784. Absent: one settlement interval. [from 0] */
-    readonly min_up_hours?: number;
+    readonly min_up_hours?: number | undefined;
     /** Minimum time in hours that a machine rests once it was stopped, 1 to 8784. Absent: one settlement interval. [from 0] */
-    readonly min_down_hours?: number;
+    readonly min_down_hours?: number | undefined;
     /** Cost of starting one machine, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly start_cost_usd?: number;
+    readonly start_cost_usd?: number | undefined;
     /** State of the machines before the first hour. Absent: they ran, and may be stopped at once. */
-    readonly initial?: InitialState;
+    readonly initial?: InitialState | undefined;
   }
 
   /**
@@ -1150,7 +1180,7 @@ export declare namespace mining {
    */
   export type HashpriceCurve =
     | { readonly constant_usd_per_phs_day: number }
-    | { readonly hourly_usd_per_phs_day: readonly (number)[] };
+    | { readonly hourly_usd_per_phs_day: Float64Array | readonly (number)[] };
 
   /**
    * Reason of what a class does in an hour.
@@ -1242,7 +1272,7 @@ export declare namespace mining {
    */
   export type DifficultyPath =
     | { readonly growth_per_step: number }
-    | { readonly following: readonly (number)[] };
+    | { readonly following: Float64Array | readonly (number)[] };
 
   /**
    * Bitcoin price from step to step.
@@ -1251,7 +1281,7 @@ export declare namespace mining {
    */
   export type PricePath =
     | { readonly growth_per_step: number }
-    | { readonly following: readonly (number)[] };
+    | { readonly following: Float64Array | readonly (number)[] };
 
   /** The paths of `Algorithm::Dynamic`. A step is a retarget period, or a month where steps are months. */
   export interface DynamicPath {
@@ -1260,9 +1290,9 @@ export declare namespace mining {
     /** Bitcoin price after the first step. */
     readonly btc_price: PricePath;
     /** Mean transaction fees per block, in satoshis, of each step after the first. Absent: as at the start. */
-    readonly fees_per_block_sat?: Float64Array | readonly (number)[];
+    readonly fees_per_block_sat?: Float64Array | readonly (number)[] | undefined;
     /** Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0] */
-    readonly hashrate_decay_per_month?: number;
+    readonly hashrate_decay_per_month?: number | undefined;
   }
 
   /**
@@ -1444,9 +1474,9 @@ export declare namespace mining {
     /** Price of all machines, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0] */
     readonly machine_price_usd: number;
     /** Price at which the machines are sold at the end, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly resale_usd?: number;
+    readonly resale_usd?: number | undefined;
     /** Start of the project, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
     readonly height: number;
     /** Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
@@ -1460,13 +1490,13 @@ export declare namespace mining {
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
     readonly power_price_usd_per_kwh: number;
     /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly hosting_fee_usd_per_kwh?: number;
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
     /** Upkeep in USD per day, running or not. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly maintenance_usd_per_day?: number;
+    readonly maintenance_usd_per_day?: number | undefined;
     /** Fraction of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number;
+    readonly uptime?: number | undefined;
     /** Carbon dioxide of the energy, in kg/kWh. Absent: emissions are not computed. [from 0.0 to 1000000000000.0] */
-    readonly co2_kg_per_kwh?: number;
+    readonly co2_kg_per_kwh?: number | undefined;
   }
 
   /** Steps at retargets and halvings, with their real lengths. */
@@ -1491,7 +1521,7 @@ export declare namespace mining {
     /** Number of months that are touched, 1 to 1200. [from 0] */
     readonly count: number;
     /** Wall clock whose midnights begin the months. Absent: UTC. */
-    readonly clock?: Clock;
+    readonly clock?: Clock | undefined;
   }
 
   /**
@@ -1521,14 +1551,14 @@ export declare namespace mining {
     /** Number of years, 1 to 100. [from 0] */
     readonly years: number;
     /** Book value at the end, in USD, at most what the bonus leaves of the cost. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly salvage_usd?: number;
+    readonly salvage_usd?: number | undefined;
     /**
      * Part of the first year that is written off: all of it, or half of it and half a year at the end. Absent:
      * `full_year`.
      */
-    readonly convention?: Convention;
+    readonly convention?: Convention | undefined;
     /** Fraction of the cost that is written off at once. Absent: 0. [from 0.0 to 1.0] */
-    readonly bonus?: number;
+    readonly bonus?: number | undefined;
   }
 
   /** Property of United States tax law, to nothing. */
@@ -1536,9 +1566,9 @@ export declare namespace mining {
     /** Recovery period of the property in years: 3 or 5; computers, miners among them, are 5-year property. [from 0] */
     readonly years: number;
     /** When in the year it was placed in service, as the law has it. Absent: `half_year`. */
-    readonly convention?: Convention;
+    readonly convention?: Convention | undefined;
     /** Fraction of the cost that is written off at once, see `bonus_depreciation`. Absent: 0. [from 0.0 to 1.0] */
-    readonly bonus?: number;
+    readonly bonus?: number | undefined;
   }
 
   /**
@@ -1581,7 +1611,10 @@ export declare namespace mining {
     readonly always_on_btc: readonly (number)[];
     /** Revenue after the pool's fee, in USD: the value of `btc`. */
     readonly revenue_usd: readonly (number)[];
-    /** Cost of power, in USD; 0 while switched off. */
+    /**
+     * Cost of power, in USD; 0 while switched off, but for what a tariff charges all the same. A tariff's charges for a
+     * month are told in the step in which the month ends.
+     */
     readonly power_cost_usd: readonly (number)[];
     /** Cost of hosting, in USD; 0 while switched off. */
     readonly hosting_usd: readonly (number)[];
@@ -1647,6 +1680,19 @@ export declare namespace mining {
     readonly time_ms: number;
   }
 
+  /** Power of a forecast under its tariff. */
+  export interface ForecastBill {
+    /** Bill of the tariff for the hours in which the machines run. */
+    readonly bill: Bill;
+    /** Bill of the tariff where the machines never switch off. */
+    readonly always_on_bill: Bill;
+    /**
+     * Greatest sum of net income that other hours of running could add, in USD, before discounting; 0 where these hours
+     * are proven to be the best.
+     */
+    readonly optimality_gap_usd: number;
+  }
+
   /** Result of `depreciation`, one row per year. */
   export interface DepreciationReport {
     /** Year of use, from 1. */
@@ -1677,6 +1723,8 @@ export declare namespace mining {
     readonly co2_kg: units.Outcome;
     /** Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same. */
     readonly halvings: readonly (HalvingAhead)[];
+    /** Bills of the tariff; absent where none was given. */
+    readonly billed?: ForecastBill;
     /** Depreciation of the machines by year; absent where no method was given. */
     readonly depreciation?: DepreciationReport;
   }
@@ -1752,7 +1800,7 @@ export declare namespace mining {
   /** One flow of `CashFlows::Dated`. */
   export interface DatedCashFlow {
     /** Time of payment, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Amount received, in USD; negative for what is paid. */
     readonly usd: number;
   }
@@ -1763,7 +1811,7 @@ export declare namespace mining {
    * - `dated`: Flows with dates, none before the first. Rates are per year of 365 days.
    */
   export type CashFlows =
-    | { readonly periodic: readonly (number)[] }
+    | { readonly periodic: Float64Array | readonly (number)[] }
     | { readonly dated: readonly (DatedCashFlow)[] };
 
   /** Result of `net_present_value`. */
@@ -1849,18 +1897,18 @@ export declare namespace mining {
 
   /** Inputs of `decode_nbits`. */
   export interface DecodeNbitsRequest {
-    /** Compact target of a block header. */
-    readonly nbits: string;
+    /** Compact target of a block header. (answered as text) [from 0 to 4294967295] */
+    readonly nbits: string | number;
   }
 
   /** Inputs of `retarget`. */
   export interface RetargetRequest {
     /** Network whose rules hold. */
     readonly network: Network;
-    /** Compact target of the period's last block. */
-    readonly nbits: string;
-    /** Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. */
-    readonly first_nbits?: string;
+    /** Compact target of the period's last block. (answered as text) [from 0 to 4294967295] */
+    readonly nbits: string | number;
+    /** Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. (answered as text) [from 0 to 4294967295] */
+    readonly first_nbits?: string | number | undefined;
     /** Header time of the period's first block, in Unix seconds. [from 0] */
     readonly first_time_s: number;
     /**
@@ -1876,18 +1924,18 @@ export declare namespace mining {
     readonly network: Network;
     /** Height of the later block. [blocks, from 0 to 4294967295] */
     readonly height: number;
-    /** Compact target of the earlier block. */
-    readonly old_nbits: string;
-    /** Compact target of the later block. */
-    readonly new_nbits: string;
+    /** Compact target of the earlier block. (answered as text) [from 0 to 4294967295] */
+    readonly old_nbits: string | number;
+    /** Compact target of the later block. (answered as text) [from 0 to 4294967295] */
+    readonly new_nbits: string | number;
   }
 
   /** Inputs of `check_proof_of_work`. */
   export interface CheckProofOfWorkRequest {
     /** Hash of the block, in display order. */
     readonly hash: string;
-    /** Compact target of the block's header. */
-    readonly nbits: string;
+    /** Compact target of the block's header. (answered as text) [from 0 to 4294967295] */
+    readonly nbits: string | number;
     /** Network whose limit holds. */
     readonly network: Network;
   }
@@ -1899,7 +1947,7 @@ export declare namespace mining {
     /** Network whose schedule holds. */
     readonly network: Network;
     /** Pace of the chain, in blocks per day. Absent: 144, the pace that consensus aims at. [from 0.0 to 1000000000000.0] */
-    readonly blocks_per_day?: number;
+    readonly blocks_per_day?: number | undefined;
   }
 
   /** Inputs of `implied_hashrate`. */
@@ -1929,7 +1977,7 @@ export declare namespace mining {
     /** Confidence of the interval, above 0 and below 1. [from 0.0 to 1.0] */
     readonly confidence: number;
     /** What was fixed beforehand. Absent: the time. */
-    readonly sampling?: Sampling;
+    readonly sampling?: Sampling | undefined;
   }
 
   /** Inputs of `mean_difficulty`. */
@@ -1954,14 +2002,14 @@ export declare namespace mining {
     readonly network: Network;
     /** Height of the tip. [blocks, from 0 to 4294967295] */
     readonly height: number;
-    /** Compact target of the period; on testnet4 that of its first block. */
-    readonly nbits: string;
+    /** Compact target of the period; on testnet4 that of its first block. (answered as text) [from 0 to 4294967295] */
+    readonly nbits: string | number;
     /** Header time of the period's first block, in Unix seconds. [from 0] */
     readonly period_start_s: number;
     /** Header time of the tip, in Unix seconds. [from 0] */
     readonly last_block_s: number;
     /** Present time, in Unix milliseconds: after the period's first block. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly now_ms: number;
+    readonly now_ms: number | Date | string;
     /** Estimator of the change of difficulty. */
     readonly estimator: Estimator;
   }
@@ -2015,7 +2063,7 @@ export declare namespace mining {
     /** Horizon of the attempt, in days or in blocks of the network. */
     readonly horizon: SoloHorizon;
     /** Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent] */
-    readonly quantiles?: Float64Array | readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
   }
 
   /**
@@ -2034,13 +2082,13 @@ export declare namespace mining {
     /** Span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
     readonly days: number;
     /** Fraction of the span in which the machines run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number;
+    readonly uptime?: number | undefined;
     /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly hosting_fee_usd_per_kwh?: number;
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
     /** Upkeep of each row in USD per day. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly maintenance_usd_per_day?: number;
+    readonly maintenance_usd_per_day?: number | undefined;
     /** Treatment of rows with refused values. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `mining.profit_batch` takes. */
@@ -2084,7 +2132,7 @@ export declare namespace mining {
     /** New coins per block, in satoshis. A series across a halving is two batches. [sat, from 0 to 2100000000000000] */
     readonly subsidy_sat: number;
     /** Treatment of rows with refused values. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `mining.hashprice_batch` takes. */
@@ -2118,7 +2166,7 @@ export declare namespace mining {
   /** Columns that `mining.running_hashrate` takes. */
   export interface RunningHashrateInput extends Columns {
     /** Header time of the block, in Unix milliseconds; may lie before that of the block below. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
     readonly difficulty: Float64Array | readonly number[] | number;
   }
@@ -2138,7 +2186,7 @@ export declare namespace mining {
   /** One event of `mining.running_hashrate`. */
   export interface RunningHashrateEvent extends Columns {
     /** Header time of the block, in Unix milliseconds; may lie before that of the block below. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Difficulty of the block. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
     readonly difficulty: number;
   }
@@ -2180,19 +2228,19 @@ export declare namespace mining {
     /** Number of simulated paths, 2 or more. [from 0] */
     readonly paths: number;
     /** Seed of the random numbers. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
     /** Probabilities for which the income is told: 0.05 for the income that 5 % of the paths do not exceed. [[] where absent] */
-    readonly quantiles?: Float64Array | readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
     /** Fraction of each block that a solo pool keeps; below 1. Absent: there is no pool. [from 0.0 to 1.0] */
-    readonly pool_fee?: number;
+    readonly pool_fee?: number | undefined;
   }
 
   /** Inputs of `machines`. */
   export interface MachinesRequest {
     /** Text that the name or the maker of a model must contain, as people write it. Absent: all models. */
-    readonly contains?: string;
+    readonly contains?: string | undefined;
     /** Whether models with contradictory sources are listed too. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `document::find_machine`. */
@@ -2200,7 +2248,7 @@ export declare namespace mining {
     /** Name of a model; upper and lower case, spaces and hyphens, and the brand before the name make no difference. */
     readonly name: string;
     /** Whether a model with contradictory sources is answered too. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `fleet`. */
@@ -2208,11 +2256,11 @@ export declare namespace mining {
     /** Machines of the fleet, group by group. */
     readonly groups: readonly (FleetGroup)[];
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /** Fraction of the time that machines run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number;
+    readonly uptime?: number | undefined;
     /** Whether models with contradictory sources may be used. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `site_capacity`. */
@@ -2222,9 +2270,9 @@ export declare namespace mining {
     /** Machine to fill the site with; it draws power. */
     readonly machine: Machine;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /** Whether a model with contradictory sources may be used. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs that all rows of `fleet_batch` share. */
@@ -2240,31 +2288,31 @@ export declare namespace mining {
     /** Fraction that the pool keeps; below 1. [from 0.0 to 1.0] */
     readonly pool_fee: number;
     /** Fraction of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number;
+    readonly uptime?: number | undefined;
     /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly hosting_fee_usd_per_kwh?: number;
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /** Treatment of rows that cannot be used. ["refuse" where absent] */
-    readonly on_bad_row?: units.OnBadRow;
+    readonly on_bad_row?: units.OnBadRow | undefined;
   }
 
   /** Columns that `mining.fleet_batch` takes. */
   export interface FleetBatchInput extends Columns {
     /** Number of machines, 0 to 4,294,967,295. [from 0] */
-    readonly count: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly count: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Nominal hashrate of one machine, in TH/s. [TH/s, from 0.0 to 1e+24] */
     readonly hashrate_ths: Float64Array | readonly number[] | number;
     /** Power of one machine, in watts. [W, from 0.0 to 1000000000000000.0] */
     readonly power_w: Float64Array | readonly number[] | number;
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
     readonly power_price_usd_per_kwh: Float64Array | readonly number[] | number;
-    /** Price of one machine, in USD. [USD, from 0.0 to 1000000000000000.0] */
-    readonly machine_price_usd: Float64Array | readonly number[] | number;
-    /** Fraction of its hashrate that a machine loses each month. [from 0.0 to 1.0] */
-    readonly decay_per_month: Float64Array | readonly number[] | number;
-    /** Age of the machines, in days of running: 0 to 36,525. */
-    readonly age_days: Float64Array | readonly number[] | number;
+    /** Price of one machine, in USD. Absent, as a column or in a row: the payback is not known. [USD, from 0.0 to 1000000000000000.0] */
+    readonly machine_price_usd?: Float64Array | readonly number[] | number | undefined;
+    /** Fraction of its hashrate that a machine loses each month. Goes with `age_days`. Absent: the hashrate is nominal. [from 0.0 to 1.0] */
+    readonly decay_per_month?: Float64Array | readonly number[] | number | undefined;
+    /** Age of the machines, in days of running: 0 to 36,525. Goes with `decay_per_month`. */
+    readonly age_days?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `mining.fleet_batch` answers. */
@@ -2281,7 +2329,7 @@ export declare namespace mining {
     readonly net_usd_per_day: Float64Array;
     /** Payback time in days, price of the machines over the profit of a day; NaN where they never pay back. */
     readonly payback_days: Float64Array;
-    /** State of the payback: `never` where there is no profit. */
+    /** State of the payback: `never` where there is no profit, `undefined` where the machines have no price. */
     readonly payback_status: Words<units.RowStatus>;
     /** State of the row. */
     readonly status: Words<units.RowStatus>;
@@ -2292,7 +2340,7 @@ export declare namespace mining {
     /** Tariff of the span. */
     readonly tariff: Tariff;
     /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Number of hours, 1 to 175,320. [from 0] */
     readonly hours: number;
   }
@@ -2302,7 +2350,7 @@ export declare namespace mining {
     /** Tariff under which the load is billed. */
     readonly tariff: Tariff;
     /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Mean load of each settlement interval at the meter, in watts. */
     readonly load_w: Float64Array | readonly (number)[];
   }
@@ -2312,11 +2360,11 @@ export declare namespace mining {
     /** Text of the file, heading included. */
     readonly text: string;
     /** Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`. */
-    readonly price_column?: string;
+    readonly price_column?: string | undefined;
     /** Unit of the prices. Absent: the one that the heading names. */
-    readonly unit?: PriceUnit;
+    readonly unit?: PriceUnit | undefined;
     /** Offset of times that state none, in minutes east of UTC. Absent: such times are refused. [min, from -1080 to 1080] */
-    readonly utc_offset_min?: number;
+    readonly utc_offset_min?: number | undefined;
   }
 
   /** Inputs of `merit_order`. */
@@ -2328,13 +2376,13 @@ export declare namespace mining {
     /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
     readonly power_price_usd_per_kwh: number;
     /** Limit of the load. Absent: there is no limit. */
-    readonly limit?: PowerLimit;
+    readonly limit?: PowerLimit | undefined;
     /** Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0] */
-    readonly pool_fee?: number;
+    readonly pool_fee?: number | undefined;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /** Whether models with contradictory sources may be used. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `plan_dispatch`. */
@@ -2344,22 +2392,22 @@ export declare namespace mining {
     /** Tariff of the site's power. */
     readonly tariff: Tariff;
     /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Number of hours, 1 to 175,320. [from 0] */
     readonly hours: number;
     /** Hashprice of the span, before the pool's fee. */
     readonly hashprice: HashpriceCurve;
     /** Fraction of the reward that the pool keeps; below 1. Absent: 0, the hashprice is what is paid out. [from 0.0 to 1.0] */
-    readonly pool_fee?: number;
+    readonly pool_fee?: number | undefined;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /**
      * Greatest power that the site may draw at the meter, in watts. Absent: no limit. Together with minimum times, start
      * costs or initial states the plan keeps it, and `optimality_gap_usd` says what a better plan may leave. [W, from 0.0 to 1000000000000000.0]
      */
-    readonly power_limit_w?: number;
+    readonly power_limit_w?: number | undefined;
     /** Whether models with contradictory sources may be used. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `power_curtailment_analysis`. */
@@ -2369,7 +2417,7 @@ export declare namespace mining {
     /** Tariff of the site's power. */
     readonly tariff: Tariff;
     /** Beginning of the first hour, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Number of hours, 1 to 175,320. [from 0] */
     readonly hours: number;
     /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
@@ -2385,14 +2433,14 @@ export declare namespace mining {
     /** Course of difficulty, price and fees; decay of hashrate plays no part here. */
     readonly algorithm: Algorithm;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
-    readonly cooling_overhead?: number;
+    readonly cooling_overhead?: number | undefined;
     /**
      * Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
      * start costs and initial states. [W, from 0.0 to 1000000000000000.0]
      */
-    readonly power_limit_w?: number;
+    readonly power_limit_w?: number | undefined;
     /** Whether models with contradictory sources may be used. [false where absent] */
-    readonly include_doubtful?: boolean;
+    readonly include_doubtful?: boolean | undefined;
   }
 
   /** Inputs of `payout`. */
@@ -2405,7 +2453,7 @@ export declare namespace mining {
      * Hashrate of the pool, in TH/s, the miner's included. Needed where blocks of the pool are shared: PPS+, PPLNS,
      * TIDES. [TH/s, from 0.0 to 1e+24]
      */
-    readonly pool_hashrate_ths?: number;
+    readonly pool_hashrate_ths?: number | undefined;
     /** Difficulty, compact target or hashrate of the network: how hard a block is. */
     readonly network_basis: NetworkBasis;
     /** New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000] */
@@ -2413,7 +2461,7 @@ export declare namespace mining {
     /** Mean transaction fees per block, in satoshis, over a window of the caller's choice; 144 blocks are customary. [sat, from 0.0 to 2100000000000000.0] */
     readonly fees_per_block_sat: number;
     /** Standard deviation of the transaction fees of a block, in satoshis. Absent: 0, all blocks pay the mean. [sat, from 0 to 2100000000000000] */
-    readonly fees_standard_deviation_sat?: number;
+    readonly fees_standard_deviation_sat?: number | undefined;
     /** Span of mining, in days of 86,400 s. [d, above 0.0 to 1000000.0] */
     readonly days: number;
   }
@@ -2463,7 +2511,7 @@ export declare namespace mining {
      * Tolerance of the audit, the fraction of what is due by which the figures told may be off: below 1. It counts
      * where luck is known or not the miner's. Absent: 0.005. [from 0.0 to 1.0]
      */
-    readonly tolerance?: number;
+    readonly tolerance?: number | undefined;
   }
 
   /** Inputs of `forecast`. */
@@ -2476,8 +2524,14 @@ export declare namespace mining {
     readonly steps: ForecastSteps;
     /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate_per_year: number;
+    /**
+     * Tariff that is billed besides `power_price_usd_per_kwh`, which is then what else a kWh costs: 0 where the tariff
+     * holds all. The machines run in the settlement intervals in which that pays under the whole bill; at most 20 years.
+     * Absent: the power price is all.
+     */
+    readonly tariff?: Tariff | undefined;
     /** Method by which the machines are written off. Absent: no depreciation is computed. */
-    readonly depreciation?: DepreciationMethod;
+    readonly depreciation?: DepreciationMethod | undefined;
   }
 
   /** Inputs of `ForecastSimulation`. */
@@ -2489,15 +2543,15 @@ export declare namespace mining {
     /** Number of retarget periods until the end, the running one included, 1 to 2608. [from 0] */
     readonly retargets: number;
     /** Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0] */
-    readonly hashrate_decay_per_month?: number;
+    readonly hashrate_decay_per_month?: number | undefined;
     /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
     readonly discount_rate_per_year: number;
     /** Number of simulated paths, 2 to 1,000,000. [from 0] */
     readonly paths: number;
     /** Seed of the random numbers. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
     /** Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent] */
-    readonly quantiles?: Float64Array | readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `net_present_value`. */
@@ -2579,6 +2633,11 @@ export declare namespace mining {
      *
      * The difficulty follows Bitcoin Core's division of the mantissa (exact bits); the difficulty of the whole target
      * and `2^256 / (target + 1)` stand beside it under their own names.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.decodeNbits({ nbits: "0x170331db" });
+     * ```
      */
     decodeNbits(request: DecodeNbitsRequest): DecodeNbitsReport;
     /**
@@ -2587,62 +2646,196 @@ export declare namespace mining {
      * `new = old * clamp(last - first, 302400, 4838400) / 1209600` in 256-bit integers, at most the network's limit,
      * then rounded to compact form. The timespan covers 2015 intervals. On testnet4 (BIP94) the old target is the one
      * of the period's first block.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.retarget({ network: "mainnet", nbits: "0x1d00ffff", first_time_s: 1261130161, last_time_s: 1262152739 });
+     * ```
      */
     retarget(request: RetargetRequest): RetargetReport;
     /**
      * Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a factor 4
      * at its end.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.permittedTransition({ network: "mainnet", height: 68544, old_nbits: "0x1c05a3f4", new_nbits: "0x1c0168fd" });
+     * ```
      */
     permittedTransition(request: PermittedTransitionRequest): PermittedTransitionReport;
-    /** Whether a block hash satisfies its compact target on a network, and if not, why. */
+    /**
+     * Whether a block hash satisfies its compact target on a network, and if not, why.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.checkProofOfWork({
+     *  network: "mainnet",
+     *  nbits: "0x1d00ffff",
+     *  hash: "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f",
+     * });
+     * ```
+     */
     checkProofOfWork(request: CheckProofOfWorkRequest): CheckProofOfWorkReport;
     /**
      * New coins of a block, all coins issued up to and with it (the genesis 50 BTC included), and the next halving by
      * height.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.subsidy({ height: 953568, network: "mainnet", blocks_per_day: 144 });
+     * ```
      */
     subsidy(request: SubsidyRequest): SubsidyReport;
     /**
      * The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form beside
      * it.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.impliedHashrate({ difficulty: 119120000000000, spacing_s: 600 });
+     * ```
      */
     impliedHashrate(request: ImpliedHashrateRequest): ImpliedHashrateReport;
     /**
      * The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
      * difference of chainwork.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.observedHashrate({ work: { blocks: { blocks: 130, difficulty: 86388559140000 } }, elapsed_s: 86400 });
+     * ```
      */
     observedHashrate(request: ObservedHashrateRequest): ObservedHashrateReport;
     /**
      * The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
      * chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
      * bias.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.hashrateInterval({ blocks: 144, difficulty: 138955357012247.3, elapsed_s: 86400, confidence: 0.95 });
+     * ```
      */
     hashrateInterval(request: HashrateIntervalRequest): HashrateIntervalReport;
     /**
      * The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
      * finds as many blocks.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.meanDifficulty({ spans: [{ difficulty: 126411437451912, days: 9.5 }, { difficulty: 138955357012247, days: 20.5 }] });
+     * ```
      */
     meanDifficulty(request: MeanDifficultyRequest): MeanDifficultyReport;
     /**
      * A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
      * standard error.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.hashrateFromShares({ shares: 1000, share_difficulty: 65536, elapsed_s: 3600 });
+     * ```
      */
     hashrateFromShares(request: HashrateFromSharesRequest): HashrateFromSharesReport;
-    /** The change at the next retarget, and its time, by a named estimator; the gamma posterior answers a band as well. */
+    /**
+     * The change at the next retarget, and its time, by a named estimator; the gamma posterior answers a band as well.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.forecastRetarget({
+     *  network: "mainnet",
+     *  height: 750134,
+     *  nbits: "0x1709ed88",
+     *  period_start_s: 1660820820,
+     *  last_block_s: 1660917166,
+     *  now_ms: 1660917833000,
+     *  estimator: { gamma_posterior: { confidence: 0.95 } },
+     * });
+     * ```
+     */
     forecastRetarget(request: ForecastRetargetRequest): ForecastRetargetReport;
-    /** Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees. */
+    /**
+     * Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.expectedReward({
+     *  hashrate_ths: 1000,
+     *  network_basis: { difficulty: 100000000000000 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 0,
+     *  pool_fee: 0,
+     *  days: 1,
+     * });
+     * ```
+     */
     expectedReward(request: ExpectedRewardRequest): ExpectedRewardReport;
-    /** Hashprice: expected earnings of one petahash per second per day, in US dollars and in satoshis. */
+    /**
+     * Hashprice: expected earnings of one petahash per second per day, in US dollars and in satoshis.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.hashprice({
+     *  network_basis: { difficulty: 138955357012247.3 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 2000000,
+     *  btc_price_usd: 73674,
+     * });
+     * ```
+     */
     hashprice(request: HashpriceRequest): HashpriceReport;
-    /** Hashprice as a day paid it: issuance and fees of the day over the network's hashrate. */
+    /**
+     * Hashprice as a day paid it: issuance and fees of the day over the network's hashrate.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.realizedHashprice({
+     *  network_hashrate_ths: 558271813.8,
+     *  daily_issuance_sat: 40625000000,
+     *  daily_fees_sat: 120646658440,
+     *  btc_price_usd: 64907.993,
+     * });
+     * ```
+     */
     realizedHashprice(request: RealizedHashpriceRequest): RealizedHashpriceReport;
     /**
      * The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
      * quantiles).
+     *
+     * @example
+     * ```ts
+     * const answer = mining.soloOdds({
+     *  hashrate_ths: 1000,
+     *  network_basis: { difficulty: 100000000000000 },
+     *  horizon: { days: 365.25 },
+     *  quantiles: [0.5, 0.95],
+     * });
+     * ```
      */
     soloOdds(request: SoloOddsRequest): SoloOddsReport;
     /**
      * Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the
      * four break-evens, and the direct, cash and all-in cost of one bitcoin.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.profit({
+     *  hashrate_ths: 200,
+     *  power_w: 3500,
+     *  network_basis: { difficulty: 138955357012247.3 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 2000000,
+     *  btc_price_usd: 73674,
+     *  pool_fee: 0.02,
+     *  power_price_usd_per_kwh: 0.05,
+     *  days: 30,
+     *  uptime: 0.98,
+     *  hosting_fee_usd_per_kwh: 0.01,
+     *  maintenance_usd_per_day: 0.2,
+     *  machine_price_usd: 3200,
+     *  useful_life_days: 1460,
+     * });
+     * ```
      */
     profit(request: ProfitRequest): ProfitReport;
     /**
@@ -2650,20 +2843,86 @@ export declare namespace mining {
      *
      * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
      * that row, and the word in `status`).
+     *
+     * @example
+     * ```ts
+     * const columns = mining.profitBatch({
+     *  hashrate_ths: [200, 110.5],
+     *  power_w: [3500, 3250],
+     *  power_price_usd_per_kwh: [0.05, -0.01],
+     *  btc_price_usd: [73674, 73674],
+     * }, {
+     *  network_basis: { difficulty: 138955357012247.3 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 2000000,
+     *  pool_fee: 0.02,
+     *  days: 30,
+     *  uptime: 0.98,
+     * });
+     * ```
      */
     profitBatch(columns: ProfitBatchInput, params: ProfitBatchParams): ProfitBatchColumns;
-    /** Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it. */
+    /**
+     * Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.profitHeatMap({
+     *  base: { hashrate_ths: 200, power_w: 3500, network_basis: { difficulty: 138955357012247.3 }, subsidy_sat: 312500000, fees_per_block_sat: 2000000, btc_price_usd: 73674, pool_fee: 0.02, power_price_usd_per_kwh: 0.05, days: 30 },
+     *  btc_prices_usd: [60000, 90000, 120000],
+     *  difficulty_factors: [0.5, 1, 2],
+     *  power_prices_usd_per_kwh: [0.03, 0.06],
+     * });
+     * ```
+     */
     profitHeatMap(request: HeatMapRequest): HeatMapReport;
-    /** Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit. */
+    /**
+     * Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
+     *
+     * @example
+     * ```ts
+     * const columns = mining.hashpriceBatch({
+     *  difficulty: [136607070854775.06, 138955357012247.3],
+     *  fees_per_block_sat: [2100000, 1900000],
+     *  btc_price_usd: [73461.5, 73674],
+     * }, { subsidy_sat: 312500000 });
+     * ```
+     */
     hashpriceBatch(columns: HashpriceBatchInput, params: HashpriceBatchParams): HashpriceBatchColumns;
     /**
      * The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with
      * the exact confidence bounds of a window of blocks, and without the bias of one.
+     *
+     * @example
+     * ```ts
+     * const stream = mining.runningHashrate({ window_blocks: 120, confidence: 0.95 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1780012800000, 1780013150000, 1780014011000],
+     *  difficulty: [138955357012247.3, 138955357012247.3, 138955357012247.3],
+     * });
+     * stream.free();
+     * ```
      */
     runningHashrate(params: RunningHashrateParams, state?: Uint8Array): Stream<RunningHashrateEvent, RunningHashrateRow, RunningHashrateInput, RunningHashrateColumns>;
     /**
      * Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
      * subsidy follows the height, blocks arrive as a Poisson process.
+     *
+     * @example
+     * ```ts
+     * const answer = await mining.soloIncome({
+     *  hashrate_ths: 100000,
+     *  difficulty: 138955357012247.3,
+     *  height: 951552,
+     *  fees_per_block_sat: 2000000,
+     *  days: 365,
+     *  drift_per_retarget: 0.01,
+     *  volatility_per_retarget: 0.046,
+     *  paths: 4096,
+     *  seed: "20260531",
+     *  quantiles: [0.05, 0.5, 0.95],
+     * });
+     * ```
      */
     soloIncome(params: SoloIncomeRequest, options?: JobOptions): Promise<SoloIncomeReport>;
     /** `soloIncome` in blocks: step, save, resume, split over workers, merge. */
@@ -2672,39 +2931,124 @@ export declare namespace mining {
      * The catalog of machines: nominal hashrate and power of public lists, with their sources.
      *
      * Models whose sources contradict each other are listed only with `include_doubtful`.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.machines({ contains: "S21" });
+     * ```
      */
     machines(request?: MachinesRequest): MachinesReport;
-    /** The machine of the catalog that has this name, upper and lower case alike, with or without its brand. */
+    /**
+     * The machine of the catalog that has this name, upper and lower case alike, with or without its brand.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.findMachine({ name: "S21 XP" });
+     * ```
+     */
     findMachine(request: FindMachineRequest): AsicModel;
-    /** Hashrate and power of a fleet: machines by model or by figures of one's own, with age, decay and cooling. */
+    /**
+     * Hashrate and power of a fleet: machines by model or by figures of one's own, with age, decay and cooling.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.fleet({
+     *  groups: [{ count: 100, machine: { model: "Antminer S21" } }, { count: 50, machine: { spec: { hashrate_ths: 110, power_w: 3250 } }, age_days: 730, decay_per_month: 0.005 }],
+     *  cooling_overhead: 1.05,
+     *  uptime: 0.97,
+     * });
+     * ```
+     */
     fleet(request: FleetRequest): FleetReport;
-    /** Number of machines that a site can feed. */
+    /**
+     * Number of machines that a site can feed.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.siteCapacity({ site_power_w: 20000000, machine: { spec: { hashrate_ths: 200, power_w: 3500 } }, cooling_overhead: 1.04 });
+     * ```
+     */
     siteCapacity(request: SiteCapacityRequest): SiteCapacityReport;
     /**
      * Earnings of groups of machines today, thousands at once, each with its age, decay and price.
      *
      * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
      * that row, and the word in `status`).
+     *
+     * @example
+     * ```ts
+     * const columns = mining.fleetBatch({
+     *  count: [100, 50],
+     *  hashrate_ths: [200, 95],
+     *  power_w: [3500, 3250],
+     *  power_price_usd_per_kwh: [0.05, 0.08],
+     *  machine_price_usd: [3000, 400],
+     *  decay_per_month: [0, 0.005],
+     *  age_days: [0, 730],
+     * }, {
+     *  network_basis: { difficulty: 138955357012247.3 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 2000000,
+     *  btc_price_usd: 90000,
+     *  pool_fee: 0.02,
+     * });
+     * ```
      */
     fleetBatch(columns: FleetBatchInput, params: FleetBatchParams): FleetBatchColumns;
     /**
      * Price of each settlement interval of a span: flat, by windows to the minute with weekdays, holidays and seasons,
      * 24 daily values, or a series of 5, 15, 30 or 60 minutes, on the wall clock of any time zone.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.tariffPrices({
+     *  tariff: { energy: { time_of_use: { windows: [{ from_hour: 21, from_minute: 30, to_hour: 5, to_minute: 30, price_usd_per_kwh: 0.03 }, { from_hour: 18, to_hour: 20, days: { on: ["monday", "friday"] }, price_usd_per_kwh: 0.15 }], otherwise_usd_per_kwh: 0.09 } }, clock: { utc_offset_min: 660, changes: [{ time_ms: 1775318400000, utc_offset_min: 600 }, { time_ms: 1791043200000, utc_offset_min: 660 }] }, holidays: ["2026-04-03", "2026-04-06"] },
+     *  start_ms: 1775174400000,
+     *  hours: 24,
+     * });
+     * ```
      */
     tariffPrices(request: TariffPricesRequest): TariffPricesReport;
     /**
      * Bill of a load under a tariff: energy at the price of its interval, a contract block settled at that price, demand
      * charges by window with ratchets, coincident peaks, blocks of the month's use, fixed and minimum charges.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.bill({
+     *  tariff: { energy: { series: { start_ms: 1785542400000, interval_minutes: 15, usd_per_kwh: [0.03, 0.05, 0.3, -0.01] } }, settlement_minutes: 15, contract: { power_w: 1000000, price_usd_per_kwh: 0.04 }, demand: [{ usd_per_kw_month: 9 }, { usd_per_kw_month: 12, windows: [{ from_hour: 0, to_hour: 0, to_minute: 30, days: "weekends" }], ratchet: { fraction: 0.8, months: 11, earlier_peaks_w: [1200000, 1900000] } }], coincident_peaks: [{ time_ms: 1785544200000, usd_per_kw: 16, probability: 0.25 }], tiers: [{ up_to_kwh: 210000, usd_per_kwh: 0.0149 }, { usd_per_kwh: 0.0107 }], energy_so_far_kwh: 209800, fixed_usd_per_month: 30 },
+     *  start_ms: 1785542400000,
+     *  load_w: [1000000, 1500000, 0, 1500000],
+     * });
+     * ```
      */
     bill(request: BillRequest): Bill;
     /**
      * Prices of a file as tools write it, ready for a tariff: commas, semicolons or tabs, quotes, further columns, times
      * with any offset, steps of 5 to 60 minutes; a gap is refused with its row.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.readPrices({
+     *  text: "time,usd_per_mwh,node\n2026-06-01 00:00:00+00:00,31.5,HB_WEST\n2026-06-01 00:15:00+00:00,29.0,HB_WEST\n2026-06-01 00:30:00+00:00,-4.2,HB_WEST\n2026-06-01 00:45:00+00:00,30.1,HB_WEST\n",
+     * });
+     * ```
      */
     readPrices(request: ReadPricesRequest): ReadPricesReport;
     /**
      * Machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or with
      * how much better the best can be.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.meritOrder({
+     *  classes: [{ name: "S19 Pro", count: 10, machine: { spec: { hashrate_ths: 110, power_w: 3250 } }, modes: [{ hashrate_ths: 90, power_w: 2400 }] }, { name: "S21", count: 10, machine: { model: "Antminer S21" } }],
+     *  hashprice_usd_per_phs_day: 50,
+     *  power_price_usd_per_kwh: 0.04,
+     *  limit: { shed_w: 40000 },
+     *  pool_fee: 0.02,
+     * });
+     * ```
      */
     meritOrder(request: MeritOrderRequest): MeritOrderReport;
     /**
@@ -2713,11 +3057,39 @@ export declare namespace mining {
      * By threshold where nothing couples the intervals, by dynamic programming with minimum times and start costs, in
      * whole machines under a power limit, and against everything that the tariff bills. The answer is the best there
      * is, or says how much more the best can leave.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.planDispatch({
+     *  classes: [{ name: "S19 Pro", count: 10, machine: { spec: { hashrate_ths: 110, power_w: 3250 } }, min_up_hours: 2, min_down_hours: 3, start_cost_usd: 0.05, initial: { on_hours: 5 } }],
+     *  tariff: { energy: { daily_usd_per_kwh: [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.06, 0.09, 0.12, 0.12, 0.12, 0.09, 0.06, 0.05, 0.03, 0.03] } },
+     *  start_ms: 1785542400000,
+     *  hours: 24,
+     *  hashprice: { constant_usd_per_phs_day: 50 },
+     *  cooling_overhead: 1.05,
+     * });
+     * ```
      */
     planDispatch(request: DispatchRequest): DispatchReport;
     /**
      * When to switch off: a dispatch plan at the hashprice that difficulty, price, fees and height give each hour,
      * as they are or as they move on.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.powerCurtailmentAnalysis({
+     *  classes: [{ name: "S19 XP", count: 100, machine: { spec: { hashrate_ths: 140, power_w: 3010 } } }],
+     *  tariff: { energy: { time_of_use: { windows: [{ from_hour: 15, to_hour: 20, price_usd_per_kwh: 0.14 }], otherwise_usd_per_kwh: 0.05 } } },
+     *  start_ms: 1785542400000,
+     *  hours: 48,
+     *  height: 1049900,
+     *  difficulty: 130000000000000,
+     *  btc_price_usd: 90000,
+     *  fees_per_block_sat: 4000000,
+     *  pool_fee: 0.02,
+     *  algorithm: { dynamic: { difficulty: { growth_per_step: 0.01 }, btc_price: { growth_per_step: 0 } } },
+     * });
+     * ```
      */
     powerCurtailmentAnalysis(request: PowerCurtailmentRequest): PowerCurtailmentReport;
     /**
@@ -2725,13 +3097,57 @@ export declare namespace mining {
      * TIDES.
      *
      * Means differ by fees alone; only PPS has no variance. Source: Rosenfeld, arXiv 1112.4980.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.payout({
+     *  scheme: { pplns: { fee: 0.02, window_days: 1 } },
+     *  hashrate_ths: 10000,
+     *  pool_hashrate_ths: 10000000,
+     *  network_basis: { difficulty: 130000000000000 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 4000000,
+     *  fees_standard_deviation_sat: 3000000,
+     *  days: 30,
+     * });
+     * ```
      */
     payout(request: PayoutRequest): PayoutReport;
-    /** Value of a share under PPS and FPPS: the probability that it is a block, times the reward of a block. */
+    /**
+     * Value of a share under PPS and FPPS: the probability that it is a block, times the reward of a block.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.shareValue({
+     *  share_difficulty: 65536,
+     *  network_basis: { difficulty: 100000000000000 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 5000000,
+     *  pool_fee: 0.02,
+     * });
+     * ```
+     */
     shareValue(request: ShareValueRequest): ShareValueReport;
     /**
      * Audit of a pool's payment: the difference from what was owed as luck, fee, stale shares and what is left
      * unexplained, and the exact probability that an honest pool pays so little.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.payoutAudit({
+     *  received_sat: 12500000,
+     *  hashrate_ths: 10000,
+     *  pool_hashrate_ths: 10000000,
+     *  network_basis: { difficulty: 130000000000000 },
+     *  subsidy_sat: 312500000,
+     *  fees_per_block_sat: 4000000,
+     *  pool_fee: 0.02,
+     *  stale: 0.005,
+     *  days: 30,
+     *  luck: { blocks_found: 40 },
+     *  level: 0.05,
+     * });
+     * ```
      */
     payoutAudit(request: PayoutAuditRequest): PayoutAuditReport;
     /**
@@ -2740,33 +3156,130 @@ export declare namespace mining {
      *
      * Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
      * paths of difficulty, price and fees, decay of hashrate.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.forecast({
+     *  project: { hashrate_ths: 270, power_w: 3645, machine_price_usd: 3335, resale_usd: 300, start_ms: 1781913600000, height: 1020000, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05, maintenance_usd_per_day: 0.1, uptime: 0.97, co2_kg_per_kwh: 0.4 },
+     *  algorithm: { dynamic: { difficulty: { growth_per_step: 0.01 }, btc_price: { growth_per_step: 0.002 }, hashrate_decay_per_month: 0.003 } },
+     *  steps: { retargets: { days: 730 } },
+     *  discount_rate_per_year: 0.1,
+     *  depreciation: { straight_line: { years: 4, salvage_usd: 300 } },
+     * });
+     * ```
      */
     forecast(request: ForecastRequest): ForecastReport;
     /**
      * Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
      * blocks; distribution of the net present value, probability of payback, value of the option to switch off.
+     *
+     * @example
+     * ```ts
+     * const answer = await mining.forecastSimulation({
+     *  project: { hashrate_ths: 270, power_w: 3645, machine_price_usd: 3335, start_ms: 1781913600000, height: 1020000, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05 },
+     *  model: { correlated: { price_drift: 0.005, price_volatility: 0.11, difficulty_drift: 0.01, difficulty_volatility: 0.046, correlation_by_lag: [0, 0.1, 0.2, 0.3, 0.4] } },
+     *  retargets: 52,
+     *  discount_rate_per_year: 0.1,
+     *  paths: 1024,
+     *  seed: "20260531",
+     *  quantiles: [0.05, 0.5, 0.95],
+     * });
+     * ```
      */
     forecastSimulation(params: ForecastSimulationRequest, options?: JobOptions): Promise<ForecastSimulationReport>;
     /** `forecastSimulation` in blocks: step, save, resume, split over workers, merge. */
     forecastSimulationJob(params: ForecastSimulationRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<ForecastSimulationReport>;
-    /** Value of cash flows at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days. */
+    /**
+     * Value of cash flows at a rate: `sum of flow / (1 + rate)^t`, in periods or in years of 365 days.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.netPresentValue({ cash_flows: { periodic: [-1000, 400, 400, 400] }, discount_rate: 0.1 });
+     * ```
+     */
     netPresentValue(request: NetPresentValueRequest): NetPresentValueReport;
-    /** Rate at which cash flows are worth nothing: one, or the reason why there is no such rate, or all of several. */
+    /**
+     * Rate at which cash flows are worth nothing: one, or the reason why there is no such rate, or all of several.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.internalRateOfReturn({
+     *  cash_flows: { dated: [{ time_ms: 1700000000000, usd: -10000 }, { time_ms: 1715552000000, usd: 7000 }, { time_ms: 1736000000000, usd: 4500 }] },
+     * });
+     * ```
+     */
     internalRateOfReturn(request: InternalRateOfReturnRequest): InternalRateOfReturnReport;
     /**
      * Depreciation of a machine by year: straight line over whole or half first years, or MACRS of 3-year and 5-year
      * property with the half-year or mid-quarter convention, each with a part written off at once.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.depreciation({ cost_usd: 3335, method: { straight_line: { years: 4, salvage_usd: 335 } } });
+     * ```
      */
     depreciation(request: DepreciationRequest): DepreciationReport;
-    /** Bonus depreciation of United States tax law by the days of acquisition and service, as of July 2025. */
+    /**
+     * Bonus depreciation of United States tax law by the days of acquisition and service, as of July 2025.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.bonusDepreciation({ acquired: "2025-03-01", placed_in_service: "2025-06-15" });
+     * ```
+     */
     bonusDepreciation(request: BonusDepreciationRequest): BonusDepreciationReport;
-    /** Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on. */
+    /**
+     * Bitcoin that a project is expected to earn in a span, as the world stays or as it moves on.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.calculateBtcMined({
+     *  project: { hashrate_ths: 200, power_w: 3500, machine_price_usd: 3000, start_ms: 1781913600000, height: 953568, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05 },
+     *  algorithm: "static",
+     *  days: 365,
+     * });
+     * ```
+     */
     calculateBtcMined(request: CalculatorRequest): BtcMinedReport;
-    /** Revenue of hashing per day before costs, as the world stays or as it moves on. */
+    /**
+     * Revenue of hashing per day before costs, as the world stays or as it moves on.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.calculateDailyRevenue({
+     *  project: { hashrate_ths: 200, power_w: 3500, machine_price_usd: 3000, start_ms: 1781913600000, height: 953568, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05 },
+     *  algorithm: { dynamic: { difficulty: { growth_per_step: 0.01 }, btc_price: { growth_per_step: 0 } } },
+     *  days: 90,
+     * });
+     * ```
+     */
     calculateDailyRevenue(request: CalculatorRequest): DailyRevenueReport;
-    /** Profit of a span: revenue less power, hosting and maintenance. */
+    /**
+     * Profit of a span: revenue less power, hosting and maintenance.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.calculateProfitability({
+     *  project: { hashrate_ths: 200, power_w: 3500, machine_price_usd: 3000, start_ms: 1781913600000, height: 953568, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05, hosting_fee_usd_per_kwh: 0.01, maintenance_usd_per_day: 0.2 },
+     *  algorithm: { dynamic: { difficulty: { growth_per_step: 0.01 }, btc_price: { growth_per_step: 0 } } },
+     *  days: 365,
+     * });
+     * ```
+     */
     calculateProfitability(request: CalculatorRequest): ProfitabilityReport;
-    /** Return on machines: whether they earn back their price, when, and at which rate. */
+    /**
+     * Return on machines: whether they earn back their price, when, and at which rate.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.calculateRoi({
+     *  project: { hashrate_ths: 200, power_w: 3500, machine_price_usd: 3000, start_ms: 1781913600000, height: 953568, difficulty: 130000000000000, btc_price_usd: 90000, fees_per_block_sat: 4000000, pool_fee: 0.02, power_price_usd_per_kwh: 0.05 },
+     *  algorithm: { dynamic: { difficulty: { growth_per_step: 0.01 }, btc_price: { following: [91000, 92000, 93000] }, fees_per_block_sat: [4100000, 4200000, 4300000] } },
+     *  steps: { months: { count: 4, days_each: 30.4375 } },
+     *  discount_rate_per_year: 0.1,
+     * });
+     * ```
+     */
     calculateRoi(request: RoiRequest): RoiReport;
   }
 }

@@ -1,6 +1,8 @@
 // Generated from the operation table by `cargo xtask gen`.
 
 import { type Columns, document } from "../core.js";
+import type { derivatives } from "./derivatives.js";
+import type { signals } from "./signals.js";
 import type { texts } from "./texts.js";
 
 /** Types of the domain. */
@@ -23,11 +25,11 @@ export declare namespace report {
     /** Number of machines. [from 1 to 1000000000] */
     readonly count: number;
     /** Hashrate of one machine while running, as text with its unit. Absent: that of the catalog. */
-    readonly hashrate?: string;
+    readonly hashrate?: string | undefined;
     /** Power of one machine at the wall while running, as text with its unit. Absent: that of the catalog. */
-    readonly power?: string;
+    readonly power?: string | undefined;
     /** Price of one machine, as text with its unit. Absent: not known, and there is no return on it. */
-    readonly price?: string;
+    readonly price?: string | undefined;
   }
 
   /** Tip of the chain. */
@@ -38,10 +40,10 @@ export declare namespace report {
     readonly time_s: number;
     /** Header time of the first block of its epoch, in Unix seconds. [from 0] */
     readonly epoch_start_s: number;
-    /** Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. */
-    readonly nbits?: string;
+    /** Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. (answered as text) [from 0 to 4294967295] */
+    readonly nbits?: string | number | undefined;
     /** Confidence of the band, in percent as text. Absent: 95 %. */
-    readonly confidence?: string;
+    readonly confidence?: string | undefined;
   }
 
   /** How the world is assumed to move on. */
@@ -55,7 +57,7 @@ export declare namespace report {
     /** Return that is demanded per year, in percent as text: -50 % to 1000 %. */
     readonly discount_rate: string;
     /** Part of their hashrate that machines lose per month, in percent as text. Absent: nothing. */
-    readonly hashrate_decay?: string;
+    readonly hashrate_decay?: string | undefined;
   }
 
   /**
@@ -85,28 +87,28 @@ export declare namespace report {
     /** Price within the window, as text with its unit. */
     readonly price: string;
     /** Days on which the window is open. Absent: every day. */
-    readonly days?: WindowDays;
+    readonly days?: WindowDays | undefined;
   }
 
   /** Prices of power hour by hour. */
   export interface SiteTariff {
     /** Whether the prices are invented: the report says so wherever it shows them. [false where absent] */
-    readonly synthetic?: boolean;
+    readonly synthetic?: boolean | undefined;
     /**
      * Name of a file of hourly prices, instead of windows: a heading `time,usd_per_kwh` or `time,usd_per_mwh`, then one line per hour without
      * gaps.
      */
-    readonly prices?: string;
+    readonly prices?: string | undefined;
     /** Price outside all windows, as text with its unit. Absent: with `prices` only. */
-    readonly price?: string;
+    readonly price?: string | undefined;
     /** Number of days from the midnight after the last day: 1 to 366. Absent: with `prices` only. [from 0] */
-    readonly days?: number;
+    readonly days?: number | undefined;
     /** Standard time of the windows, in minutes ahead of UTC. Absent: UTC. [min, from -1080 to 1080] */
-    readonly utc_offset_min?: number;
+    readonly utc_offset_min?: number | undefined;
     /** Rule of summer time. Absent: none. */
-    readonly daylight_saving?: DaylightRule;
+    readonly daylight_saving?: DaylightRule | undefined;
     /** Windows with a price of their own. [[] where absent] */
-    readonly window?: readonly (SiteTariffWindow)[];
+    readonly window?: readonly (SiteTariffWindow)[] | undefined;
   }
 
   /** Payment that is due once. */
@@ -124,7 +126,7 @@ export declare namespace report {
     /** Cash held, as text with its unit. */
     readonly cash: string;
     /** Cost of the coins, all together, as text with its unit. Absent: not known. */
-    readonly cost?: string;
+    readonly cost?: string | undefined;
     /** What is paid every 30 days beside power, hosting and maintenance, as text with its unit. */
     readonly expenses: string;
     /** Fee of a sale, in percent of what is sold as text. */
@@ -133,23 +135,54 @@ export declare namespace report {
     readonly slippage: string;
     /** What the price keeps in the worst case of 30 days, in percent as text: the plan is safe for every path that does not fall further. */
     readonly worst_price: string;
+    /**
+     * Name of the file of `files` with the basis of futures at each day's close, and the funding of perpetuals. Absent: not known, and the template
+     * that hedges is left out.
+     */
+    readonly futures?: string | undefined;
     /** Number of months of 30 days for which payments must be covered. [from 1 to 36; 6 where absent] */
-    readonly months?: number;
+    readonly months?: number | undefined;
     /** Cash that must never be spent, as text with its unit. Absent: none. */
-    readonly reserve?: string;
+    readonly reserve?: string | undefined;
     /** Payments that are due once. [[] where absent] */
-    readonly payment?: readonly (SitePayment)[];
+    readonly payment?: readonly (SitePayment)[] | undefined;
+  }
+
+  /** Position in a perpetual contract that hedges what the site mines, for the quote of a cover against its liquidation. */
+  export interface SiteHedge {
+    /** Side of the position: short where it hedges coins that are to be mined. */
+    readonly side: derivatives.Side;
+    /** Size of the position, as text with its unit. */
+    readonly quantity: string;
+    /** Isolated margin of the position, as text with its unit. */
+    readonly margin: string;
+    /** Maintenance margin, in percent of the notional as text. */
+    readonly maintenance: string;
+    /** Number of days for which the cover is asked, from the midnight after the last day. [from 1 to 366] */
+    readonly days: number;
+    /** Part of the margin that is insured, in percent as text. */
+    readonly covered: string;
+    /** Risk loading of the insurer, in percent of the standard deviation of the payout as text. */
+    readonly risk_loading: string;
+    /** Expenses of the insurer, in percent of the premium as text. */
+    readonly expenses: string;
+    /** Riskless rate per year, in percent as text: -50 % to 100 %. */
+    readonly rate: string;
+    /** Average entry price, as text with its unit. Absent: the price of the last day. */
+    readonly entry?: string | undefined;
+    /** Volatility per root of a year, in percent as text: 1 % to 500 %. Absent: that of the last 90 days. */
+    readonly volatility?: string | undefined;
   }
 
   /** Choices about the signals. */
   export interface SiteSignals {
     /** Days after which a sale is judged. [from 1 to 365; 7 where absent] */
-    readonly horizon_days?: number;
+    readonly horizon_days?: number | undefined;
     /**
      * Whether scores become probabilities by maps fitted to the days before the last horizon. `false`: by assumed maps, and nothing is sold but
      * trimmed. [true where absent]
      */
-    readonly calibrated?: boolean;
+    readonly calibrated?: boolean | undefined;
   }
 
   /** File that a site document names. */
@@ -172,6 +205,7 @@ export declare namespace report {
    * - `cash_flow`: Month by month what is left.
    * - `curtailment`: When which machines should rest.
    * - `treasury`: Coins, cash, the plan of sale and its guarantee, and every template over the past year.
+   * - `insurance`: A cover against the liquidation of the hedge, and what the hedge may lose.
    * - `signals`: The ten signal modules and their decision.
    * - `difference`: What became different between two sites.
    */
@@ -186,6 +220,7 @@ export declare namespace report {
     | "cash_flow"
     | "curtailment"
     | "treasury"
+    | "insurance"
     | "signals"
     | "difference";
 
@@ -308,7 +343,7 @@ export declare namespace report {
     /** Source of the value. */
     readonly source: Source;
     /** Section that says why. Absent: the figure's own. */
-    readonly link?: SectionName;
+    readonly link?: SectionName | undefined;
   }
 
   /**
@@ -359,9 +394,9 @@ export declare namespace report {
     /** Series over the places, one to four. */
     readonly series: readonly (Series)[];
     /** Marks at some places. [[] where absent] */
-    readonly marks?: readonly (PlotMark)[];
+    readonly marks?: readonly (PlotMark)[] | undefined;
     /** Shading of some places. Absent: none. */
-    readonly shading?: Shading;
+    readonly shading?: Shading | undefined;
   }
 
   /** An estimate within its band. */
@@ -433,7 +468,7 @@ export declare namespace report {
     /** Columns, at least one, all of the same length. */
     readonly columns: readonly (Column)[];
     /** Whether a page shows the table only when it is asked for. [false where absent] */
-    readonly folded?: boolean;
+    readonly folded?: boolean | undefined;
   }
 
   /**
@@ -474,15 +509,15 @@ export declare namespace report {
     /** Name of the section. */
     readonly name: SectionName;
     /** Code of what is missing in the site document. Absent: nothing is. */
-    readonly missing?: string;
+    readonly missing?: string | undefined;
     /** Figures, in order. [[] where absent] */
-    readonly figures?: readonly (Figure)[];
+    readonly figures?: readonly (Figure)[] | undefined;
     /** Plots, in order. [[] where absent] */
-    readonly plots?: readonly (Plot)[];
+    readonly plots?: readonly (Plot)[] | undefined;
     /** Tables, in order. [[] where absent] */
-    readonly tables?: readonly (Table)[];
+    readonly tables?: readonly (Table)[] | undefined;
     /** Codes of what a reader must know to read the figures right. [[] where absent] */
-    readonly notes?: readonly (string)[];
+    readonly notes?: readonly (string)[] | undefined;
   }
 
   /** Result of `site`: sections in reading order, the answer first. */
@@ -506,34 +541,36 @@ export declare namespace report {
     /** Price of power, as text with its unit. It may be negative. */
     readonly power_price: string;
     /** Part of the day in which machines run, in percent as text. Absent: all of it. */
-    readonly uptime?: string;
+    readonly uptime?: string | undefined;
     /** Price of a host on top of that of power, as text with its unit. Absent: there is no host. */
-    readonly hosting_fee?: string;
+    readonly hosting_fee?: string | undefined;
     /** Upkeep of one machine and day, as text with its unit. Absent: none. */
-    readonly maintenance?: string;
+    readonly maintenance?: string | undefined;
     /** Machines of the catalog that are shown beside those of the site. ["undisputed" where absent] */
-    readonly catalog?: SiteCatalog;
+    readonly catalog?: SiteCatalog | undefined;
     /** Machines of the site. [[] where absent] */
-    readonly machine?: readonly (SiteMachine)[];
+    readonly machine?: readonly (SiteMachine)[] | undefined;
     /** Tip of the chain, for the retarget forecast. Absent: not known. */
-    readonly tip?: SiteTip;
+    readonly tip?: SiteTip | undefined;
     /** Assumptions about the coming 24 months. Absent: none are made. */
-    readonly forecast?: SiteOutlook;
+    readonly forecast?: SiteOutlook | undefined;
     /** Prices of power hour by hour, for the curtailment plan. Absent: not known. */
-    readonly tariff?: SiteTariff;
+    readonly tariff?: SiteTariff | undefined;
     /** Coins, cash and what is to be paid. Absent: not known. */
-    readonly treasury?: SiteTreasury;
+    readonly treasury?: SiteTreasury | undefined;
+    /** Position that hedges what the site mines. Absent: not known, and no cover is quoted. */
+    readonly hedge?: SiteHedge | undefined;
     /** Choices about the signals. Absent: the default ones. */
-    readonly signals?: SiteSignals;
+    readonly signals?: SiteSignals | undefined;
     /** Name of the file of `files` with price and difficulty day by day. Absent: the sample days of the package. */
-    readonly days?: string;
+    readonly days?: string | undefined;
     /** Files that the document names. [[] where absent] */
-    readonly files?: readonly (SiteFile)[];
+    readonly files?: readonly (SiteFile)[] | undefined;
     /** Sections to calculate. Absent: all. */
-    readonly sections?: readonly (SectionName)[];
+    readonly sections?: readonly (SectionName)[] | undefined;
   }
 
-  /** Result of `render_text`, `render_html` and `render_svg`. */
+  /** Result of `render_text`, `render_html`, `render_svg` and `render_vega_lite`. */
   export interface Rendered {
     /** Text that was written. */
     readonly text: string;
@@ -552,6 +589,177 @@ export declare namespace report {
     /** Files, the one of figures first. */
     readonly files: readonly (RenderedFile)[];
   }
+
+  /** Steps of a forecast. */
+  export interface ForecastTableDrawn {
+    /** Beginning of the step, in Unix milliseconds. */
+    readonly start_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
+    /** Revenue less power, hosting and maintenance, in USD. */
+    readonly net_usd: Float64Array | readonly (number)[];
+    /** Net income where the machines never switch off, in USD. */
+    readonly always_on_net_usd: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a forecast. */
+  export interface ForecastDrawn {
+    /** Steps of the forecast. */
+    readonly table: ForecastTableDrawn;
+  }
+
+  /** What is drawn of a heat map of profit. */
+  export interface HeatMapDrawn {
+    /** Prices of one bitcoin, in USD: the first axis. */
+    readonly btc_prices_usd: Float64Array | readonly (number)[];
+    /** Factors of difficulty: the second axis. */
+    readonly difficulty_factors: Float64Array | readonly (number)[];
+    /** Power prices in USD/kWh: the third axis, the fastest of the cells. */
+    readonly power_prices_usd_per_kwh: Float64Array | readonly (number)[];
+    /** Profit of each cell, in USD. */
+    readonly net_usd: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a plan of dispatch. */
+  export interface DispatchDrawn {
+    /** Load of each settlement interval at the meter, in watts. */
+    readonly load_w: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a simulated forecast. */
+  export interface SimulationDrawn {
+    /** Levels of the quantiles. */
+    readonly quantiles: Float64Array | readonly (number)[];
+    /** Quantiles of the net present value, in USD. */
+    readonly net_present_value_usd: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of an expiry. */
+  export interface ExpiryDrawn {
+    /** Instant of the expiry, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly expiry_ms: number | Date | string;
+    /** Strikes of the smile, in quote currency. */
+    readonly smile_strikes: Float64Array | readonly (number)[];
+    /** Implied volatilities at the strikes, per square root of a year. */
+    readonly smile_volatilities: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a chain of options. */
+  export interface ChainDrawn {
+    /** Expiries of the chain. */
+    readonly expiries: readonly (ExpiryDrawn)[];
+  }
+
+  /** What is drawn of simulated passages. */
+  export interface PassageDrawn {
+    /** Probability of a touch, adjusted by the control variate. */
+    readonly probability: number;
+    /** Probability of a touch without the control variate. */
+    readonly plain_probability: number;
+    /** Touch probability of the control, in closed form. */
+    readonly control_probability: number;
+    /** Probability of a touch by each of the dates, without the control variate. */
+    readonly plain_probability_by_date: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a decision. */
+  export interface DecisionDrawn {
+    /** Instant of the bar's close, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | Date | string;
+    /** Action that is advised. */
+    readonly action: signals.Action;
+    /** Sell score: 0 to 100. Absent: the modules are not warm. */
+    readonly sell_score?: number | undefined;
+  }
+
+  /** What is drawn of the signals of a history. */
+  export interface SignalsDrawn {
+    /** Decisions, bar by bar. */
+    readonly decisions: readonly (DecisionDrawn)[];
+  }
+
+  /** Treasury at each close. */
+  export interface EquityDrawn {
+    /** Closes of the bars, in Unix milliseconds UTC. */
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
+    /** Coins at the price, and cash, in USD. */
+    readonly equity_usd: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a backtest. */
+  export interface BacktestDrawn {
+    /** Treasury at each close. */
+    readonly equity: EquityDrawn;
+  }
+
+  /** What is drawn of a simulated treasury. */
+  export interface TreasurySimulationDrawn {
+    /** Levels of the quantiles. */
+    readonly quantiles: Float64Array | readonly (number)[];
+    /** Quantiles of the equity at the end, in USD. */
+    readonly equity_usd: Float64Array | readonly (number)[];
+  }
+
+  /** Terms of a premium, in units of its currency. */
+  export interface PremiumDrawn {
+    /** Pure premium: expected present value of the payout. (decimal text) */
+    readonly pure: string;
+    /** Risk loading of the premium principle. (decimal text) */
+    readonly risk_loading: string;
+    /** Fixed expense of a cover. (decimal text) */
+    readonly fixed_expense: string;
+    /** Expenses in proportion to the premium. (decimal text) */
+    readonly expense: string;
+    /** Commission in proportion to the premium. (decimal text) */
+    readonly commission: string;
+    /** Profit in proportion to the premium. (decimal text) */
+    readonly profit: string;
+    /** Difference to the price of a product that has a fixed one. (decimal text) */
+    readonly listing: string;
+    /** Discount, negative or 0. (decimal text) */
+    readonly discount: string;
+    /** Tax on the premium after the discount. (decimal text) */
+    readonly tax: string;
+  }
+
+  /** What is drawn of a quote. */
+  export interface QuoteDrawn {
+    /** Terms of the premium. Absent: the quote has none. */
+    readonly premium?: PremiumDrawn | undefined;
+  }
+
+  /** What is drawn of a distribution of losses. */
+  export interface LossDrawn {
+    /** Losses that can occur, ascending, in units of currency. */
+    readonly losses: Float64Array | readonly (number)[];
+    /** Probabilities that each of the losses is exceeded. */
+    readonly exceedance_probabilities: Float64Array | readonly (number)[];
+  }
+
+  /**
+   * Answer that is drawn: as its room has given it, behind what it is.
+   * - `forecast`: Answer of `mining.forecast`: profit of each step, with and without the option to switch off.
+   * - `heat_map`: Answer of `mining.profit_heat_map`: profit by price and by power price, at the difficulty next to today's.
+   * - `dispatch`: Answer of `mining.plan_dispatch`: load of each interval.
+   * - `forecast_simulation`: Answer of `mining.forecast_simulation`: net present value by quantile.
+   * - `option_chain`: Answer of `derivatives.option_chain`: smiles of all expiries.
+   * - `passage`: Answer of `derivatives.simulate_passage`: probability of a touch by date.
+   * - `signals`: Answer of `signals.evaluate`: sell score of each bar.
+   * - `backtest`: Answer of `treasury.backtest`: coins and cash at each close.
+   * - `treasury_simulation`: Answer of `treasury.treasury_simulation`: equity by quantile.
+   * - `quote`: Answer of `insurance.quote`: from the pure to the gross premium.
+   * - `book_loss`: Answer of `insurance.book_loss`: probability that a loss is exceeded.
+   */
+  export type Plotted =
+    | { readonly forecast: ForecastDrawn }
+    | { readonly heat_map: HeatMapDrawn }
+    | { readonly dispatch: DispatchDrawn }
+    | { readonly forecast_simulation: SimulationDrawn }
+    | { readonly option_chain: ChainDrawn }
+    | { readonly passage: PassageDrawn }
+    | { readonly signals: SignalsDrawn }
+    | { readonly backtest: BacktestDrawn }
+    | { readonly treasury_simulation: TreasurySimulationDrawn }
+    | { readonly quote: QuoteDrawn }
+    | { readonly book_loss: LossDrawn };
 
   /**
    * File that the package brings along.
@@ -602,12 +810,26 @@ export declare namespace report {
     readonly language: texts.Language;
   }
 
-  /** Inputs of `render_svg`. */
+  /** Inputs of `render_svg` and `render_vega_lite`. */
   export interface RenderPlotRequest {
     /** Plot to draw. */
     readonly plot: Plot;
     /** Language of its words. */
     readonly language: texts.Language;
+  }
+
+  /** Inputs of `render_svg` and `render_vega_lite`. */
+  export interface RenderPlotRequest {
+    /** Plot to draw. */
+    readonly plot: Plot;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `plot`. */
+  export interface PlotRequest {
+    /** Answer that is drawn. */
+    readonly answer: Plotted;
   }
 
   /** Inputs of `sample_file`. */
@@ -621,22 +843,120 @@ export declare namespace report {
     /**
      * The report on a mining site: what to run now, what it earns, what to decide, and the sections that say why; numbers and codes, in no
      * language. The document is that of a site file: read its TOML, and put what it names into `files`.
+     *
+     * @example
+     * ```ts
+     * const answer = report.site({
+     *  name: "Barn",
+     *  fees_per_block: "0.02 BTC",
+     *  pool_fee: "2 %",
+     *  power_price: "0.05 USD/kWh",
+     *  uptime: "98 %",
+     *  catalog: "none",
+     *  machine: [{ model: "Antminer S21 XP", count: 300, price: "4500 USD" }, { model: "S19j Pro, low power", count: 60, hashrate: "88 TH/s", power: "2.3 kW", price: "400 USD" }],
+     *  forecast: { height: 951984, difficulty_growth: "1 %", price_growth: "0 %", discount_rate: "10 %" },
+     *  tariff: { prices: "hours.csv" },
+     *  treasury: { coins: "12.5 BTC", cash: "600000 USD", expenses: "100000 USD", fee: "0.1 %", slippage: "0.05 %", worst_price: "85 %", payment: [{ due: "2026-09-30", amount: "250000 USD" }] },
+     *  hedge: { side: "short", quantity: "5 BTC", margin: "60000 USD", maintenance: "0.5 %", days: 14, covered: "50 %", risk_loading: "10 %", expenses: "15 %", rate: "4 %" },
+     *  files: [{ name: "hours.csv", text: "time,usd_per_kwh\n2026-06-01T00:00Z,0.045\n2026-06-01T01:00Z,0.16\n2026-06-01T02:00Z,0.02\n" }],
+     *  sections: ["answer", "assumptions", "network", "hashprice", "machines", "algorithms", "cash_flow", "curtailment", "treasury", "insurance"],
+     * });
+     * ```
      */
     site(request: SiteRequest): Report;
     /**
      * How one site became another: the profit of a day explained by what was changed, term by term, as a report of one section. From b to a
      * every term has the other sign, to the bit.
+     *
+     * @example
+     * ```ts
+     * const answer = report.difference({
+     *  before: { name: "Barn", fees_per_block: "0.02 BTC", pool_fee: "2 %", power_price: "0.05 USD/kWh", machine: [{ model: "Antminer S21 XP", count: 300, price: "4500 USD" }, { model: "S19j Pro, low power", count: 60, hashrate: "88 TH/s", power: "2.3 kW", price: "400 USD" }] },
+     *  after: { name: "Barn, dearer", fees_per_block: "0.02 BTC", pool_fee: "2 %", power_price: "0.06 USD/kWh", machine: [{ model: "Antminer S21 XP", count: 310, price: "4500 USD" }, { model: "S19j Pro, low power", count: 60, hashrate: "88 TH/s", power: "2.3 kW", price: "400 USD" }] },
+     * });
+     * ```
      */
     difference(request: DifferenceRequest): Report;
-    /** A report as plain text, in English or Chinese. */
+    /**
+     * A report as plain text, in English or Chinese.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderText({
+     *  report: { site: "Barn", day: "2026-05-31", sections: [{ name: "machines", figures: [{ name: { code: "report.figure.site_net" }, value: { number: 1845.63 }, unit: "usd_per_day", source: "calculated", link: "machines" }, { name: { text: "Hall" }, value: { text: "north" }, unit: "none", source: "site" }], plots: [{ title: { code: "report.title.site_day" }, unit: "usd_per_day", source: "calculated", shape: { waterfall: { names: [{ code: "report.column.revenue" }, { code: "report.column.power_cost" }], values: [4963.83, -3118.2] } } }], tables: [{ title: { code: "report.title.own_machines" }, columns: [{ name: { code: "report.column.machine" }, unit: "none", cells: { texts: ["Antminer S21 XP"] } }, { name: { code: "report.column.net" }, unit: "usd_per_day", cells: { shown: [{ number: 4.5 }] } }] }], notes: ["report.note.machine_profit"] }, { name: "retarget", missing: "report.missing.tip" }] },
+     *  language: "zh",
+     * });
+     * ```
+     */
     renderText(request: RenderRequest): Rendered;
-    /** A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script. */
+    /**
+     * A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderHtml({
+     *  report: { site: "Barn", day: "2026-05-31", sections: [{ name: "machines", figures: [{ name: { code: "report.figure.site_net" }, value: { number: 1845.63 }, unit: "usd_per_day", source: "calculated", link: "machines" }, { name: { text: "Hall" }, value: { text: "north" }, unit: "none", source: "site" }], plots: [{ title: { code: "report.title.site_day" }, unit: "usd_per_day", source: "calculated", shape: { waterfall: { names: [{ code: "report.column.revenue" }, { code: "report.column.power_cost" }], values: [4963.83, -3118.2] } } }], tables: [{ title: { code: "report.title.own_machines" }, columns: [{ name: { code: "report.column.machine" }, unit: "none", cells: { texts: ["Antminer S21 XP"] } }, { name: { code: "report.column.net" }, unit: "usd_per_day", cells: { shown: [{ number: 4.5 }] } }] }], notes: ["report.note.machine_profit"] }, { name: "retarget", missing: "report.missing.tip" }] },
+     *  language: "zh",
+     * });
+     * ```
+     */
     renderHtml(request: RenderRequest): Rendered;
-    /** A report as CSV files: figures, tables, and the data behind each plot, with numbers in full. */
+    /**
+     * A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderCsv({
+     *  report: { site: "Barn", day: "2026-05-31", sections: [{ name: "machines", figures: [{ name: { code: "report.figure.site_net" }, value: { number: 1845.63 }, unit: "usd_per_day", source: "calculated", link: "machines" }, { name: { text: "Hall" }, value: { text: "north" }, unit: "none", source: "site" }], plots: [{ title: { code: "report.title.site_day" }, unit: "usd_per_day", source: "calculated", shape: { waterfall: { names: [{ code: "report.column.revenue" }, { code: "report.column.power_cost" }], values: [4963.83, -3118.2] } } }], tables: [{ title: { code: "report.title.own_machines" }, columns: [{ name: { code: "report.column.machine" }, unit: "none", cells: { texts: ["Antminer S21 XP"] } }, { name: { code: "report.column.net" }, unit: "usd_per_day", cells: { shown: [{ number: 4.5 }] } }] }], notes: ["report.note.machine_profit"] }, { name: "retarget", missing: "report.missing.tip" }] },
+     *  language: "en",
+     * });
+     * ```
+     */
     renderCsv(request: RenderRequest): RenderedFiles;
-    /** A plot of a report as an SVG file. */
+    /**
+     * A plot of a report as an SVG file.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderSvg({
+     *  plot: { title: { text: "Cash" }, unit: "usd", source: "assumed", shape: { line: { x: { days: ["2026-06-01", "2026-07-01", "2026-08-01"] }, series: [{ name: { text: "static" }, values: [0, 56176, 112352] }, { name: { text: "dynamic" }, values: [0, 54940, 106668] }], marks: [{ index: 1, name: { code: "report.word.halving" } }] } } },
+     *  language: "en",
+     * });
+     * ```
+     */
     renderSvg(request: RenderPlotRequest): Rendered;
-    /** The sample site file to begin with, or the sample days. */
+    /**
+     * A plot of a report as a Vega-Lite specification (JSON text), with its data in full, for those who restyle it.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderVegaLite({
+     *  plot: { title: { text: "Cash" }, unit: "usd", source: "assumed", shape: { line: { x: { days: ["2026-06-01", "2026-07-01", "2026-08-01"] }, series: [{ name: { text: "static" }, values: [0, 56176, 112352] }, { name: { text: "dynamic" }, values: [0, 54940, 106668] }], marks: [{ index: 1, name: { code: "report.word.halving" } }] } } },
+     *  language: "en",
+     * });
+     * ```
+     */
+    renderVegaLite(request: RenderPlotRequest): Rendered;
+    /**
+     * The plot of an answer of another room, as data: of a forecast, heat map, plan, chain, simulation, backtest, quote or loss. Answers
+     * are given as they came, behind what they are: `{"forecast": ...}`.
+     *
+     * @example
+     * ```ts
+     * const answer = report.plot({
+     *  answer: { forecast: { table: { start_ms: [1780272000000, 1782864000000, 1785542400000], net_usd: [1250.5, 0, 310.25], always_on_net_usd: [1250.5, -420.75, 310.25] } } },
+     * });
+     * ```
+     */
+    plot(request: PlotRequest): Plot;
+    /**
+     * The sample site file to begin with, or the sample days.
+     *
+     * @example
+     * ```ts
+     * const answer = report.sampleFile({ file: "site" });
+     * ```
+     */
     sampleFile(request: SampleFileRequest): SampleFileReport;
   }
 }
@@ -649,5 +969,7 @@ export const report: report.Operations = {
   renderHtml: (request) => document("report.render_html", request),
   renderCsv: (request) => document("report.render_csv", request),
   renderSvg: (request) => document("report.render_svg", request),
+  renderVegaLite: (request) => document("report.render_vega_lite", request),
+  plot: (request) => document("report.plot", request),
   sampleFile: (request) => document("report.sample_file", request),
 };

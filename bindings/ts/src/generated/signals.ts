@@ -6,6 +6,17 @@ import type { units } from "./units.js";
 
 /** Types of the domain. */
 export declare namespace signals {
+  /**
+   * Advice of the ensemble.
+   * - `hold`: Keep.
+   * - `trim`: Sell a little.
+   * - `sell`: Sell.
+   */
+  export type Action =
+    | "hold"
+    | "trim"
+    | "sell";
+
   /** Inputs of `Sma`. */
   export interface SmaParams {
     /** Length of the average, in observations. [from 1 to 1000000] */
@@ -26,7 +37,7 @@ export declare namespace signals {
     /** Length of the average, in observations. [from 1 to 1000000] */
     readonly length: number;
     /** Seed of the average. ["mean" where absent] */
-    readonly seed?: Seed;
+    readonly seed?: Seed | undefined;
   }
 
   /** Inputs of `Wilder`. */
@@ -34,7 +45,7 @@ export declare namespace signals {
     /** Length of the average, in observations. [from 1 to 1000000] */
     readonly length: number;
     /** Seed of the average. ["mean" where absent] */
-    readonly seed?: Seed;
+    readonly seed?: Seed | undefined;
   }
 
   /** Inputs of `Kama`. */
@@ -42,9 +53,9 @@ export declare namespace signals {
     /** Length of the efficiency ratio, in changes from one observation to the next. [from 1 to 1000000] */
     readonly length: number;
     /** Length of the average where the series moves straight, in observations: at most `slow`. [from 1 to 1000000; 2 where absent] */
-    readonly fast?: number;
+    readonly fast?: number | undefined;
     /** Length of the average where the series goes nowhere, in observations. [from 1 to 1000000; 30 where absent] */
-    readonly slow?: number;
+    readonly slow?: number | undefined;
   }
 
   /** Inputs of `EfficiencyRatio`. */
@@ -58,7 +69,7 @@ export declare namespace signals {
     /** Length of the averages, in changes from one observation to the next. [from 1 to 1000000] */
     readonly length: number;
     /** Seed of the averages. ["mean" where absent] */
-    readonly seed?: Seed;
+    readonly seed?: Seed | undefined;
   }
 
   /**
@@ -73,13 +84,13 @@ export declare namespace signals {
   /** Inputs of `Macd`. */
   export interface MacdParams {
     /** Length of the fast average, in observations. [from 1 to 1000000; 12 where absent] */
-    readonly fast?: number;
+    readonly fast?: number | undefined;
     /** Length of the slow average, in observations. [from 1 to 1000000; 26 where absent] */
-    readonly slow?: number;
+    readonly slow?: number | undefined;
     /** Length of the average of the difference, in observations. [from 1 to 1000000; 9 where absent] */
-    readonly signal?: number;
+    readonly signal?: number | undefined;
     /** Place at which the two averages begin. ["together" where absent] */
-    readonly start?: MacdStart;
+    readonly start?: MacdStart | undefined;
   }
 
   /** Inputs of `Roc`. */
@@ -99,7 +110,7 @@ export declare namespace signals {
     /** Length of the window, in observations. [from 1 to 1000000] */
     readonly length: number;
     /** Number that is taken from the number of observations before it divides: 0 for a population (as TA-Lib), 1 for a sample. [from 0 to 1; 0 where absent] */
-    readonly ddof?: number;
+    readonly ddof?: number | undefined;
   }
 
   /** Inputs of `Bollinger`. */
@@ -107,7 +118,7 @@ export declare namespace signals {
     /** Length of the window, in observations. [from 1 to 1000000] */
     readonly length: number;
     /** Distance of the bands from the mean, in standard deviations. [from 0.0 to 100.0; 2.0 where absent] */
-    readonly deviations?: number;
+    readonly deviations?: number | undefined;
   }
 
   /** Inputs of `RollingMin` and `RollingMax`. */
@@ -134,7 +145,7 @@ export declare namespace signals {
   /** Inputs of `TrueRange`. */
   export interface TrueRangeParams {
     /** True range of the first bar. ["absent" where absent] */
-    readonly first?: FirstRange;
+    readonly first?: FirstRange | undefined;
   }
 
   /** Inputs of `Atr`. */
@@ -142,9 +153,9 @@ export declare namespace signals {
     /** Length of the average, in bars. [from 1 to 1000000] */
     readonly length: number;
     /** Seed of the average. ["mean" where absent] */
-    readonly seed?: Seed;
+    readonly seed?: Seed | undefined;
     /** True range of the first bar. ["absent" where absent] */
-    readonly first?: FirstRange;
+    readonly first?: FirstRange | undefined;
   }
 
   /** Inputs of `Adx`. */
@@ -156,21 +167,21 @@ export declare namespace signals {
   /** Inputs of `Stochastic`. */
   export interface StochasticParams {
     /** Length of the window of highs and lows, in bars. [from 1 to 1000000; 5 where absent] */
-    readonly fast_k?: number;
+    readonly fast_k?: number | undefined;
     /** Length of the average that is %K, in bars. [from 1 to 1000000; 3 where absent] */
-    readonly slow_k?: number;
+    readonly slow_k?: number | undefined;
     /** Length of the average of %K that is %D, in bars. [from 1 to 1000000; 3 where absent] */
-    readonly slow_d?: number;
+    readonly slow_d?: number | undefined;
   }
 
   /** Inputs of `Keltner`. */
   export interface KeltnerParams {
     /** Length of the exponential average of `(high + low + close) / 3`, in bars. [from 1 to 1000000; 20 where absent] */
-    readonly length?: number;
+    readonly length?: number | undefined;
     /** Length of the average true range, in bars. [from 1 to 1000000; 10 where absent] */
-    readonly range_length?: number;
+    readonly range_length?: number | undefined;
     /** Distance of the channel's lines from its middle, in average true ranges. [from 0.0 to 100.0; 2.0 where absent] */
-    readonly ranges?: number;
+    readonly ranges?: number | undefined;
   }
 
   /** Inputs of `Donchian`. */
@@ -178,23 +189,23 @@ export declare namespace signals {
     /** Length of the window, in bars. [from 1 to 1000000] */
     readonly length: number;
     /** Bars by which the channel lags: 0 where it includes the current bar (as TA-Lib), 1 where a break of it is asked for. [from 0 to 1; 0 where absent] */
-    readonly lag?: number;
+    readonly lag?: number | undefined;
   }
 
   /** Inputs of `Chandelier`. */
   export interface ChandelierParams {
     /** Length of the window and of the average true range, in bars. [from 1 to 1000000; 22 where absent] */
-    readonly length?: number;
+    readonly length?: number | undefined;
     /** Distance of the stops from the extremes, in average true ranges. [from 0.0 to 100.0; 3.0 where absent] */
-    readonly ranges?: number;
+    readonly ranges?: number | undefined;
   }
 
   /** Inputs of `Supertrend`. */
   export interface SupertrendParams {
     /** Length of the average true range, in bars. [from 1 to 1000000; 10 where absent] */
-    readonly length?: number;
+    readonly length?: number | undefined;
     /** Distance of the bands from the middle of a bar, in average true ranges. [from 0.0 to 100.0; 3.0 where absent] */
-    readonly ranges?: number;
+    readonly ranges?: number | undefined;
   }
 
   /**
@@ -213,17 +224,17 @@ export declare namespace signals {
   /** Inputs of `Pivots`. */
   export interface PivotsParams {
     /** How the levels are computed. ["classic" where absent] */
-    readonly method?: PivotMethod;
+    readonly method?: PivotMethod | undefined;
     /** Number of the resistance and the support that are answered, counted from the pivot. [from 1 to 3; 1 where absent] */
-    readonly level?: number;
+    readonly level?: number | undefined;
   }
 
   /** Inputs of `FractalSwings`. */
   export interface SwingParams {
     /** Bars before a turning point that it exceeds. [from 1 to 100; 2 where absent] */
-    readonly left?: number;
+    readonly left?: number | undefined;
     /** Bars after a turning point that it exceeds, and by which it is known later. [from 1 to 100; 2 where absent] */
-    readonly right?: number;
+    readonly right?: number | undefined;
   }
 
   /** Inputs of `VolumeProfile`. */
@@ -231,9 +242,9 @@ export declare namespace signals {
     /** Length of the window, in bars. [from 1 to 10000] */
     readonly length: number;
     /** Number of equal steps of price between the least low and the greatest high. [from 1 to 1000; 24 where absent] */
-    readonly bins?: number;
+    readonly bins?: number | undefined;
     /** Fraction of the volume that the value area holds at least. [from 0.0 to 1.0; 0.7 where absent] */
-    readonly area?: number;
+    readonly area?: number | undefined;
   }
 
   /** Inputs of `AnchoredVwap`: none, since the first bar that it takes is the anchor. */
@@ -289,9 +300,9 @@ export declare namespace signals {
   /** Inputs of `ParabolicSar`. */
   export interface ParabolicParams {
     /** Part of the way to the extreme at the start of a trend, and by how much it grows with each new extreme. [from 0.0 to 1.0; 0.02 where absent] */
-    readonly step?: number;
+    readonly step?: number | undefined;
     /** Greatest part of the way: at least `step`. [from 0.0 to 1.0; 0.2 where absent] */
-    readonly most?: number;
+    readonly most?: number | undefined;
   }
 
   /** Inputs of `Mfi`. */
@@ -439,7 +450,7 @@ export declare namespace signals {
      * Part of a body that a later candle has to run into, for patterns that ask for it. Absent: 0.5 for a dark cloud cover and a mat hold, 0.3
      * for stars and an abandoned baby. [from 0.0 to 1.0]
      */
-    readonly penetration?: number;
+    readonly penetration?: number | undefined;
   }
 
   /**
@@ -542,6 +553,17 @@ export declare namespace signals {
     | "skip"
     | "propagate";
 
+  /** Result of `indicator_start`. */
+  export interface IndicatorStartReport {
+    /** Number of rows whose outputs are NaN: the first whole output is that of the row behind them. [from 0] */
+    readonly warmup_rows: number;
+    /**
+     * Number of rows after which what came before the first of them weighs less than the digits say. Absent: the beginning is never
+     * forgotten. [from 0]
+     */
+    readonly stable_after_rows?: number;
+  }
+
   /** One regime of a `SwitchingModel`. */
   export interface SwitchingRegime {
     /** Mean of the series in the regime, in the unit of the series. [from -1e+100 to 1e+100] */
@@ -557,41 +579,41 @@ export declare namespace signals {
     /** Regimes, 2 to 8. */
     readonly regimes: readonly (SwitchingRegime)[];
     /** Coefficients of the distances of earlier values from their means, newest first. Absent: values hang on their own regime alone. */
-    readonly autoregression?: readonly (number)[];
+    readonly autoregression?: readonly (number)[] | undefined;
     /** Probabilities of the regimes at the first step, which add up to 1. Absent: those that the chain has in the long run. */
-    readonly start?: readonly (number)[];
+    readonly start?: readonly (number)[] | undefined;
   }
 
   /** Inputs of a cumulative sum: reference, drift and limit. */
   export interface CusumParams {
     /** Mean of the series while nothing changes, in the unit of the series. [from -1e+100 to 1e+100; 0.0 where absent] */
-    readonly mean?: number;
+    readonly mean?: number | undefined;
     /** Distance from the mean that does not count, in the unit of the series: half of the shift to be found. [from 0.0 to 1e+100; 0.5 where absent] */
-    readonly slack?: number;
+    readonly slack?: number | undefined;
     /** Sum beyond which there is an alarm, in the unit of the series. [from 0.0 to 1e+100; 5.0 where absent] */
-    readonly threshold?: number;
+    readonly threshold?: number | undefined;
     /** Whether both sums begin again after an alarm. [true where absent] */
-    readonly restart?: boolean;
+    readonly restart?: boolean | undefined;
   }
 
   /** Prior and limits of a `RunLength`. */
   export interface RunLengthParams {
     /** Mean length of a run, in values. [from 2.0 to 1000000000.0; 250.0 where absent] */
-    readonly mean_run?: number;
+    readonly mean_run?: number | undefined;
     /** Mean of the values of a run before any is seen, in the unit of the series. [from -1e+50 to 1e+50; 0.0 where absent] */
-    readonly prior_mean?: number;
+    readonly prior_mean?: number | undefined;
     /** Number of values that the prior mean is worth. [from 1e-9 to 1000000000.0; 1.0 where absent] */
-    readonly prior_kappa?: number;
+    readonly prior_kappa?: number | undefined;
     /** Shape of the prior of the precision: half of the number of values that it is worth. [from 0.001 to 1000000.0; 1.0 where absent] */
-    readonly prior_alpha?: number;
+    readonly prior_alpha?: number | undefined;
     /** Rate of the prior of the precision, in the square of the unit of the series. [from 1e-50 to 1e+50; 1.0 where absent] */
-    readonly prior_beta?: number;
+    readonly prior_beta?: number | undefined;
     /** Run lengths that count as recent, in values: up to this one. [from 0 to 1000; 5 where absent] */
-    readonly recent?: number;
+    readonly recent?: number | undefined;
     /** Probability below which a run is dropped. [from 0.0 to 0.001; 1e-10 where absent] */
-    readonly least_probability?: number;
+    readonly least_probability?: number | undefined;
     /** Most runs that are kept. [from 10 to 100000; 500 where absent] */
-    readonly most_runs?: number;
+    readonly most_runs?: number | undefined;
   }
 
   /**
@@ -632,15 +654,15 @@ export declare namespace signals {
   /** When two turning points diverge. */
   export interface DivergenceParams {
     /** Length of the relative strength index, in bars. [from 1 to 10000; 14 where absent] */
-    readonly rsi_length?: number;
+    readonly rsi_length?: number | undefined;
     /** Bars on either side of a turning point that it exceeds. [from 1 to 100; 3 where absent] */
-    readonly pivot_bars?: number;
+    readonly pivot_bars?: number | undefined;
     /** Least distance of the two turning points, in bars. [from 1 to 10000; 5 where absent] */
-    readonly least_bars?: number;
+    readonly least_bars?: number | undefined;
     /** Greatest distance of the two turning points, in bars. [from 1 to 10000; 60 where absent] */
-    readonly most_bars?: number;
+    readonly most_bars?: number | undefined;
     /** Least difference of the index at the two turning points, 0 to 100. [from 0.0 to 100.0; 3.0 where absent] */
-    readonly least_difference?: number;
+    readonly least_difference?: number | undefined;
   }
 
   /**
@@ -666,15 +688,15 @@ export declare namespace signals {
   /** Spans and hysteresis of `HashRibbons`. */
   export interface HashRibbonParams {
     /** Length of the short average of the hashrate, in days on which it was observed: below `long_length`. [from 1 to 10000; 30 where absent] */
-    readonly short_length?: number;
+    readonly short_length?: number | undefined;
     /** Length of the long average of the hashrate, in days on which it was observed. [from 1 to 10000; 60 where absent] */
-    readonly long_length?: number;
+    readonly long_length?: number | undefined;
     /** Distance by which the averages have to cross, as a fraction of the long one. 0 takes every crossing, and whipsaws. [from 0.0 to 1.0; 0.005 where absent] */
-    readonly band?: number;
+    readonly band?: number | undefined;
     /** Length of the short average of the price, in days: below `price_long_length`. [from 1 to 10000; 10 where absent] */
-    readonly price_short_length?: number;
+    readonly price_short_length?: number | undefined;
     /** Length of the long average of the price, in days. [from 1 to 10000; 20 where absent] */
-    readonly price_long_length?: number;
+    readonly price_long_length?: number | undefined;
   }
 
   /** A machine at the edge of the network, and what its power costs. */
@@ -701,11 +723,11 @@ export declare namespace signals {
   /** How much turning points of one pattern may differ. */
   export interface ShapeParams {
     /** Greatest distance of tops, or of bottoms, from their mean, as a fraction of it. [from 0.0 to 1.0; 0.015 where absent] */
-    readonly tolerance?: number;
+    readonly tolerance?: number | undefined;
     /** The same for a rectangle. [from 0.0 to 1.0; 0.0075 where absent] */
-    readonly rectangle_tolerance?: number;
+    readonly rectangle_tolerance?: number | undefined;
     /** Least distance of two tops, or of two bottoms, in bars. [from 1 to 10000; 22 where absent] */
-    readonly least_separation?: number;
+    readonly least_separation?: number | undefined;
   }
 
   /**
@@ -991,7 +1013,7 @@ export declare namespace signals {
     /** Horizon of the label, in bars. [from 1 to 1000] */
     readonly horizon_bars: number;
     /** Cost of a sale as a fraction of what is sold: holding saves it. [from 0.0 to 1.0; 0.002 where absent] */
-    readonly cost?: number;
+    readonly cost?: number | undefined;
   }
 
   /**
@@ -1055,13 +1077,13 @@ export declare namespace signals {
     /** Map from its scores to probabilities. */
     readonly map: CalibrationMap;
     /** Weight of the module before it has been judged, relative to the others. [from 0.0 to 1000000.0; 1.0 where absent] */
-    readonly weight?: number;
+    readonly weight?: number | undefined;
     /** Number of labels that the map was fitted to. [from 0; 0 where absent] */
-    readonly labels?: number;
+    readonly labels?: number | undefined;
     /** Effective number of those labels: overlapping ones count once per horizon. [from 0.0 to 1000000000.0; 0.0 where absent] */
-    readonly effective_labels?: number;
+    readonly effective_labels?: number | undefined;
     /** Brier score of the map on the labels that it was fitted to, which flatters. Absent: nothing was fitted. */
-    readonly fitted_brier?: number;
+    readonly fitted_brier?: number | undefined;
   }
 
   /** What a pool needs to know of the past. */
@@ -1083,31 +1105,20 @@ export declare namespace signals {
   /** Probabilities at which a stance is taken and left, and how often and how much is sold. */
   export interface Thresholds {
     /** Probability from which on the stance is to sell. [from 0.0 to 1.0; 0.7 where absent] */
-    readonly sell_at?: number;
+    readonly sell_at?: number | undefined;
     /** Probability from which on the stance is to trim. [from 0.0 to 1.0; 0.6 where absent] */
-    readonly trim_at?: number;
+    readonly trim_at?: number | undefined;
     /** Probability below which the stance is to hold again: hysteresis, so that noise around one threshold does not trade. [from 0.0 to 1.0; 0.55 where absent] */
-    readonly leave_at?: number;
+    readonly leave_at?: number | undefined;
     /** Least number of bars from one sale to the next. [from 1 to 1000; 5 where absent] */
-    readonly cool_down_bars?: number;
+    readonly cool_down_bars?: number | undefined;
     /** Part of Kelly's fraction that is sold. [from 0.0 to 1.0; 0.5 where absent] */
-    readonly kelly_part?: number;
+    readonly kelly_part?: number | undefined;
     /** Greatest fraction of a holding in one sale. [from 0.0 to 1.0; 0.25 where absent] */
-    readonly sell_cap?: number;
+    readonly sell_cap?: number | undefined;
     /** Greatest fraction of a holding in one trim. [from 0.0 to 1.0; 0.1 where absent] */
-    readonly trim_cap?: number;
+    readonly trim_cap?: number | undefined;
   }
-
-  /**
-   * Advice of the ensemble.
-   * - `hold`: Keep.
-   * - `trim`: Sell a little.
-   * - `sell`: Sell.
-   */
-  export type Action =
-    | "hold"
-    | "trim"
-    | "sell";
 
   /** One bin of probabilities. */
   export interface ReliabilityBin {
@@ -1155,26 +1166,26 @@ export declare namespace signals {
 
   /** Days of the bitcoin network as columns, oldest first, each known at the close of a daily bar. */
   export interface NetworkDays {
-    /** Instants at which the days were over, those of the bars' closes, in Unix milliseconds. */
-    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
+    /** Instants at which the days were over, those of the bars' closes, day after day, in Unix milliseconds. */
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** New coins per block at the ends of the days, in satoshis. */
-    readonly subsidy_sat: BigInt64Array | Float64Array | readonly (number)[];
-    /** Difficulties of the days. Absent: not observed. */
-    readonly difficulty?: Float64Array | readonly (number)[];
-    /** Mean hashrates of the network, in TH/s, as observed from its blocks. Absent: not observed. */
-    readonly hashrate_ths?: Float64Array | readonly (number)[];
-    /** New coins of the days as counted, in satoshis. Absent: not counted. */
-    readonly issuance_sat?: Float64Array | readonly (number)[];
-    /** Transaction fees of the days as counted, in satoshis. Absent: not counted. */
-    readonly fees_sat?: Float64Array | readonly (number)[];
+    readonly subsidy_sat: BigInt64Array | Float64Array | readonly (number | bigint)[];
+    /** Difficulties of the days. NaN, or absent: not observed. */
+    readonly difficulty?: Float64Array | readonly (number)[] | undefined;
+    /** Mean hashrates of the network, in TH/s, as observed from its blocks. NaN, or absent: not observed. */
+    readonly hashrate_ths?: Float64Array | readonly (number)[] | undefined;
+    /** New coins of the days as counted, in satoshis. NaN, or absent: not counted. */
+    readonly issuance_sat?: Float64Array | readonly (number)[] | undefined;
+    /** Transaction fees of the days as counted, in satoshis. NaN, or absent: not counted. */
+    readonly fees_sat?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Prices of one dated future as columns, oldest first. */
   export interface FuturePrices {
     /** Instant of the future's expiry, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly expiry_ms: number;
+    readonly expiry_ms: number | Date | string;
     /** Instants of the prices, in Unix milliseconds. */
-    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Prices of the future, in quote currency per unit of base. */
     readonly price: Float64Array | readonly (number)[];
   }
@@ -1182,225 +1193,225 @@ export declare namespace signals {
   /** Observations of derivatives over time; what is absent is not known. */
   export interface DerivativesHistory {
     /** Funding payments of a perpetual. Absent: not known. */
-    readonly funding?: market.FundingHistory;
+    readonly funding?: market.FundingHistory | undefined;
     /** Open interest in units of base. Absent: not known. */
-    readonly open_interest?: market.OpenInterestHistory;
+    readonly open_interest?: market.OpenInterestHistory | undefined;
     /** Prices of dated futures; the basis is that of the one with most days left. Absent: not known. */
-    readonly futures?: readonly (FuturePrices)[];
+    readonly futures?: readonly (FuturePrices)[] | undefined;
     /** Chains of options, each at the instant of its latest quote, oldest first. Absent: not known. */
-    readonly chains?: readonly (market.OptionChain)[];
+    readonly chains?: readonly (market.OptionChain)[] | undefined;
     /** Riskless rate per year, continuously compounded, for the parity of premiums in the quote currency. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly rate_per_year?: number;
+    readonly rate_per_year?: number | undefined;
     /** Greatest age at which an observation still counts, in milliseconds. [from 0 to 3153600000000; 172800000 where absent] */
-    readonly max_age_ms?: number;
+    readonly max_age_ms?: number | undefined;
   }
 
   /** Inputs of `Regime`. */
   export interface RegimeParams {
     /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent] */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
     /**
      * Switching model of the logarithmic returns, of two regimes, the turbulent one last: see `fit_regimes`. Absent, for bars of a day: the one
      * that was fitted to the daily closes of BTCUSDT on Binance from 2017-08-17 to 2024-04-30.
      */
-    readonly model?: SwitchingModel;
+    readonly model?: SwitchingModel | undefined;
     /** Length of the short average of the closes, in bars: below `long_length`. [from 1 to 100000; 50 where absent] */
-    readonly short_length?: number;
+    readonly short_length?: number | undefined;
     /** Length of the long average of the closes, in bars. [from 1 to 100000; 200 where absent] */
-    readonly long_length?: number;
+    readonly long_length?: number | undefined;
     /** Distance of the averages at which the trend counts in full, as a fraction of the long one. [from 1e-6 to 10.0; 0.1 where absent] */
-    readonly trend_scale?: number;
+    readonly trend_scale?: number | undefined;
     /** Most bars among which the close and the volatility are ranked. [from 2 to 100000; 365 where absent] */
-    readonly rank_length?: number;
+    readonly rank_length?: number | undefined;
     /** Decay of the exponentially weighted variance, per bar: above 0, below 1. [from 0.0 to 1.0; 0.94 where absent] */
-    readonly variance_decay?: number;
+    readonly variance_decay?: number | undefined;
     /** Cumulative sums of the returns in units of their volatility. [{"mean":0.0,"slack":0.5,"threshold":5.0,"restart":true} where absent] */
-    readonly shifts?: CusumParams;
+    readonly shifts?: CusumParams | undefined;
     /** Run lengths of the returns in units of their volatility. [{"mean_run":250.0,"prior_mean":0.0,"prior_kappa":1.0,"prior_alpha":1.0,"prior_beta":1.0,"recent":5,"least_probability":1e-10,"most_runs":500} where absent] */
-    readonly runs?: RunLengthParams;
+    readonly runs?: RunLengthParams | undefined;
     /** Length of the directional index, in bars. [from 1 to 100000; 14 where absent] */
-    readonly adx_length?: number;
+    readonly adx_length?: number | undefined;
     /** Length of the efficiency ratio, in bars. [from 1 to 100000; 10 where absent] */
-    readonly efficiency_length?: number;
+    readonly efficiency_length?: number | undefined;
     /** Bars for which a change of the run halves the confidence. [from 0 to 1000; 5 where absent] */
-    readonly unsettled_length?: number;
+    readonly unsettled_length?: number | undefined;
   }
 
   /** Inputs of `Breakout`. */
   export interface BreakoutParams {
     /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent] */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
     /** Length of the Donchian channel whose break counts, in bars before the current one. [from 1 to 100000; 20 where absent] */
-    readonly channel_length?: number;
+    readonly channel_length?: number | undefined;
     /** Length of the Bollinger bands, in bars. [from 2 to 100000; 20 where absent] */
-    readonly bollinger_length?: number;
+    readonly bollinger_length?: number | undefined;
     /** Distance of the Bollinger bands from their mean, in standard deviations. [from 0.1 to 100.0; 2.0 where absent] */
-    readonly bollinger_deviations?: number;
+    readonly bollinger_deviations?: number | undefined;
     /** Length of the Keltner channel's average and true range, in bars. [from 1 to 100000; 20 where absent] */
-    readonly keltner_length?: number;
+    readonly keltner_length?: number | undefined;
     /** Distance of the Keltner channel's lines, in average true ranges. [from 0.1 to 100.0; 1.5 where absent] */
-    readonly keltner_ranges?: number;
+    readonly keltner_ranges?: number | undefined;
     /** Length of the average of the volume, in bars. [from 2 to 100000; 20 where absent] */
-    readonly volume_length?: number;
+    readonly volume_length?: number | undefined;
     /** Part of that average below which a break is dry. [from 0.0 to 1.0; 0.8 where absent] */
-    readonly dry_volume?: number;
+    readonly dry_volume?: number | undefined;
     /** Part of a bar's range from which on its wick against the break counts. [from 0.0 to 1.0; 0.5 where absent] */
-    readonly long_wick?: number;
+    readonly long_wick?: number | undefined;
     /** When momentum diverges. [{"rsi_length":14,"pivot_bars":3,"least_bars":5,"most_bars":60,"least_difference":3.0} where absent] */
-    readonly divergence?: DivergenceParams;
+    readonly divergence?: DivergenceParams | undefined;
     /** Bars for which a break counts, and a divergence after it was confirmed. [from 1 to 1000; 5 where absent] */
-    readonly active_bars?: number;
+    readonly active_bars?: number | undefined;
   }
 
   /** Inputs of `Confluence`. */
   export interface ConfluenceParams {
     /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent] */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
     /** Length of the average true range, in bars. [from 1 to 100000; 14 where absent] */
-    readonly range_length?: number;
+    readonly range_length?: number | undefined;
     /** Bars on either side of a turning point that it exceeds. [from 1 to 100; 5 where absent] */
-    readonly pivot_bars?: number;
+    readonly pivot_bars?: number | undefined;
     /** Most turning points that are kept. [from 2 to 200; 16 where absent] */
-    readonly most_swings?: number;
+    readonly most_swings?: number | undefined;
     /** Bars of a period, from whose range the pivot levels of the next one follow: a week of days. [from 1 to 10000; 7 where absent] */
-    readonly period_bars?: number;
+    readonly period_bars?: number | undefined;
     /** Bars of the volume profile, which is taken at the end of each period. [from 1 to 10000; 90 where absent] */
-    readonly profile_length?: number;
+    readonly profile_length?: number | undefined;
     /** Steps of price of the volume profile. [from 1 to 1000; 24 where absent] */
-    readonly profile_bins?: number;
+    readonly profile_bins?: number | undefined;
     /** Bars of a year, whose highest high and lowest low are levels. [from 1 to 100000; 365 where absent] */
-    readonly extreme_length?: number;
+    readonly extreme_length?: number | undefined;
     /** Distance between round numbers, in quote currency. Absent: round numbers are no levels. [from 1e-18 to 1e+18] */
-    readonly round_step?: number;
+    readonly round_step?: number | undefined;
     /** Bars in which what a level is worth falls to `1 / e`. [from 1.0 to 100000.0; 90.0 where absent] */
-    readonly decay_bars?: number;
+    readonly decay_bars?: number | undefined;
     /** Least width of a cluster, as a fraction of the price. [from 0.0 to 1.0; 0.003 where absent] */
-    readonly least_tolerance?: number;
+    readonly least_tolerance?: number | undefined;
     /** Width of a cluster, as a fraction of the average true range. [from 0.0 to 1.0; 0.25 where absent] */
-    readonly range_tolerance?: number;
+    readonly range_tolerance?: number | undefined;
     /** Distinct sources from which on a cluster counts. [from 1 to 7; 2 where absent] */
-    readonly least_sources?: number;
+    readonly least_sources?: number | undefined;
   }
 
   /** Inputs of `Layers`. */
   export interface LayersParams {
     /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent] */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
     /** Length of the average true range, in bars. [from 1 to 100000; 14 where absent] */
-    readonly range_length?: number;
+    readonly range_length?: number | undefined;
     /** Length of the average of the closes, in bars. [from 1 to 100000; 50 where absent] */
-    readonly mean_length?: number;
+    readonly mean_length?: number | undefined;
     /** Most bars among which the true range, as a fraction of the close, is ranked. [from 2 to 100000; 365 where absent] */
-    readonly rank_length?: number;
+    readonly rank_length?: number | undefined;
     /** How much wider the layers are from the calmest to the most turbulent market, in average true ranges. [from 0.0 to 1.9; 1.0 where absent] */
-    readonly adaptation?: number;
+    readonly adaptation?: number | undefined;
     /** Number of layers. [from 1 to 100; 5 where absent] */
-    readonly layers?: number;
+    readonly layers?: number | undefined;
     /** Exponent by which the distances of the layers grow: 1 for equal steps. [from 0.1 to 5.0; 1.2 where absent] */
-    readonly exponent?: number;
+    readonly exponent?: number | undefined;
     /** Length of the stop's window and true range, in bars. [from 1 to 100000; 22 where absent] */
-    readonly stop_length?: number;
+    readonly stop_length?: number | undefined;
     /** Distance of the stop from the highest high, in average true ranges. [from 0.0 to 100.0; 3.0 where absent] */
-    readonly stop_ranges?: number;
+    readonly stop_ranges?: number | undefined;
   }
 
   /** Inputs of `MinerCycle`. */
   export interface MinerCycleParams {
     /** Basis of the income of miners. ["expected_subsidy" where absent] */
-    readonly basis?: IncomeBasis;
+    readonly basis?: IncomeBasis | undefined;
     /** Length of the average in the Puell multiple, in days. [from 1 to 10000; 365 where absent] */
-    readonly puell_length?: number;
+    readonly puell_length?: number | undefined;
     /** Most days among which the Puell multiple and the difficulty's compression are ranked: four years. [from 2 to 100000; 1461 where absent] */
-    readonly cycle_length?: number;
+    readonly cycle_length?: number | undefined;
     /** Most days among which the hashprice is ranked. [from 2 to 100000; 365 where absent] */
-    readonly hashprice_length?: number;
+    readonly hashprice_length?: number | undefined;
     /** Spans and hysteresis of the hash ribbons. [{"short_length":30,"long_length":60,"band":0.005,"price_short_length":10,"price_long_length":20} where absent] */
-    readonly ribbons?: HashRibbonParams;
+    readonly ribbons?: HashRibbonParams | undefined;
     /** Machine whose power cost is held against the hashprice. Absent: none is. */
-    readonly machine?: EdgeMachine;
+    readonly machine?: EdgeMachine | undefined;
   }
 
   /** Inputs of `Pattern`. */
   export interface PatternParams {
     /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000; 86400000 where absent] */
-    readonly interval_ms?: number;
+    readonly interval_ms?: number | undefined;
     /** Bars on either side of a turning point that it exceeds. [from 1 to 100; 3 where absent] */
-    readonly pivot_bars?: number;
+    readonly pivot_bars?: number | undefined;
     /** How much turning points of one pattern may differ. [{"tolerance":0.015,"rectangle_tolerance":0.0075,"least_separation":22} where absent] */
-    readonly shape?: ShapeParams;
+    readonly shape?: ShapeParams | undefined;
     /** Bars for which a pattern waits to be broken. [from 1 to 10000; 60 where absent] */
-    readonly most_wait_bars?: number;
+    readonly most_wait_bars?: number | undefined;
     /** Bars for which a broken pattern is followed. [from 1 to 10000; 30 where absent] */
-    readonly most_age_bars?: number;
+    readonly most_age_bars?: number | undefined;
     /** Bars in which what a break says falls to `1 / e`. [from 0.1 to 1000.0; 5.0 where absent] */
-    readonly decay_bars?: number;
+    readonly decay_bars?: number | undefined;
     /**
      * Confidence while a broken pattern is followed: the share of them that reached their target, where a calibration has found one; 0.3 is
      * assumed. [from 0.0 to 1.0; 0.3 where absent]
      */
-    readonly hit_rate?: number;
+    readonly hit_rate?: number | undefined;
   }
 
   /** Inputs of `DerivativesPressure`. */
   export interface DerivativesPressureParams {
     /** Number of snapshots with which funding and risk reversal are compared. [from 2 to 10000; 90 where absent] */
-    readonly length?: number;
+    readonly length?: number | undefined;
     /** Basis per year that counts for nothing: the usual price of leverage. [from -1.0 to 10.0; 0.1 where absent] */
-    readonly usual_basis?: number;
+    readonly usual_basis?: number | undefined;
     /** Basis per year beyond the usual one that counts in full. [from 1e-6 to 10.0; 0.2 where absent] */
-    readonly full_basis?: number;
+    readonly full_basis?: number | undefined;
     /** Change of open interest as a fraction, from one snapshot to the next, below which price and open interest say nothing together. [from 0.0 to 10.0; 0.01 where absent] */
-    readonly least_change?: number;
+    readonly least_change?: number | undefined;
   }
 
   /** Inputs of `Microstructure`. */
   export interface MicrostructureParams {
     /** Number of changes of the book over which the flow is added up. [from 1 to 10000; 1 where absent] */
-    readonly length?: number;
+    readonly length?: number | undefined;
   }
 
   /** Inputs of `BanditSizing`. */
   export interface BanditSizingParams {
     /** Rule by which the bandit explores and exploits. [{"thompson":{"keep":0.99}} where absent] */
-    readonly policy?: Policy;
+    readonly policy?: Policy | undefined;
     /** Fractions of the holding that may be sold: the arms. [[0.0,0.05,0.1,0.15,0.2,0.25] where absent] */
-    readonly fractions?: Float64Array | readonly (number)[];
+    readonly fractions?: Float64Array | readonly (number)[] | undefined;
     /** Number of observations after which a sale is judged. [from 1 to 1000; 7 where absent] */
-    readonly horizon?: number;
+    readonly horizon?: number | undefined;
     /** Cost of a sale as a fraction of what is sold. [from 0.0 to 1.0; 0.002 where absent] */
-    readonly cost?: number;
+    readonly cost?: number | undefined;
     /** Growth of the whole, in logarithms, that counts as reward 1; its negative counts as 0, and what is beyond is cut off. [from 1e-6 to 10.0; 0.1 where absent] */
-    readonly full_reward?: number;
+    readonly full_reward?: number | undefined;
     /** Part of the Kelly fraction that is staked at most. [from 0.0 to 1.0; 0.5 where absent] */
-    readonly kelly_part?: number;
+    readonly kelly_part?: number | undefined;
     /** Greatest fraction that is ever sold at once. [from 0.0 to 1.0; 0.25 where absent] */
-    readonly cap?: number;
+    readonly cap?: number | undefined;
     /** Seed of the random numbers. (answered as decimal text) */
-    readonly seed?: bigint | string;
+    readonly seed?: bigint | number | string | undefined;
   }
 
   /** Parameters of the modules A to I; the ensemble has its own. Those that are absent are the module's defaults; the interval is that of the bars. */
   export interface ModuleParams {
     /** Parameters of module A, the regime. Absent: its defaults. */
-    readonly regime?: RegimeParams;
+    readonly regime?: RegimeParams | undefined;
     /** Parameters of module B, the breakout. Absent: its defaults. */
-    readonly breakout?: BreakoutParams;
+    readonly breakout?: BreakoutParams | undefined;
     /** Parameters of module C, the confluence of levels. Absent: its defaults. */
-    readonly confluence?: ConfluenceParams;
+    readonly confluence?: ConfluenceParams | undefined;
     /** Parameters of module D, the layers of prices to sell at. Absent: its defaults. */
-    readonly layers?: LayersParams;
+    readonly layers?: LayersParams | undefined;
     /** Parameters of module E, the cycle of the miners. Absent: its defaults. */
-    readonly miner_cycle?: MinerCycleParams;
+    readonly miner_cycle?: MinerCycleParams | undefined;
     /** Parameters of module F, the patterns. Absent: its defaults. */
-    readonly pattern?: PatternParams;
+    readonly pattern?: PatternParams | undefined;
     /** Parameters of module G, the pressure from derivatives. Absent: its defaults. */
-    readonly derivatives_pressure?: DerivativesPressureParams;
+    readonly derivatives_pressure?: DerivativesPressureParams | undefined;
     /** Parameters of module H, microstructure. Absent: its defaults. */
-    readonly microstructure?: MicrostructureParams;
+    readonly microstructure?: MicrostructureParams | undefined;
     /** Parameters of module I, sizing by a bandit. Absent: its defaults. */
-    readonly bandit_sizing?: BanditSizingParams;
+    readonly bandit_sizing?: BanditSizingParams | undefined;
     /** Greatest age at which what is not of the bar itself (a day of the network, a book) still counts, in milliseconds. [from 0 to 3153600000000; 172800000 where absent] */
-    readonly max_age_ms?: number;
+    readonly max_age_ms?: number | undefined;
   }
 
   /**
@@ -1607,19 +1618,19 @@ export declare namespace signals {
     /** Number of bars from one calibration to the next. [from 1 to 1000000] */
     readonly refit_every_bars: number;
     /** Way of fitting. ["platt" where absent] */
-    readonly method?: CalibrationMethod;
+    readonly method?: CalibrationMethod | undefined;
     /** Effective labels below which a module is not fitted. [from 2.0 to 1000000.0; 20.0 where absent] */
-    readonly least_effective_labels?: number;
+    readonly least_effective_labels?: number | undefined;
     /** Thresholds, cool-down and sizes of the decision. [{"sell_at":0.7,"trim_at":0.6,"leave_at":0.55,"cool_down_bars":5,"kelly_part":0.5,"sell_cap":0.25,"trim_cap":0.1} where absent] */
-    readonly thresholds?: Thresholds;
+    readonly thresholds?: Thresholds | undefined;
     /** Number of bars in a block of the bootstrap. Absent: twice the horizon, so that labels that overlap stay together. [from 0] */
-    readonly block_bars?: number;
+    readonly block_bars?: number | undefined;
     /** Number of resamples of the bootstrap. [from 100 to 100000; 2000 where absent] */
-    readonly resamples?: number;
+    readonly resamples?: number | undefined;
     /** Seed of the bootstrap. (answered as decimal text) */
-    readonly seed?: bigint | string;
+    readonly seed?: bigint | string | undefined;
     /** Number of past returns that each forecast baseline is fitted to. [from 10 to 100000; 250 where absent] */
-    readonly forecast_window?: number;
+    readonly forecast_window?: number | undefined;
   }
 
   /** Interval of a statistic by resampling blocks of days. */
@@ -1805,23 +1816,23 @@ export declare namespace signals {
     /** Indicator, with its parameters. */
     readonly indicator: IndicatorKind;
     /** Treatment of a number that is not finite. ["refuse" where absent] */
-    readonly non_finite?: NonFinite;
+    readonly non_finite?: NonFinite | undefined;
   }
 
   /** Columns that `signals.indicator_batch` takes. */
   export interface IndicatorBatchInput extends Columns {
     /** Last price of the interval, or value of any other series. */
-    readonly close?: Float64Array | readonly number[] | number;
+    readonly close?: Float64Array | readonly number[] | number | undefined;
     /** Highest price of the interval, for indicators of bars. */
-    readonly high?: Float64Array | readonly number[] | number;
+    readonly high?: Float64Array | readonly number[] | number | undefined;
     /** Lowest price of the interval, for indicators of bars. */
-    readonly low?: Float64Array | readonly number[] | number;
+    readonly low?: Float64Array | readonly number[] | number | undefined;
     /** Volume traded in the interval, for indicators of volume. */
-    readonly volume?: Float64Array | readonly number[] | number;
+    readonly volume?: Float64Array | readonly number[] | number | undefined;
     /** First price of the interval, for patterns of candles. */
-    readonly open?: Float64Array | readonly number[] | number;
+    readonly open?: Float64Array | readonly number[] | number | undefined;
     /** Value of a second series, for indicators of two. */
-    readonly other?: Float64Array | readonly number[] | number;
+    readonly other?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.indicator_batch` answers. */
@@ -1841,23 +1852,23 @@ export declare namespace signals {
     /** Indicator, with its parameters. */
     readonly indicator: IndicatorKind;
     /** Treatment of a number that is not finite. ["refuse" where absent] */
-    readonly non_finite?: NonFinite;
+    readonly non_finite?: NonFinite | undefined;
   }
 
   /** Columns that `signals.indicator` takes. */
   export interface IndicatorInput extends Columns {
     /** Last price of the interval, or value of any other series. */
-    readonly close?: Float64Array | readonly number[] | number;
+    readonly close?: Float64Array | readonly number[] | number | undefined;
     /** Highest price of the interval, for indicators of bars. */
-    readonly high?: Float64Array | readonly number[] | number;
+    readonly high?: Float64Array | readonly number[] | number | undefined;
     /** Lowest price of the interval, for indicators of bars. */
-    readonly low?: Float64Array | readonly number[] | number;
+    readonly low?: Float64Array | readonly number[] | number | undefined;
     /** Volume traded in the interval, for indicators of volume. */
-    readonly volume?: Float64Array | readonly number[] | number;
+    readonly volume?: Float64Array | readonly number[] | number | undefined;
     /** First price of the interval, for patterns of candles. */
-    readonly open?: Float64Array | readonly number[] | number;
+    readonly open?: Float64Array | readonly number[] | number | undefined;
     /** Value of a second series, for indicators of two. */
-    readonly other?: Float64Array | readonly number[] | number;
+    readonly other?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.indicator` answers. */
@@ -1875,17 +1886,17 @@ export declare namespace signals {
   /** One event of `signals.indicator`. */
   export interface IndicatorEvent extends Columns {
     /** Last price of the interval, or value of any other series. */
-    readonly close?: number;
+    readonly close?: number | undefined;
     /** Highest price of the interval, for indicators of bars. */
-    readonly high?: number;
+    readonly high?: number | undefined;
     /** Lowest price of the interval, for indicators of bars. */
-    readonly low?: number;
+    readonly low?: number | undefined;
     /** Volume traded in the interval, for indicators of volume. */
-    readonly volume?: number;
+    readonly volume?: number | undefined;
     /** First price of the interval, for patterns of candles. */
-    readonly open?: number;
+    readonly open?: number | undefined;
     /** Value of a second series, for indicators of two. */
-    readonly other?: number;
+    readonly other?: number | undefined;
   }
 
   /** One output of `signals.indicator`. */
@@ -1900,10 +1911,18 @@ export declare namespace signals {
     readonly lower: number;
   }
 
+  /** Inputs of `indicator_start`. */
+  export interface IndicatorStartRequest {
+    /** Indicator, with its parameters. */
+    readonly indicator: IndicatorKind;
+    /** Decimal digits that must not depend on the beginning of the series. [from 0 to 15; 12 where absent] */
+    readonly digits?: number | undefined;
+  }
+
   /** Columns that `signals.regime` takes. */
   export interface RegimeInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -1913,7 +1932,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[] | number;
+    readonly volume_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.regime` answers. */
@@ -1964,7 +1983,7 @@ export declare namespace signals {
   /** One event of `signals.regime`. */
   export interface RegimeEvent extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -1974,7 +1993,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: number;
+    readonly volume_base?: number | undefined;
   }
 
   /** One output of `signals.regime`. */
@@ -2059,7 +2078,7 @@ export declare namespace signals {
   /** Columns that `signals.breakout` takes. */
   export interface BreakoutInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2069,7 +2088,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[] | number;
+    readonly volume_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.breakout` answers. */
@@ -2119,7 +2138,7 @@ export declare namespace signals {
   /** One event of `signals.breakout`. */
   export interface BreakoutEvent extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2129,7 +2148,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: number;
+    readonly volume_base?: number | undefined;
   }
 
   /** One output of `signals.breakout`. */
@@ -2179,7 +2198,7 @@ export declare namespace signals {
   /** Columns that `signals.confluence` takes. */
   export interface ConfluenceInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2189,7 +2208,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[] | number;
+    readonly volume_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.confluence` answers. */
@@ -2239,7 +2258,7 @@ export declare namespace signals {
   /** One event of `signals.confluence`. */
   export interface ConfluenceEvent extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2249,7 +2268,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: number;
+    readonly volume_base?: number | undefined;
   }
 
   /** One output of `signals.confluence`. */
@@ -2299,7 +2318,7 @@ export declare namespace signals {
   /** Columns that `signals.layers` takes. */
   export interface LayersInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2309,7 +2328,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[] | number;
+    readonly volume_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.layers` answers. */
@@ -2347,7 +2366,7 @@ export declare namespace signals {
   /** One event of `signals.layers`. */
   export interface LayersEvent extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2357,7 +2376,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: number;
+    readonly volume_base?: number | undefined;
   }
 
   /** One output of `signals.layers`. */
@@ -2395,19 +2414,19 @@ export declare namespace signals {
   /** Columns that `signals.miner_cycle` takes. */
   export interface MinerCycleInput extends Columns {
     /** Instant at which the day was over, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Price of one bitcoin at the end of the day, in US dollars: above 0. [USD, from 0.0 to 1000000000000.0] */
     readonly btc_price_usd: Float64Array | readonly number[] | number;
     /** New coins per block at the end of the day, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly subsidy_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly subsidy_sat: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** New coins of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly issuance_sat?: Float64Array | readonly number[] | number;
+    readonly issuance_sat?: Float64Array | readonly number[] | number | undefined;
     /** Transaction fees of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly fees_sat?: Float64Array | readonly number[] | number;
+    readonly fees_sat?: Float64Array | readonly number[] | number | undefined;
     /** Difficulty of the day. Absent, NaN in a column: not observed. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty?: Float64Array | readonly number[] | number;
+    readonly difficulty?: Float64Array | readonly number[] | number | undefined;
     /** Mean hashrate of the network on the day, in TH/s, as observed from its blocks. Absent, NaN in a column: not observed. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths?: Float64Array | readonly number[] | number;
+    readonly hashrate_ths?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.miner_cycle` answers. */
@@ -2469,19 +2488,19 @@ export declare namespace signals {
   /** One event of `signals.miner_cycle`. */
   export interface MinerCycleEvent extends Columns {
     /** Instant at which the day was over, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Price of one bitcoin at the end of the day, in US dollars: above 0. [USD, from 0.0 to 1000000000000.0] */
     readonly btc_price_usd: number;
     /** New coins per block at the end of the day, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly subsidy_sat: number | bigint;
     /** New coins of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly issuance_sat?: number;
+    readonly issuance_sat?: number | undefined;
     /** Transaction fees of the day as counted, in satoshis; a part of one is rounded. Absent, NaN in a column: not counted. [sat, from 0.0 to 2100000000000000.0] */
-    readonly fees_sat?: number;
+    readonly fees_sat?: number | undefined;
     /** Difficulty of the day. Absent, NaN in a column: not observed. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty?: number;
+    readonly difficulty?: number | undefined;
     /** Mean hashrate of the network on the day, in TH/s, as observed from its blocks. Absent, NaN in a column: not observed. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths?: number;
+    readonly hashrate_ths?: number | undefined;
   }
 
   /** One output of `signals.miner_cycle`. */
@@ -2543,7 +2562,7 @@ export declare namespace signals {
   /** Columns that `signals.pattern` takes. */
   export interface PatternInput extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: Float64Array | readonly number[] | number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2553,7 +2572,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: Float64Array | readonly number[] | number;
+    readonly volume_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.pattern` answers. */
@@ -2593,7 +2612,7 @@ export declare namespace signals {
   /** One event of `signals.pattern`. */
   export interface PatternEvent extends Columns {
     /** Instant at which the bar closed, the first at which it is known, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** First price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly open: number;
     /** Highest price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
@@ -2603,7 +2622,7 @@ export declare namespace signals {
     /** Last price of the interval, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Volume traded in the interval, in units of base, 0 to 1e24. Absent, NaN in a column: the source does not count it. */
-    readonly volume_base?: number;
+    readonly volume_base?: number | undefined;
   }
 
   /** One output of `signals.pattern`. */
@@ -2645,15 +2664,15 @@ export declare namespace signals {
     /** Values of the series, oldest first: logarithmic returns, say. Ten or more. */
     readonly series: Float64Array | readonly (number)[];
     /** Number of regimes, 2 to 8. [from 2 to 8; 2 where absent] */
-    readonly regimes?: number;
+    readonly regimes?: number | undefined;
     /** Most rounds of each start. [from 1 to 100000; 1000 where absent] */
-    readonly rounds?: number;
+    readonly rounds?: number | undefined;
     /** Gain of the logarithm of the likelihood in one round below which a start is at its end. [from 0.0 to 1.0; 1e-9 where absent] */
-    readonly tolerance?: number;
+    readonly tolerance?: number | undefined;
     /** Least variance of a regime, as a fraction of the variance of the whole series. [from 0.0 to 1.0; 0.001 where absent] */
-    readonly variance_floor?: number;
+    readonly variance_floor?: number | undefined;
     /** Transitions of each kind that are counted before any is seen. 0 gives the greatest likelihood. [from 0.0 to 1000000.0; 1.0 where absent] */
-    readonly prior_transitions?: number;
+    readonly prior_transitions?: number | undefined;
   }
 
   /** Inputs of `sell_ladder`. */
@@ -2663,37 +2682,37 @@ export declare namespace signals {
     /** Distance of the first layer from the anchor, in quote currency: `layer_unit` of the module. [from 1e-18 to 1e+18] */
     readonly layer_unit: number;
     /** Number of layers. [from 1 to 100; 5 where absent] */
-    readonly layers?: number;
+    readonly layers?: number | undefined;
     /** Exponent by which the distances grow: 1 for equal steps. [from 0.1 to 5.0; 1.2 where absent] */
-    readonly exponent?: number;
+    readonly exponent?: number | undefined;
     /** How the budget is spread over the layers. ["rising" where absent] */
-    readonly sizing?: LadderSizing;
+    readonly sizing?: LadderSizing | undefined;
     /** Inventory, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly inventory_sat: number;
     /** Part of the inventory that the ladder may sell in all. [from 0.0 to 1.0; 0.25 where absent] */
-    readonly cap?: number;
+    readonly cap?: number | undefined;
   }
 
   /** Columns that `signals.derivatives_pressure` takes. */
   export interface DerivativesPressureInput extends Columns {
     /** Instant of the snapshot, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Spot price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly spot: Float64Array | readonly number[] | number;
     /** Funding of the perpetual per year, without compounding, as a fraction. */
-    readonly funding_per_year?: Float64Array | readonly number[] | number;
+    readonly funding_per_year?: Float64Array | readonly number[] | number | undefined;
     /** Basis of a dated future per year, without compounding, as a fraction. */
-    readonly basis_per_year?: Float64Array | readonly number[] | number;
+    readonly basis_per_year?: Float64Array | readonly number[] | number | undefined;
     /** Open interest in units of base. [from 1e-18 to 1e+18] */
-    readonly open_interest_base?: Float64Array | readonly number[] | number;
+    readonly open_interest_base?: Float64Array | readonly number[] | number | undefined;
     /** Risk reversal of 25 delta, call less put volatility. */
-    readonly risk_reversal_25?: Float64Array | readonly number[] | number;
+    readonly risk_reversal_25?: Float64Array | readonly number[] | number | undefined;
     /** Volatility at the money of the far expiry less that of the near one. */
-    readonly term_slope?: Float64Array | readonly number[] | number;
+    readonly term_slope?: Float64Array | readonly number[] | number | undefined;
     /** Open interest of puts over that of calls. */
-    readonly put_call?: Float64Array | readonly number[] | number;
+    readonly put_call?: Float64Array | readonly number[] | number | undefined;
     /** Gamma exposure, in quote currency per 1 % move. */
-    readonly gamma_exposure?: Float64Array | readonly number[] | number;
+    readonly gamma_exposure?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.derivatives_pressure` answers. */
@@ -2738,23 +2757,23 @@ export declare namespace signals {
   /** One event of `signals.derivatives_pressure`. */
   export interface DerivativesPressureEvent extends Columns {
     /** Instant of the snapshot, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Spot price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly spot: number;
     /** Funding of the perpetual per year, without compounding, as a fraction. */
-    readonly funding_per_year?: number;
+    readonly funding_per_year?: number | undefined;
     /** Basis of a dated future per year, without compounding, as a fraction. */
-    readonly basis_per_year?: number;
+    readonly basis_per_year?: number | undefined;
     /** Open interest in units of base. [from 1e-18 to 1e+18] */
-    readonly open_interest_base?: number;
+    readonly open_interest_base?: number | undefined;
     /** Risk reversal of 25 delta, call less put volatility. */
-    readonly risk_reversal_25?: number;
+    readonly risk_reversal_25?: number | undefined;
     /** Volatility at the money of the far expiry less that of the near one. */
-    readonly term_slope?: number;
+    readonly term_slope?: number | undefined;
     /** Open interest of puts over that of calls. */
-    readonly put_call?: number;
+    readonly put_call?: number | undefined;
     /** Gamma exposure, in quote currency per 1 % move. */
-    readonly gamma_exposure?: number;
+    readonly gamma_exposure?: number | undefined;
   }
 
   /** One output of `signals.derivatives_pressure`. */
@@ -2799,7 +2818,7 @@ export declare namespace signals {
   /** Columns that `signals.microstructure` takes. */
   export interface MicrostructureInput extends Columns {
     /** Instant of the book, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Highest price that a buyer pays, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly bid: Float64Array | readonly number[] | number;
     /** Size at the best bid, in units of base. [from 1e-18 to 1e+18] */
@@ -2833,7 +2852,7 @@ export declare namespace signals {
   /** One event of `signals.microstructure`. */
   export interface MicrostructureEvent extends Columns {
     /** Instant of the book, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Highest price that a buyer pays, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly bid: number;
     /** Size at the best bid, in units of base. [from 1e-18 to 1e+18] */
@@ -2869,21 +2888,21 @@ export declare namespace signals {
     /** Volume of a bucket, in units of base: above 0. A fiftieth of a usual day's is customary. [from 1e-8 to 1000000000000000.0] */
     readonly bucket_base: number;
     /** Number of buckets. [from 1 to 10000; 50 where absent] */
-    readonly buckets?: number;
+    readonly buckets?: number | undefined;
     /** Number of price changes whose standard deviation splits volumes of which no side is known. [from 2 to 100000; 50 where absent] */
-    readonly deviation_length?: number;
+    readonly deviation_length?: number | undefined;
   }
 
   /** Columns that `signals.vpin` takes. */
   export interface VpinInput extends Columns {
     /** Instant up to which it traded, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Last price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly price: Float64Array | readonly number[] | number;
     /** Volume that traded, in units of base. [from 1e-18 to 1e+18] */
     readonly volume_base: Float64Array | readonly number[] | number;
     /** Volume that buyers started, in units of base, at most all of it. Absent: split by the change of the price. [from 1e-18 to 1e+18] */
-    readonly bought_base?: Float64Array | readonly number[] | number;
+    readonly bought_base?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.vpin` answers. */
@@ -2899,13 +2918,13 @@ export declare namespace signals {
   /** One event of `signals.vpin`. */
   export interface VpinEvent extends Columns {
     /** Instant up to which it traded, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Last price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly price: number;
     /** Volume that traded, in units of base. [from 1e-18 to 1e+18] */
     readonly volume_base: number;
     /** Volume that buyers started, in units of base, at most all of it. Absent: split by the change of the price. [from 1e-18 to 1e+18] */
-    readonly bought_base?: number;
+    readonly bought_base?: number | undefined;
   }
 
   /** One output of `signals.vpin`. */
@@ -2923,11 +2942,11 @@ export declare namespace signals {
     /** Order book at one instant. */
     readonly book: market.OrderBook;
     /** Number of levels of each side whose sizes count for the imbalance. [from 1 to 10000; 1 where absent] */
-    readonly imbalance_levels?: number;
+    readonly imbalance_levels?: number | undefined;
     /** Side of the order that is walked through the book. ["sell" where absent] */
-    readonly side?: OrderSide;
+    readonly side?: OrderSide | undefined;
     /** Size of the order that is walked through the book, in units of base. Absent: none is walked. [from 1e-18 to 1e+18] */
-    readonly size_base?: number;
+    readonly size_base?: number | undefined;
   }
 
   /** Inputs of `trade_costs`. */
@@ -2935,7 +2954,7 @@ export declare namespace signals {
     /** Trade prices, oldest first, in quote currency per unit of base. */
     readonly prices: Float64Array | readonly (number)[];
     /** Signed volumes from each price to the next, in units of base, buys positive: one fewer than prices. Absent: not known. */
-    readonly signed_volumes_base?: Float64Array | readonly (number)[];
+    readonly signed_volumes_base?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `almgren_chriss`. */
@@ -2969,15 +2988,15 @@ export declare namespace signals {
     /** Schedule of the slices. */
     readonly schedule: Schedule;
     /** Coefficient `Y` of the square-root law, near 1. [from 0.0 to 1000000000000.0; 1.0 where absent] */
-    readonly impact_coefficient?: number;
+    readonly impact_coefficient?: number | undefined;
     /** Expected cost, as a fraction of the value, at which readiness is 0. [from 0.0 to 1.0; 0.005 where absent] */
-    readonly forbidding_cost?: number;
+    readonly forbidding_cost?: number | undefined;
   }
 
   /** Columns that `signals.bandit_sizing` takes. */
   export interface BanditSizingInput extends Columns {
     /** Instant of the price, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Price of the asset, in quote currency. [from 1e-18 to 1e+18] */
     readonly price: Float64Array | readonly number[] | number;
     /** Score that the linear model may learn from, positive for advice to sell; other policies do not look at it. */
@@ -3007,7 +3026,7 @@ export declare namespace signals {
   /** One event of `signals.bandit_sizing`. */
   export interface BanditSizingEvent extends Columns {
     /** Instant of the price, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Price of the asset, in quote currency. [from 1e-18 to 1e+18] */
     readonly price: number;
     /** Score that the linear model may learn from, positive for advice to sell; other policies do not look at it. */
@@ -3039,53 +3058,53 @@ export declare namespace signals {
     /** Label that is predicted. */
     readonly label: Label;
     /** Maps from scores to probabilities, fitted to the same label. Absent: assumed maps are pooled, and nothing is sold but trimmed at most. */
-    readonly calibration?: Calibration;
+    readonly calibration?: Calibration | undefined;
     /** Thresholds, cool-down and sizes. [{"sell_at":0.7,"trim_at":0.6,"leave_at":0.55,"cool_down_bars":5,"kelly_part":0.5,"sell_cap":0.25,"trim_cap":0.1} where absent] */
-    readonly thresholds?: Thresholds;
+    readonly thresholds?: Thresholds | undefined;
     /** Rate at which weights learn from squared errors. [from 0.0 to 100.0; 0.5 where absent] */
-    readonly learning_rate?: number;
+    readonly learning_rate?: number | undefined;
     /** Part of the weights that is shared anew at each judgement. [from 0.0 to 1.0; 0.01 where absent] */
-    readonly share?: number;
+    readonly share?: number | undefined;
   }
 
   /** Columns that `signals.ensemble` takes. */
   export interface EnsembleInput extends Columns {
     /** Instant of the bar's close, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Closing price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: Float64Array | readonly number[] | number;
     /** Score of the regime module, -1 to 1. Absent: it says nothing. */
-    readonly regime_score?: Float64Array | readonly number[] | number;
+    readonly regime_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the regime module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly regime_confidence?: Float64Array | readonly number[] | number;
+    readonly regime_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the breakout module, -1 to 1. Absent: it says nothing. */
-    readonly breakout_score?: Float64Array | readonly number[] | number;
+    readonly breakout_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the breakout module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly breakout_confidence?: Float64Array | readonly number[] | number;
+    readonly breakout_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the confluence module, -1 to 1. Absent: it says nothing. */
-    readonly confluence_score?: Float64Array | readonly number[] | number;
+    readonly confluence_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the confluence module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly confluence_confidence?: Float64Array | readonly number[] | number;
+    readonly confluence_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the layers module, -1 to 1. Absent: it says nothing. */
-    readonly layers_score?: Float64Array | readonly number[] | number;
+    readonly layers_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the layers module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly layers_confidence?: Float64Array | readonly number[] | number;
+    readonly layers_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the miner cycle module, -1 to 1. Absent: it says nothing. */
-    readonly miner_cycle_score?: Float64Array | readonly number[] | number;
+    readonly miner_cycle_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the miner cycle module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly miner_cycle_confidence?: Float64Array | readonly number[] | number;
+    readonly miner_cycle_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the pattern module, -1 to 1. Absent: it says nothing. */
-    readonly pattern_score?: Float64Array | readonly number[] | number;
+    readonly pattern_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the pattern module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly pattern_confidence?: Float64Array | readonly number[] | number;
+    readonly pattern_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Score of the derivatives module, -1 to 1. Absent: it says nothing. */
-    readonly derivatives_pressure_score?: Float64Array | readonly number[] | number;
+    readonly derivatives_pressure_score?: Float64Array | readonly number[] | number | undefined;
     /** Confidence of the derivatives module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly derivatives_pressure_confidence?: Float64Array | readonly number[] | number;
+    readonly derivatives_pressure_confidence?: Float64Array | readonly number[] | number | undefined;
     /** Readiness of the market for a sale, which scales its size, 0 to 1. Absent: no book was seen, and the size is not scaled. [from 0.0 to 1.0] */
-    readonly readiness?: Float64Array | readonly number[] | number;
+    readonly readiness?: Float64Array | readonly number[] | number | undefined;
     /** Fraction of the holding that the bandit would sell, which limits the size, 0 to 1. Absent: it says nothing, and sets no limit. [from 0.0 to 1.0] */
-    readonly bandit_fraction?: Float64Array | readonly number[] | number;
+    readonly bandit_fraction?: Float64Array | readonly number[] | number | undefined;
   }
 
   /** Columns that `signals.ensemble` answers. */
@@ -3165,41 +3184,41 @@ export declare namespace signals {
   /** One event of `signals.ensemble`. */
   export interface EnsembleEvent extends Columns {
     /** Instant of the bar's close, in Unix milliseconds: after the one before it. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Closing price, in quote currency per unit of base. [from 1e-18 to 1e+18] */
     readonly close: number;
     /** Score of the regime module, -1 to 1. Absent: it says nothing. */
-    readonly regime_score?: number;
+    readonly regime_score?: number | undefined;
     /** Confidence of the regime module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly regime_confidence?: number;
+    readonly regime_confidence?: number | undefined;
     /** Score of the breakout module, -1 to 1. Absent: it says nothing. */
-    readonly breakout_score?: number;
+    readonly breakout_score?: number | undefined;
     /** Confidence of the breakout module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly breakout_confidence?: number;
+    readonly breakout_confidence?: number | undefined;
     /** Score of the confluence module, -1 to 1. Absent: it says nothing. */
-    readonly confluence_score?: number;
+    readonly confluence_score?: number | undefined;
     /** Confidence of the confluence module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly confluence_confidence?: number;
+    readonly confluence_confidence?: number | undefined;
     /** Score of the layers module, -1 to 1. Absent: it says nothing. */
-    readonly layers_score?: number;
+    readonly layers_score?: number | undefined;
     /** Confidence of the layers module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly layers_confidence?: number;
+    readonly layers_confidence?: number | undefined;
     /** Score of the miner cycle module, -1 to 1. Absent: it says nothing. */
-    readonly miner_cycle_score?: number;
+    readonly miner_cycle_score?: number | undefined;
     /** Confidence of the miner cycle module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly miner_cycle_confidence?: number;
+    readonly miner_cycle_confidence?: number | undefined;
     /** Score of the pattern module, -1 to 1. Absent: it says nothing. */
-    readonly pattern_score?: number;
+    readonly pattern_score?: number | undefined;
     /** Confidence of the pattern module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly pattern_confidence?: number;
+    readonly pattern_confidence?: number | undefined;
     /** Score of the derivatives module, -1 to 1. Absent: it says nothing. */
-    readonly derivatives_pressure_score?: number;
+    readonly derivatives_pressure_score?: number | undefined;
     /** Confidence of the derivatives module, 0 to 1. Absent: it says nothing. [from 0.0 to 1.0] */
-    readonly derivatives_pressure_confidence?: number;
+    readonly derivatives_pressure_confidence?: number | undefined;
     /** Readiness of the market for a sale, which scales its size, 0 to 1. Absent: no book was seen, and the size is not scaled. [from 0.0 to 1.0] */
-    readonly readiness?: number;
+    readonly readiness?: number | undefined;
     /** Fraction of the holding that the bandit would sell, which limits the size, 0 to 1. Absent: it says nothing, and sets no limit. [from 0.0 to 1.0] */
-    readonly bandit_fraction?: number;
+    readonly bandit_fraction?: number | undefined;
   }
 
   /** One output of `signals.ensemble`. */
@@ -3283,11 +3302,11 @@ export declare namespace signals {
     /** Labels: whether what was said came true. */
     readonly labels: readonly (boolean)[];
     /** Number of bins of equal width. [from 1 to 1000; 10 where absent] */
-    readonly bins?: number;
+    readonly bins?: number | undefined;
     /** Number of labels in a row that share their bars, the horizon in bars: they count as one. [from 1 to 1000; 1 where absent] */
-    readonly overlap?: number;
+    readonly overlap?: number | undefined;
     /** Base rate that was known before, as a reference. Absent: no skill is answered. [from 0.0 to 1.0] */
-    readonly reference?: number;
+    readonly reference?: number | undefined;
   }
 
   /** Inputs of `evaluate`. */
@@ -3295,25 +3314,25 @@ export declare namespace signals {
     /** Bars of one interval, oldest first, closed, without gaps. */
     readonly bars: market.Bars;
     /** Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known. */
-    readonly network?: NetworkDays;
+    readonly network?: NetworkDays | undefined;
     /** Funding, open interest, futures and options. Absent: not known. */
-    readonly derivatives?: DerivativesHistory;
+    readonly derivatives?: DerivativesHistory | undefined;
     /** Order books, oldest first. Absent: not known. */
-    readonly book?: readonly (market.OrderBook)[];
+    readonly book?: readonly (market.OrderBook)[] | undefined;
     /** Label that the ensemble predicts. [{"horizon_bars":7,"cost":0.002} where absent] */
-    readonly label?: Label;
+    readonly label?: Label | undefined;
     /** Maps from scores to probabilities, as `calibrate` answers them for the same label. Absent: assumed maps, and nothing is sold but trimmed. */
-    readonly calibration?: Calibration;
+    readonly calibration?: Calibration | undefined;
     /** Thresholds, cool-down and sizes of the decision. [{"sell_at":0.7,"trim_at":0.6,"leave_at":0.55,"cool_down_bars":5,"kelly_part":0.5,"sell_cap":0.25,"trim_cap":0.1} where absent] */
-    readonly thresholds?: Thresholds;
+    readonly thresholds?: Thresholds | undefined;
     /** Parameters of the modules. Absent: their defaults. */
-    readonly modules?: ModuleParams;
+    readonly modules?: ModuleParams | undefined;
     /** Number of bars at the end whose rows are answered. Absent: all. [from 0] */
-    readonly last_bars?: number;
+    readonly last_bars?: number | undefined;
     /** Bitcoin that is held, in satoshis. Absent: decisions carry no plan, and sizes are not scaled by the readiness of the market. [sat, from 0 to 2100000000000000] */
-    readonly holding_sat?: number;
+    readonly holding_sat?: number | undefined;
     /** Number of slices of a plan, which takes a day. [from 1 to 10000; 24 where absent] */
-    readonly plan_slices?: number;
+    readonly plan_slices?: number | undefined;
   }
 
   /** Inputs of `calibrate`. */
@@ -3321,21 +3340,21 @@ export declare namespace signals {
     /** Bars of one interval, oldest first, closed, without gaps. */
     readonly bars: market.Bars;
     /** Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known. */
-    readonly network?: NetworkDays;
+    readonly network?: NetworkDays | undefined;
     /** Funding, open interest, futures and options. Absent: not known. */
-    readonly derivatives?: DerivativesHistory;
+    readonly derivatives?: DerivativesHistory | undefined;
     /** Order books, oldest first. Absent: not known. */
-    readonly book?: readonly (market.OrderBook)[];
+    readonly book?: readonly (market.OrderBook)[] | undefined;
     /** Label that is predicted. [{"horizon_bars":7,"cost":0.002} where absent] */
-    readonly label?: Label;
+    readonly label?: Label | undefined;
     /** Number of bars at the end of the history whose scores are not used, at least the horizon. Absent: the horizon. [from 0] */
-    readonly embargo_bars?: number;
+    readonly embargo_bars?: number | undefined;
     /** Way of fitting. ["platt" where absent] */
-    readonly method?: CalibrationMethod;
+    readonly method?: CalibrationMethod | undefined;
     /** Effective labels below which a module is not fitted. [from 2.0 to 1000000.0; 20.0 where absent] */
-    readonly least_effective_labels?: number;
+    readonly least_effective_labels?: number | undefined;
     /** Parameters of the modules. Absent: their defaults. */
-    readonly modules?: ModuleParams;
+    readonly modules?: ModuleParams | undefined;
   }
 
   /** Inputs of `walk_forward`). */
@@ -3343,15 +3362,15 @@ export declare namespace signals {
     /** Bars of one interval, oldest first, closed, without gaps. */
     readonly bars: market.Bars;
     /** Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known. */
-    readonly network?: NetworkDays;
+    readonly network?: NetworkDays | undefined;
     /** Funding, open interest, futures and options. Absent: not known. */
-    readonly derivatives?: DerivativesHistory;
+    readonly derivatives?: DerivativesHistory | undefined;
     /** Order books, oldest first. Absent: not known. */
-    readonly book?: readonly (market.OrderBook)[];
+    readonly book?: readonly (market.OrderBook)[] | undefined;
     /** Rules that are fixed before the run. */
     readonly protocol: Protocol;
     /** Parameters of the modules. Absent: their defaults. */
-    readonly modules?: ModuleParams;
+    readonly modules?: ModuleParams | undefined;
   }
 
   /** Inputs of `forecast`. */
@@ -3361,11 +3380,11 @@ export declare namespace signals {
     /** Horizon of the forecast, in bars. [from 1 to 1000] */
     readonly horizon_bars: number;
     /** Number of past returns that each forecast is fitted to. [from 10 to 100000; 250 where absent] */
-    readonly window?: number;
+    readonly window?: number | undefined;
     /** Models that forecast. [[{"ewma":{"decay":0.94}},{"autoregression":{"order":2}},"geometric_brownian"] where absent] */
-    readonly models?: readonly (ForecastModel)[];
+    readonly models?: readonly (ForecastModel)[] | undefined;
     /** Levels of the bands: the probability that the price ends inside. [[0.5,0.8,0.95] where absent] */
-    readonly levels?: Float64Array | readonly (number)[];
+    readonly levels?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** The operations of `signals`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
@@ -3374,32 +3393,138 @@ export declare namespace signals {
      * An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for
      * the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Definitions are TA-Lib's; an
      * RSI of a series that does not move is 50, and fractions are fractions.
+     *
+     * @example
+     * ```ts
+     * const columns = signals.indicatorBatch({
+     *  close: [64940, 64941, 66837, 66407],
+     *  high: [65420, 65695, 67232, 67183],
+     *  low: [63090, 64237, 64500, 65765],
+     *  volume: [9812.5, 8455, 15302.25, 12091],
+     * }, { indicator: { volume_profile: { length: 2 } } });
+     * ```
      */
     indicatorBatch(columns: IndicatorBatchInput, params: IndicatorParams): IndicatorBatchColumns;
     /**
      * An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it
      * reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.indicator({ indicator: { volume_profile: { length: 3, bins: 4, area: 0.7 } } });
+     * const columns = stream.updateMany({
+     *  close: [64940, 64941, 66837, 66407],
+     *  high: [65420, 65695, 67232, 67183],
+     *  low: [63090, 64237, 64500, 65765],
+     *  volume: [9812.5, 8455, 15302.25, 12091],
+     * });
+     * stream.free();
+     * ```
      */
     indicator(params: IndicatorParams, state?: Uint8Array): Stream<IndicatorEvent, IndicatorRow, IndicatorInput, IndicatorColumns>;
+    /**
+     * Rows until an indicator speaks (its warm-up), and until its outputs no longer depend on where the series began (`stable_after`).
+     *
+     * @example
+     * ```ts
+     * const answer = signals.indicatorStart({ indicator: { rsi: { length: 14 } }, digits: 6 });
+     * ```
+     */
+    indicatorStart(request: IndicatorStartRequest): IndicatorStartReport;
     /**
      * Module A, regime: trend and place in the range under the filtered probability of a turbulent market, with volatility, shifts of the
      * mean and changes of the run, bar by bar.
      *
      * A score of 1 advises to sell now, -1 to keep; the contributions add up to it.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.regime({ short_length: 4, long_length: 12, rank_length: 20, adx_length: 5, efficiency_length: 5 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000],
+     *  open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970],
+     *  high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250],
+     *  low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550],
+     *  volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096],
+     * });
+     * stream.free();
+     * ```
      */
     regime(params?: RegimeParams, state?: Uint8Array): Stream<RegimeEvent, RegimeRow, RegimeInput, RegimeColumns>;
-    /** Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it. */
+    /**
+     * Filtered probability of the second regime of a switching model, value by value: it knows each value and none after it.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.regimeFilter({
+     *  model: { regimes: [{ mean: 0.0014, variance: 0.00028, next: [0.78, 0.22] }, { mean: 0.0007, variance: 0.0033, next: [0.32, 0.68] }] },
+     * });
+     * const columns = stream.updateMany({ value: [0.0118, 0.0627, 0.016, 0.0019, -0.0133] });
+     * stream.free();
+     * ```
+     */
     regimeFilter(params: RegimeFilterParams, state?: Uint8Array): Stream<RegimeFilterEvent, RegimeFilterRow, RegimeFilterInput, RegimeFilterColumns>;
     /**
      * Module B, exhaustion of a break: little volume, a long wick, momentum that diverges and a stretched close speak against a break out
      * of the range, bar by bar.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.breakout({
+     *  channel_length: 5,
+     *  bollinger_length: 8,
+     *  keltner_length: 8,
+     *  volume_length: 6,
+     *  divergence: { rsi_length: 6, pivot_bars: 1 },
+     * });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000],
+     *  open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970],
+     *  high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250],
+     *  low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550],
+     *  volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096],
+     * });
+     * stream.free();
+     * ```
      */
     breakout(params?: BreakoutParams, state?: Uint8Array): Stream<BreakoutEvent, BreakoutRow, BreakoutInput, BreakoutColumns>;
-    /** Module C, support and resistance: levels of turning points, pivots, volume, Fibonacci, anchored average and year in clusters, bar by bar. */
+    /**
+     * Module C, support and resistance: levels of turning points, pivots, volume, Fibonacci, anchored average and year in clusters, bar by bar.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.confluence({ range_length: 5, pivot_bars: 1, profile_length: 7, extreme_length: 15, round_step: 5000 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000],
+     *  open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970],
+     *  high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250],
+     *  low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550],
+     *  volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096],
+     * });
+     * stream.free();
+     * ```
+     */
     confluence(params?: ConfluenceParams, state?: Uint8Array): Stream<ConfluenceEvent, ConfluenceRow, ConfluenceInput, ConfluenceColumns>;
     /**
      * Module D, layers: distance from the mean in units of the true range, the unit of a ladder of sell prices, and a stop that only
      * rises, bar by bar.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.layers({ range_length: 5, mean_length: 10, rank_length: 20, stop_length: 5 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000],
+     *  open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970],
+     *  high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250],
+     *  low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550],
+     *  volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096],
+     * });
+     * stream.free();
+     * ```
      */
     layers(params?: LayersParams, state?: Uint8Array): Stream<LayersEvent, LayersRow, LayersInput, LayersColumns>;
     /**
@@ -3407,46 +3532,194 @@ export declare namespace signals {
      * day by day.
      *
      * What was not observed says so, and the confidence falls.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.minerCycle({
+     *  puell_length: 4,
+     *  cycle_length: 10,
+     *  hashprice_length: 10,
+     *  machine: { efficiency_j_per_th: 30, power_price_usd_per_kwh: 0.06 },
+     * });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000],
+     *  btc_price_usd: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484],
+     *  subsidy_sat: [312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000],
+     *  difficulty: [88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77],
+     * });
+     * stream.free();
+     * ```
      */
     minerCycle(params?: MinerCycleParams, state?: Uint8Array): Stream<MinerCycleEvent, MinerCycleRow, MinerCycleInput, MinerCycleColumns>;
     /**
      * Module F, chart patterns: head and shoulders, double tops and bottoms, triangles and rectangles of confirmed turning points, with
      * neckline, target and invalidation, bar by bar.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.pattern({ pivot_bars: 1, shape: { tolerance: 0.02, least_separation: 3 } });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000],
+     *  open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970],
+     *  high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250],
+     *  low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550],
+     *  volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096],
+     * });
+     * stream.free();
+     * ```
      */
     pattern(params?: PatternParams, state?: Uint8Array): Stream<PatternEvent, PatternRow, PatternInput, PatternColumns>;
-    /** Markov-switching model of a series, fitted by the method of Baum and Welch with floors; its regimes are sorted by variance. */
+    /**
+     * Markov-switching model of a series, fitted by the method of Baum and Welch with floors; its regimes are sorted by variance.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.fitRegimes({
+     *  series: [0.011854, 0.062689, 0.015934, 0.001876, -0.01332, -0.013596, -0.018121, 0.030276, -0.036719, 0.000428, 0.01076, 0.023405, -0.021893, 0.072483, -0.014775, 0.027055, -0.001628, -0.009625, 0.075158, -0.018349, -0.014083, -0.017457, 0.008497, 0.010752, -0.011365, 0.013455, -0.015062, -0.010967, 0.010294, -0.011951],
+     *  regimes: 2,
+     * });
+     * ```
+     */
     fitRegimes(request: FitRegimesRequest): FitRegimesReport;
-    /** Ladder of sell orders above a price: sizes in whole satoshis that add up to the budget and never exceed the cap of the inventory. */
+    /**
+     * Ladder of sell orders above a price: sizes in whole satoshis that add up to the budget and never exceed the cap of the inventory.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.sellLadder({ anchor_price: 64940, layer_unit: 2150, layers: 4, inventory_sat: 1000000000, cap: 0.2 });
+     * ```
+     */
     sellLadder(request: SellLadderRequest): SellLadderReport;
     /**
      * Module G, pressure from derivatives: funding, basis, risk reversal and open interest as one score, snapshot by snapshot.
      *
      * The score is the mean of the reasons that are known, the confidence the known part; term slope, put-call ratio and gamma exposure
      * describe and do not vote.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.derivativesPressure({ length: 3 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1713571200000, 1713657600000, 1713744000000, 1713830400000, 1713916800000],
+     *  spot: [63850, 64200, 65100, 64800, 66000],
+     *  funding_per_year: [0.1095, 0.12, 0.09, 0.13, 0.45],
+     *  basis_per_year: [0.09, 0.11, 0.12, 0.15, 0.24],
+     *  open_interest_base: [410000, 412000, 425000, 423500, 450000],
+     *  risk_reversal_25: [-0.02, -0.01, 0.0, 0.01, 0.03],
+     *  term_slope: [0.02, 0.02, 0.01, 0.01, -0.01],
+     *  put_call: [0.62, 0.6, 0.58, 0.57, 0.5],
+     *  gamma_exposure: [1200000.0, 1100000.0, 1400000.0, 1300000.0, 1900000.0],
+     * });
+     * stream.free();
+     * ```
      */
     derivativesPressure(params?: DerivativesPressureParams, state?: Uint8Array): Stream<DerivativesPressureEvent, DerivativesPressureRow, DerivativesPressureInput, DerivativesPressureColumns>;
-    /** Module H, microstructure: spread, imbalance, microprice and order flow (Cont, Kukanov and Stoikov 2014), book by book. */
+    /**
+     * Module H, microstructure: spread, imbalance, microprice and order flow (Cont, Kukanov and Stoikov 2014), book by book.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.microstructure({ length: 2 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1713571200000, 1713571201000, 1713571202000, 1713571203000],
+     *  bid: [99.9, 99.9, 100.0, 99.9],
+     *  bid_size_base: [5, 7, 4, 7],
+     *  ask: [100.1, 100.1, 100.1, 100.0],
+     *  ask_size_base: [3, 2, 6, 1],
+     * });
+     * stream.free();
+     * ```
+     */
     microstructure(params?: MicrostructureParams, state?: Uint8Array): Stream<MicrostructureEvent, MicrostructureRow, MicrostructureInput, MicrostructureColumns>;
     /**
      * VPIN, the lopsidedness of the last buckets of volume (Easley, López de Prado and O'Hara 2012), event by event. Volume without a known side is
      * split by the change of its price.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.vpin({ bucket_base: 400, buckets: 3, deviation_length: 2 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714521600000, 1714525200000, 1714528800000, 1714532400000, 1714536000000, 1714539600000],
+     *  price: [60672, 60510, 60780, 61020, 60890, 60940],
+     *  volume_base: [310, 420, 510, 380, 290, 340],
+     *  bought_base: [150, 180, 330, 210, 120, 190],
+     * });
+     * stream.free();
+     * ```
      */
     vpin(params: VpinParams, state?: Uint8Array): Stream<VpinEvent, VpinRow, VpinInput, VpinColumns>;
-    /** Spread, imbalance and microprice of an order book, and what an order that is walked through it pays. */
+    /**
+     * Spread, imbalance and microprice of an order book, and what an order that is walked through it pays.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.orderBook({
+     *  book: { source: "kraken", instrument: "XBT/USD", quote_currency: "USD", time_ms: 1713571200000, bids: { price: [99.9, 99.8, 99.7], size_base: [5, 8, 4] }, asks: { price: [100.1, 100.2, 100.3], size_base: [3, 9, 6] } },
+     *  imbalance_levels: 1,
+     *  side: "sell",
+     *  size_base: 10,
+     * });
+     * ```
+     */
     orderBook(request: BookRequest): BookReport;
-    /** Effective spread (Roll 1984) and price impact (Kyle 1985) out of trade prices and signed volumes. */
+    /**
+     * Effective spread (Roll 1984) and price impact (Kyle 1985) out of trade prices and signed volumes.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.tradeCosts({ prices: [100, 101, 100, 101, 100, 101, 100], signed_volumes_base: [10, -8, 9, -12, 11, -9] });
+     * ```
+     */
     tradeCosts(request: TradeCostsRequest): TradeCostsReport;
-    /** Optimal execution of Almgren and Chriss (2000): the schedule of least expected cost plus aversion to risk times variance. */
+    /**
+     * Optimal execution of Almgren and Chriss (2000): the schedule of least expected cost plus aversion to risk times variance.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.almgrenChriss({
+     *  size_base: 1000000,
+     *  horizon_days: 5,
+     *  intervals: 5,
+     *  impact: { volatility: 0.95, half_spread: 0.0625, permanent: 2.5e-7, temporary: 2.5e-6 },
+     *  risk_aversion: 1e-6,
+     * });
+     * ```
+     */
     almgrenChriss(request: AlmgrenChrissRequest): AlmgrenChrissReport;
     /**
      * A plan of a sale: slices in whole satoshis by time, volume, participation or Almgren and Chriss, with expected cost in its terms and
      * the deviation of the cost. A plan, never a direction.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.executionPlan({
+     *  parent_sat: 2500000000,
+     *  price_usd: 73674,
+     *  spread: 0.0002,
+     *  volatility_per_day: 0.025,
+     *  daily_volume_base: 20000,
+     *  horizon_days: 1,
+     *  schedule: { almgren_chriss: { slices: 6, risk_aversion_per_usd: 0.00001 } },
+     * });
+     * ```
      */
     executionPlan(request: ExecutionPlanRequest): ExecutionPlan;
     /**
      * Module I, sizing by a bandit over position fractions with rewards that come late, held below a part of Kelly's fraction.
      *
      * Draws are functions of seed and number of the play alone: a replay is the same in every language.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.banditSizing({ horizon: 2, seed: "7", fractions: [0.0, 0.1, 0.25] });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000],
+     *  price: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484],
+     *  score: [0.1, -0.2, 0.3, 0.0, 0.2, 0.4, -0.1, 0.1, 0.0, -0.3, 0.2, 0.1],
+     * });
+     * stream.free();
+     * ```
      */
     banditSizing(params?: BanditSizingParams, state?: Uint8Array): Stream<BanditSizingEvent, BanditSizingRow, BanditSizingInput, BanditSizingColumns>;
     /**
@@ -3454,11 +3727,49 @@ export declare namespace signals {
      * hysteresis, cool-down and size.
      *
      * Without calibration the maps are assumptions, and nothing is sold but trimmed at most.
+     *
+     * @example
+     * ```ts
+     * const stream = signals.ensemble({
+     *  label: { horizon_bars: 2, cost: 0.002 },
+     *  calibration: { label: { horizon_bars: 2, cost: 0.002 }, fitted_until_ms: 1714521600000, base_rate: 0.45, mean_fall: 0.03, mean_rise: 0.035, modules: [{ module: "regime", map: { platt: { slope: -2.0, offset: 0.1 } } }, { module: "layers", map: { isotonic: { scores: [-0.5, 0.0, 0.5], probabilities: [0.3, 0.45, 0.8], least: 0.05 } }, weight: 0.5 }] },
+     * });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000],
+     *  close: [58365, 59061, 62882, 63892, 64012, 63165],
+     *  regime_score: [0.2, 0.5, 0.9, 0.9, 0.1, -0.2],
+     *  regime_confidence: [0.8, 0.8, 0.8, 0.8, 0.8, 0.8],
+     *  breakout_score: [0.0, 0.1, 0.2, 0.2, 0.1, 0.0],
+     *  breakout_confidence: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+     *  confluence_score: [0.0, 0.1, 0.2, 0.2, 0.1, 0.0],
+     *  confluence_confidence: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+     *  layers_score: [0.1, 0.4, 0.8, 0.7, 0.2, -0.1],
+     *  layers_confidence: [0.8, 0.8, 0.8, 0.8, 0.8, 0.8],
+     *  miner_cycle_score: [0.0, 0.1, 0.2, 0.2, 0.1, 0.0],
+     *  miner_cycle_confidence: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+     *  pattern_score: [0.0, 0.1, 0.2, 0.2, 0.1, 0.0],
+     *  pattern_confidence: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+     *  derivatives_pressure_score: [0.0, 0.1, 0.2, 0.2, 0.1, 0.0],
+     *  derivatives_pressure_confidence: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+     *  readiness: [0.9, 0.9, 0.9, 0.9, 0.9, 0.9],
+     *  bandit_fraction: [0.2, 0.2, 0.2, 0.2, 0.2, 0.2],
+     * });
+     * stream.free();
+     * ```
      */
     ensemble(params: EnsembleParams, state?: Uint8Array): Stream<EnsembleEvent, EnsembleRow, EnsembleInput, EnsembleColumns>;
     /**
      * Quality of probabilities: Brier score with its parts, logarithmic loss, calibration error, and reliability by bins with intervals for the
      * effective number of labels.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.reliability({
+     *  probabilities: [0.1, 0.1, 0.3, 0.3, 0.6, 0.6, 0.9, 0.9],
+     *  labels: [false, false, false, true, true, false, true, true],
+     *  reference: 0.5,
+     * });
+     * ```
      */
     reliability(request: ReliabilityRequest): ReliabilityReport;
     /**
@@ -3466,22 +3777,62 @@ export declare namespace signals {
      * the decision of each bar.
      *
      * What is absent is not known: the modules that need it say `no_data`, and the coverage falls.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.evaluate({
+     *  bars: { source: "largest_spot", instrument: "BTCUSD", quote_currency: "USD", interval_ms: 86400000, open_time_ms: [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000], open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940], high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118], low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143], close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577], volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089] },
+     *  network: { time_ms: [1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000], subsidy_sat: [312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000, 312500000], difficulty: [88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 88104191118793.16, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77, 83148355189239.77] },
+     *  book: [{ source: "kraken", instrument: "XBT/USD", quote_currency: "USD", time_ms: 1715730800000, bids: { price: [61570, 61560], size_base: [2, 5] }, asks: { price: [61580, 61590], size_base: [1, 4] } }],
+     *  holding_sat: 10000000000,
+     *  last_bars: 1,
+     *  modules: { regime: { short_length: 3, long_length: 6, rank_length: 8 } },
+     * });
+     * ```
      */
     evaluate(request: EvaluateRequest): EvaluateReport;
     /**
      * Maps from the modules' scores to the probability of a label, fitted to a history: the `calibration` that `evaluate` takes.
      *
      * Scores younger than the embargo are not used, so that every label was known at the end of the history.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.calibrate({
+     *  bars: { source: "largest_spot", instrument: "BTCUSD", quote_currency: "USD", interval_ms: 86400000, open_time_ms: [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000], open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652], high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250, 69610, 69562, 70688, 69592, 68936, 69500], low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600, 68500, 68128, 68250, 67278, 67125, 67128], close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652, 68352], volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096, 12130, 11872, 23137, 32623, 23160, 28478] },
+     *  label: { horizon_bars: 1 },
+     *  least_effective_labels: 5,
+     *  modules: { regime: { short_length: 3, long_length: 6, rank_length: 8 } },
+     * });
+     * ```
      */
     calibrate(request: CalibrateRequest): Calibration;
     /**
      * Walk-forward of the ensemble: what it would have said, calibrated on the past of each bar alone, its calibration, hit rate and gain
      * against always holding with block-bootstrap intervals, whatever they show.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.walkForward({
+     *  bars: { source: "largest_spot", instrument: "BTCUSD", quote_currency: "USD", interval_ms: 86400000, open_time_ms: [1714521600000, 1714608000000, 1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000], open: [60672, 58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66207, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652], high: [60842, 59625, 63333, 64540, 64646, 65500, 64422, 63020, 63429, 63469, 61515, 61888, 63450, 63118, 66444, 66752, 67451, 67400, 67700, 71516, 71979, 70666, 70096, 69250, 69610, 69562, 70688, 69592, 68936, 69500], low: [56553, 56912, 58811, 62541, 62822, 62700, 62261, 60888, 60630, 60187, 60487, 60610, 60749, 61143, 61319, 64603, 65106, 66600, 65857, 66060, 69163, 68842, 66312, 66600, 68500, 68128, 68250, 67278, 67125, 67128], close: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508, 69436, 68398, 67652, 68352], volume_base: [81166, 47584, 43628, 24369, 18527, 34675, 25599, 26121, 30661, 36529, 13375, 12753, 32733, 29089, 43560, 31106, 26292, 14441, 18025, 50817, 49607, 27673, 40513, 28096, 12130, 11872, 23137, 32623, 23160, 28478] },
+     *  protocol: { label: { horizon_bars: 2 }, first_fit_bars: 18, refit_every_bars: 5, least_effective_labels: 3, resamples: 100, forecast_window: 20 },
+     *  modules: { regime: { short_length: 3, long_length: 6, rank_length: 8 } },
+     * });
+     * ```
      */
     walkForward(request: WalkForwardRequest): WalkForwardReport;
     /**
      * Three forecast baselines (exponentially weighted variance, autoregression, geometric Brownian motion) with bands of the price, and how good
      * their past forecasts were: coverage, probability integral transform, continuous ranked probability score.
+     *
+     * @example
+     * ```ts
+     * const answer = signals.forecast({
+     *  closes: [58365, 59061, 62882, 63892, 64012, 63165, 62312, 61193, 63074, 60800, 60826, 61484, 62940, 61577, 66206, 65235, 67024, 66915, 66274, 71447, 70148, 69167, 67970, 68550, 69291, 68508],
+     *  horizon_bars: 2,
+     *  window: 20,
+     * });
+     * ```
      */
     forecast(request: ForecastRequest): ForecastReport;
   }
@@ -3491,6 +3842,7 @@ export declare namespace signals {
 export const signals: signals.Operations = {
   indicatorBatch: (columns, params) => runColumns("signals.indicator_batch", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], columns, params),
   indicator: (params, state) => new Stream("signals.indicator", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], params, state),
+  indicatorStart: (request) => document("signals.indicator_start", request),
   regime: (params, state) => new Stream("signals.regime", [["time_ms", "i64"], ["open", "f64"], ["high", "f64"], ["low", "f64"], ["close", "f64"], ["volume_base", "f64"]], ["score", "confidence", "status", "trend_contribution", "range_in_high_volatility_contribution", "clamp_contribution", "trend_momentum", "range_rank_contrarian", "adx", "efficiency_ratio", "turbulence_probability", "log_density", "volatility", "volatility_per_year", "volatility_rank", "shift", "likeliest_run_bars", "recent_change_probability", "dropped_probability"], params, state),
   regimeFilter: (params, state) => new Stream("signals.regime_filter", [["value", "f64"]], ["second_probability", "log_density"], params, state),
   breakout: (params, state) => new Stream("signals.breakout", [["time_ms", "i64"], ["open", "f64"], ["high", "f64"], ["low", "f64"], ["close", "f64"], ["volume_base", "f64"]], ["score", "confidence", "status", "dry_volume_contribution", "rejection_wick_contribution", "divergence_contribution", "stretch_contribution", "clamp_contribution", "direction", "break_age_bars", "channels_left", "percent_b_contrarian", "bandwidth", "squeeze", "relative_volume", "break_volume", "volume_climax", "wick_share", "rsi", "divergence_points"], params, state),

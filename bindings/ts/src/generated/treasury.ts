@@ -28,7 +28,7 @@ export declare namespace treasury {
   /** A change of a zone's offset from UTC. */
   export interface ClockChange {
     /** Instant of the change, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Offset from then on, in minutes east of UTC. [min, from -1080 to 1080] */
     readonly utc_offset_min: number;
   }
@@ -37,10 +37,10 @@ export declare namespace treasury {
   export interface Zone {
     /** Name of the time zone, as in the IANA database. */
     readonly name: string;
-    /** Offset before the first change, in minutes east of UTC. [min, from -1080 to 1080; 0 where absent] */
-    readonly utc_offset_min?: number;
+    /** Offset before the first change, in minutes east of UTC: a name is no offset. [min, from -1080 to 1080] */
+    readonly utc_offset_min: number;
     /** Changes of the offset, oldest first. Empty: the offset never changes. [[] where absent] */
-    readonly changes?: readonly (ClockChange)[];
+    readonly changes?: readonly (ClockChange)[] | undefined;
   }
 
   /**
@@ -101,21 +101,21 @@ export declare namespace treasury {
     /** Method that says which coins a disposal takes. */
     readonly method: Method;
     /** Time zone whose civil dates count. [{"name":"UTC","utc_offset_min":0,"changes":[]} where absent] */
-    readonly zone?: Zone;
+    readonly zone?: Zone | undefined;
     /** First civil day on which each wallet is a pool of its own. Absent: all wallets are one pool. */
-    readonly per_wallet_from?: string;
+    readonly per_wallet_from?: string | undefined;
     /** Holding period of a long-term gain. ["more_than_one_year" where absent] */
-    readonly long_term?: LongTerm;
+    readonly long_term?: LongTerm | undefined;
     /** Treatment of fees of purchases and sales. ["in_the_trade" where absent] */
-    readonly fees?: FeePolicy;
+    readonly fees?: FeePolicy | undefined;
     /** Treatment of fees in coins of transfers, and of fees in coins by themselves. ["refuse" where absent] */
-    readonly coin_fee?: CoinFee;
+    readonly coin_fee?: CoinFee | undefined;
     /** Treatment of an event after which cash would be below zero. ["refuse" where absent] */
-    readonly cash_below_zero?: Shortfall;
+    readonly cash_below_zero?: Shortfall | undefined;
     /** Treatment of an event after which a wallet would be below zero although the pool holds the coins. ["refuse" where absent] */
-    readonly wallet_below_zero?: Shortfall;
+    readonly wallet_below_zero?: Shortfall | undefined;
     /** Treatment of an event by which more coins leave a pool than it holds. ["refuse" where absent] */
-    readonly missing_coins?: MissingCoins;
+    readonly missing_coins?: MissingCoins | undefined;
   }
 
   /** A purchase of coins. */
@@ -125,11 +125,11 @@ export declare namespace treasury {
     /** Price of all coins bought, without fees. */
     readonly value: units.Money;
     /** Fee paid in cash. Absent: nothing. */
-    readonly fee?: units.Money;
+    readonly fee?: units.Money | undefined;
     /** Fee kept back from the coins bought, in satoshis, below `amount_sat`. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly fee_sat?: number;
+    readonly fee_sat?: number | undefined;
     /** Number of the wallet that receives the coins. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
   }
 
   /** Coins received as income. */
@@ -139,9 +139,9 @@ export declare namespace treasury {
     /** Fair value of all coins at receipt: income, and their basis for tax. */
     readonly value: units.Money;
     /** Basis of all coins in the books, such as their cost of production. Absent: their fair value. */
-    readonly book_value?: units.Money;
+    readonly book_value?: units.Money | undefined;
     /** Number of the wallet that receives the coins. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
   }
 
   /** Coins of one lot. */
@@ -159,15 +159,15 @@ export declare namespace treasury {
     /** Price of all coins sold, before fees. */
     readonly value: units.Money;
     /** Fee paid in cash. Absent: nothing. */
-    readonly fee?: units.Money;
+    readonly fee?: units.Money | undefined;
     /** Fee paid in coins on top of `amount_sat`, in satoshis, at most `amount_sat`. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly fee_sat?: number;
+    readonly fee_sat?: number | undefined;
     /** Number of the wallet that the coins leave. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
     /** Lots that are sold, where the method is specific identification: together the coins sold and the fee in coins, taken in this order. [[] where absent] */
-    readonly lots?: readonly (LotPick)[];
+    readonly lots?: readonly (LotPick)[] | undefined;
     /** Instant at which the lots were identified, in Unix milliseconds UTC; not after the sale. Absent: with the sale. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly identified_ms?: number;
+    readonly identified_ms?: number | undefined;
   }
 
   /** A move of coins between wallets of one owner. */
@@ -179,11 +179,11 @@ export declare namespace treasury {
     /** Number of the wallet that receives the coins. [from 0] */
     readonly to_wallet: number;
     /** Fee paid in coins on top of `amount_sat`, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly fee_sat?: number;
+    readonly fee_sat?: number | undefined;
     /** Fair value of the fee in coins: needed where the policy taxes it. */
-    readonly fee_value?: units.Money;
+    readonly fee_value?: units.Money | undefined;
     /** Lots that move, where the method is specific identification and the pools are per wallet: together the coins and the fee. [[] where absent] */
-    readonly lots?: readonly (LotPick)[];
+    readonly lots?: readonly (LotPick)[] | undefined;
   }
 
   /** A fee by itself. */
@@ -191,11 +191,11 @@ export declare namespace treasury {
     /** Fee paid in cash, or fair value of the fee in coins. */
     readonly value: units.Money;
     /** Fee paid in coins, in satoshis. 0: it was paid in cash. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly amount_sat?: number;
+    readonly amount_sat?: number | undefined;
     /** Number of the wallet that the coins leave. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
     /** Lots that pay the fee, where the method is specific identification. [[] where absent] */
-    readonly lots?: readonly (LotPick)[];
+    readonly lots?: readonly (LotPick)[] | undefined;
   }
 
   /** Coins lost or stolen. */
@@ -203,9 +203,9 @@ export declare namespace treasury {
     /** Coins lost, in satoshis, above 0. [sat, from 0 to 2100000000000000] */
     readonly amount_sat: number;
     /** Number of the wallet that the coins left. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
     /** Lots that were lost, where the method is specific identification. [[] where absent] */
-    readonly lots?: readonly (LotPick)[];
+    readonly lots?: readonly (LotPick)[] | undefined;
   }
 
   /** Cash that came or went. */
@@ -221,11 +221,11 @@ export declare namespace treasury {
     /** Cost that the owner carries over: the basis of all coins for tax. The contribution is counted with it. */
     readonly cost: units.Money;
     /** Basis of all coins in the books. Absent: `cost`. */
-    readonly book_cost?: units.Money;
+    readonly book_cost?: units.Money | undefined;
     /** Instant at which the owner acquired the coins, in Unix milliseconds UTC; not after the event. Absent: with the event. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly acquired_ms?: number;
+    readonly acquired_ms?: number | undefined;
     /** Number of the wallet that receives the coins. [from 0; 0 where absent] */
-    readonly wallet?: number;
+    readonly wallet?: number | undefined;
   }
 
   /** An observed price. */
@@ -362,11 +362,14 @@ export declare namespace treasury {
     readonly proceeds: string;
     /** Cost for tax, in the currency of the ledger. (decimal text) */
     readonly cost: string;
-    /** Gain for tax, proceeds less cost, in the currency of the ledger. (decimal text) */
+    /**
+     * Gain for tax, proceeds less cost, in the currency of the ledger; 0 where the coins left at their cost, which is an expense. The gains of all
+     * lines add up to what was realised. (decimal text)
+     */
     readonly gain: string;
     /** Cost in the books, in the currency of the ledger. (decimal text) */
     readonly book_cost: string;
-    /** Gain in the books, proceeds less cost in the books, in the currency of the ledger. (decimal text) */
+    /** Gain in the books, proceeds less cost in the books, in the currency of the ledger; 0 where the coins left at their cost. (decimal text) */
     readonly book_gain: string;
     /** Whether no later event can change the line: in the United Kingdom, whether 30 days have passed since the disposal. */
     readonly is_final: boolean;
@@ -611,6 +614,7 @@ export declare namespace treasury {
    * - `unknown_kind`: The line says of itself nothing that a ledger knows.
    * - `nothing`: Nothing came and nothing went.
    * - `repeated`: A line before it is equal in every field: the same line from two statements that overlap.
+   * - `mismatch`: Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
    */
   export type LeftOutReason =
     | "other_asset"
@@ -620,7 +624,8 @@ export declare namespace treasury {
     | "incomplete_trade"
     | "unknown_kind"
     | "nothing"
-    | "repeated";
+    | "repeated"
+    | "mismatch";
 
   /** A line that led to no event. */
   export interface LeftOut {
@@ -645,17 +650,17 @@ export declare namespace treasury {
     /** Fee as a fraction of what is traded. [from 0.0 to 1.0] */
     readonly fee: number;
     /** Fraction of the price that a trade of any size gives up. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly slippage?: number;
+    readonly slippage?: number | undefined;
     /** Further fraction of the price given up for each bitcoin of a trade's size. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly slippage_per_btc?: number;
+    readonly slippage_per_btc?: number | undefined;
     /** Fee of each trade, in USD. (decimal text) ["0" where absent] */
-    readonly fixed_usd?: string;
+    readonly fixed_usd?: string | undefined;
   }
 
   /** A payment that falls due. */
   export interface Payment {
     /** Instant by which it is paid, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly due_ms: number;
+    readonly due_ms: number | Date | string;
     /** Sum that is paid, in USD, at least 0. (decimal text) */
     readonly amount_usd: string;
   }
@@ -663,27 +668,27 @@ export declare namespace treasury {
   /** Signals at one instant, as somebody else has made them: each a plain number, absent where it is not known. */
   export interface Signals {
     /** Relative strength index of the price, 0 to 100. [from 0.0 to 100.0] */
-    readonly rsi?: number;
+    readonly rsi?: number | undefined;
     /** Place of today's hashprice among those of its window, as a fraction. [from 0.0 to 1.0] */
-    readonly hashprice_percentile?: number;
+    readonly hashprice_percentile?: number | undefined;
     /** Puell multiple: issuance in USD over its mean of 365 days. [from 0.0 to 1000000000000.0] */
-    readonly puell?: number;
+    readonly puell?: number | undefined;
     /** Mean hashrate of 30 days over that of 60 days; below 1 miners capitulate. [from 0.0 to 1000000000000.0] */
-    readonly hash_ribbon?: number;
+    readonly hash_ribbon?: number | undefined;
     /** Annualised basis of a dated future over spot, per year, as a fraction. [from -100.0 to 100.0] */
-    readonly basis_per_year?: number;
+    readonly basis_per_year?: number | undefined;
     /** Annualised funding that a short perpetual receives, per year, as a fraction; below 0 the short pays. [from -100.0 to 100.0] */
-    readonly funding_per_year?: number;
+    readonly funding_per_year?: number | undefined;
     /** Volatility of a short window, per square root of a year. [from 0.0 to 1000000000000.0] */
-    readonly volatility_fast?: number;
+    readonly volatility_fast?: number | undefined;
     /** Volatility of a long window, per square root of a year. [from 0.0 to 1000000000000.0] */
-    readonly volatility_slow?: number;
+    readonly volatility_slow?: number | undefined;
   }
 
   /** A treasury and its market at one instant. */
   export interface Observation {
     /** Instant of the observation, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
     readonly price_usd: number;
     /** Coins held, in satoshis. [sat, from 0 to 2100000000000000] */
@@ -693,11 +698,11 @@ export declare namespace treasury {
     /** Costs of a trade. */
     readonly costs: Costs;
     /** Cost of the coins held, in USD, all together. Absent: a rule that compares with it does nothing. (decimal text) */
-    readonly cost_usd?: string;
+    readonly cost_usd?: string | undefined;
     /** Payments that are still to be made, in order of time. [[] where absent] */
-    readonly liabilities?: readonly (Payment)[];
+    readonly liabilities?: readonly (Payment)[] | undefined;
     /** Signals of the instant. [{} where absent] */
-    readonly signals?: Signals;
+    readonly signals?: Signals | undefined;
   }
 
   /**
@@ -808,7 +813,7 @@ export declare namespace treasury {
     /** Kind of the sum, which says whether it comes or goes. */
     readonly kind: CashKind;
     /** Instant at which it comes or goes, in Unix milliseconds UTC; one on the border of two weeks belongs to the earlier. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly due_ms: number;
+    readonly due_ms: number | Date | string;
     /** Sum in USD, 0 or more. (decimal text) */
     readonly amount_usd: string;
   }
@@ -879,7 +884,7 @@ export declare namespace treasury {
     /** Horizon, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
     readonly years: number;
     /** Drift of the price per year, continuously compounded. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly drift_per_year?: number;
+    readonly drift_per_year?: number | undefined;
     /** Volatility of the price per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
   }
@@ -940,7 +945,7 @@ export declare namespace treasury {
     /** Greatest part of the coins sold in a day, as a fraction of those with which the day began. [from 0.0 to 1.0] */
     readonly max_daily: number;
     /** Cash that is kept besides, in USD, at least 0. (decimal text) ["0" where absent] */
-    readonly reserve_usd?: string;
+    readonly reserve_usd?: string | undefined;
   }
 
   /** A level of a ladder. */
@@ -967,13 +972,13 @@ export declare namespace treasury {
     /** Coins that the shares are parts of. */
     readonly share_of: ShareOf;
     /** Price of one bitcoin from which the levels are counted, in USD. Absent: the average cost of the coins held. [USD, from 0.0 to 1000000000000.0] */
-    readonly reference_usd?: number;
+    readonly reference_usd?: number | undefined;
     /** Fall from the highest price since the first sold level that ends the ladder, as a fraction above 0. Absent: no fall does. [from 0.0 to 1.0] */
-    readonly trailing_stop?: number;
+    readonly trailing_stop?: number | undefined;
     /** Part of the coins held at the first decision that is never sold, as a fraction. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly reserve?: number;
+    readonly reserve?: number | undefined;
     /** Relative strength index above which levels are sold, 0 to 100. Absent: at any. [from 0.0 to 100.0] */
-    readonly rsi_above?: number;
+    readonly rsi_above?: number | undefined;
   }
 
   /** A share of the coins while hashprice, Puell multiple and hash ribbon are all high, at most once in `every_days`. */
@@ -983,7 +988,7 @@ export declare namespace treasury {
     /** Puell multiple above which coins are sold. [from 0.0 to 1000000000000.0] */
     readonly puell_above: number;
     /** Mean hashrate of 30 days over that of 60 days above which coins are sold: 1 keeps from selling in a capitulation. Absent: at any. [from 0.0 to 1000000000000.0] */
-    readonly hash_ribbon_above?: number;
+    readonly hash_ribbon_above?: number | undefined;
     /** Part of the coins that is sold at once, as a fraction. [from 0.0 to 1.0] */
     readonly share: number;
     /** Least time between sales, in days of 86,400 s. [d, above 0.0 to 1000000.0] */
@@ -999,7 +1004,7 @@ export declare namespace treasury {
     /** Part of the coins that is hedged, as a fraction. [from 0.0 to 1.0] */
     readonly hedge: number;
     /** Greatest annualised funding that the short may pay, per year. Absent: funding is not asked for. [from 0.0 to 100.0] */
-    readonly pays_at_most_per_year?: number;
+    readonly pays_at_most_per_year?: number | undefined;
   }
 
   /** A share of the coins each time the volatility of a short window rises far above that of a long one, with hysteresis. */
@@ -1017,11 +1022,11 @@ export declare namespace treasury {
     /** Multiple of the cushion that is held in coins, above 0, at most 100. [from 0.0 to 1000000000000.0] */
     readonly multiplier: number;
     /** Value that is protected, in USD. Absent: the sum of the payments that are still to be made. (decimal text) */
-    readonly floor_usd?: string;
+    readonly floor_usd?: string | undefined;
     /** Part of the highest value so far that is protected as well, as a fraction. Absent: the floor does not rise. [from 0.0 to 1.0] */
-    readonly ratchet?: number;
+    readonly ratchet?: number | undefined;
     /** Distance from the wanted exposure below which nothing is traded, as a fraction of the value. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly band?: number;
+    readonly band?: number | undefined;
   }
 
   /** Promises about the future on which a floor stands. */
@@ -1034,11 +1039,11 @@ export declare namespace treasury {
      */
     readonly worst_factors: Float64Array | readonly (number)[];
     /** Most coins sold at each step, in satoshis, from this one on. The last counts for all that follow. Empty: any number. [[] where absent] */
-    readonly max_sales_sat?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly max_sales_sat?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Coins that are certain to be mined by each further step, in satoshis. Steps beyond the list count with none. [[] where absent] */
-    readonly mined_sat?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly mined_sat?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Cash that is kept after the payments of each step, in USD, at least 0. (decimal text) ["0" where absent] */
-    readonly reserve_usd?: string;
+    readonly reserve_usd?: string | undefined;
   }
 
   /**
@@ -1109,13 +1114,13 @@ export declare namespace treasury {
   /** Time of the last trade. */
   export interface MemoryLast {
     /** Instant of the last trade, in Unix milliseconds UTC. Absent: there was none. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms?: number;
+    readonly time_ms?: number | undefined;
   }
 
   /** Sales of the running day. */
   export interface MemoryDay {
     /** Instant at which the day began: that of its first decision, in Unix milliseconds UTC. Absent: no day began. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly since_ms?: number;
+    readonly since_ms?: number | undefined;
     /** Coins held when the day began, in satoshis. [from 0 to 2100000000000000] */
     readonly coins_sat: number;
     /** Coins sold in the day, in satoshis. [from 0 to 2100000000000000] */
@@ -1125,11 +1130,11 @@ export declare namespace treasury {
   /** Levels of a ladder. */
   export interface MemoryLadder {
     /** Coins held at the first decision, in satoshis. Absent: nothing was decided. [sat, from 0 to 2100000000000000] */
-    readonly coins_sat?: number;
+    readonly coins_sat?: number | undefined;
     /** Number of levels that are sold. [from 0] */
     readonly taken: number;
     /** Highest price of one bitcoin since the first level was sold, in USD. Absent: none is sold. (decimal text) */
-    readonly highest_usd?: string;
+    readonly highest_usd?: string | undefined;
     /** Whether the trailing stop has ended the ladder. */
     readonly stopped: boolean;
   }
@@ -1143,7 +1148,7 @@ export declare namespace treasury {
   /** Highest value of the treasury. */
   export interface MemoryHighest {
     /** Highest value of coins and cash, in USD. Absent: nothing was decided. (decimal text) */
-    readonly value_usd?: string;
+    readonly value_usd?: string | undefined;
   }
 
   /**
@@ -1166,9 +1171,9 @@ export declare namespace treasury {
   /** Memory of a policy between decisions: the memories of its rules, in the order in which the policy names them. */
   export interface State {
     /** Instant of the last decision, in Unix milliseconds UTC. Absent: there was none. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms?: number;
+    readonly time_ms?: number | undefined;
     /** Memories of the rules. Empty: nothing was decided yet. [[] where absent] */
-    readonly memories?: readonly (Memory)[];
+    readonly memories?: readonly (Memory)[] | undefined;
   }
 
   /** Equal sums at equal times. */
@@ -1420,11 +1425,11 @@ export declare namespace treasury {
   /** Shock that comes at once, in its full size. At least one part is above 0. */
   export interface Shock {
     /** Fall of the price, as a fraction of it. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly price_fall?: number;
+    readonly price_fall?: number | undefined;
     /** Fall of the coins that are certain to be mined, as a fraction of them. [from 0.0 to 1.0; 0.0 where absent] */
-    readonly mined_fall?: number;
+    readonly mined_fall?: number | undefined;
     /** Rise of every payment, as a fraction of it, at most 1000. [from 0.0 to 1000000000000.0; 0.0 where absent] */
-    readonly payments_rise?: number;
+    readonly payments_rise?: number | undefined;
   }
 
   /** Result of `reverse_stress`. */
@@ -1447,9 +1452,9 @@ export declare namespace treasury {
     /** Sum that a ruin counts for, in USD, 0 or more; a very large one seeks the least probability of ruin first. */
     readonly ruin_penalty_usd: number;
     /** Wealth at the end below which each missing dollar counts more, in USD. [0.0 where absent] */
-    readonly target_usd?: number;
+    readonly target_usd?: number | undefined;
     /** Number of dollars that a dollar missing to the target counts for in addition, 0 or more. [0.0 where absent] */
-    readonly shortfall_weight?: number;
+    readonly shortfall_weight?: number | undefined;
   }
 
   /**
@@ -1542,11 +1547,11 @@ export declare namespace treasury {
     /** Temporary impact, in USD for each bitcoin sold per day; above half of the permanent one over a slice. */
     readonly temporary_usd: number;
     /** Permanent impact, in USD for each bitcoin sold; 0 or more. [0.0 where absent] */
-    readonly permanent_usd?: number;
+    readonly permanent_usd?: number | undefined;
     /** Half the spread and fee, in USD for each bitcoin; 0 or more. [0.0 where absent] */
-    readonly fixed_usd?: number;
+    readonly fixed_usd?: number | undefined;
     /** Aversion to risk: expected USD that are given for one USD squared of variance less; 0 sells in equal slices. [0.0 where absent] */
-    readonly risk_aversion?: number;
+    readonly risk_aversion?: number | undefined;
   }
 
   /** Cost of a schedule before its slices are whole satoshis. */
@@ -1924,7 +1929,7 @@ export declare namespace treasury {
   /** Coins that were mined. */
   export interface MinedCoins {
     /** Instant of receipt, in Unix milliseconds UTC, within the bars. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Coins received, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly amount_sat: number;
   }
@@ -1962,6 +1967,10 @@ export declare namespace treasury {
     readonly mined_sat: readonly (number)[];
     /** Payments made at each close, in millionths of a dollar. */
     readonly paid_micro_usd: readonly (number)[];
+    /** Coins held short in futures from each close to the next, in satoshis. */
+    readonly short_sat: readonly (number)[];
+    /** Cash that futures brought at each close after their costs, in millionths of a dollar; below 0 where they cost. */
+    readonly futures_micro_usd: readonly (number)[];
   }
 
   /** Trades, in order of time. */
@@ -2002,9 +2011,9 @@ export declare namespace treasury {
     readonly realised_usd: string;
     /** Value of the coins at the last close less their cost, in USD. (decimal text) */
     readonly unrealised_usd: string;
-    /** Value of the mined coins at receipt, in USD. (decimal text) */
+    /** Value of the mined coins at receipt, and cash that futures brought where they did, in USD. (decimal text) */
     readonly income_usd: string;
-    /** Payments made, in USD. (decimal text) */
+    /** Payments made, and cash that futures cost where they did, in USD. (decimal text) */
     readonly expenses_usd: string;
     /** Lots that are held, in the order in which they leave. */
     readonly lots: readonly (HeldLot)[];
@@ -2030,13 +2039,18 @@ export declare namespace treasury {
     readonly traded_usd: string;
     /** Costs of all trades, in USD. (decimal text) */
     readonly costs_usd: string;
+    /** Cash that futures brought after their costs, in USD; below 0 where they cost. (decimal text) */
+    readonly futures_usd: string;
     /** Number of trades. [from 0] */
     readonly trades: number;
     /** Greatest overdraft of cash, in USD: 0 where every payment was met. (decimal text) */
     readonly shortfall_usd: string;
     /** First close at which a payment was not met, in Unix milliseconds UTC. `never` where each was. */
     readonly first_shortfall_ms: units.TimestampOutcome;
-    /** Performance in USD: mined coins and payments are flows, not returns. Undefined once nothing is left. */
+    /**
+     * Performance in USD: mined coins and payments are flows, not returns. Undefined where nothing is left, or a payment was not met: an overdraft
+     * that nobody lent would count as leverage.
+     */
     readonly performance_usd: PerformanceReportOutcome;
     /** Performance in bitcoin: of the same treasury, counted in coins at the closing price. */
     readonly performance_btc: PerformanceReportOutcome;
@@ -2071,11 +2085,14 @@ export declare namespace treasury {
   export type Candidates =
     | { readonly policies: readonly (Policy)[] }
     | { readonly crossings: MovingAverageCrossings }
-    | { readonly orders: readonly (readonly (number)[])[] };
+    | { readonly orders: readonly (BigInt64Array | Float64Array | readonly (number | bigint)[])[] };
 
   /** One row for each trial, in the order of the candidates. Measures are of the flow-adjusted returns in USD. */
   export interface TrialTable {
-    /** Whether each trial ran to the last bar: `undefined` where nothing was left at a close, `refused` where an order could not be filled. */
+    /**
+     * Whether each trial ran to the last bar: `undefined` where nothing was left at a close or a payment was not met, `refused` where an order could
+     * not be filled.
+     */
     readonly status: readonly (units.RowStatus)[];
     /** Returns over all bars, as fractions. */
     readonly total_return: readonly (units.Outcome)[];
@@ -2135,11 +2152,11 @@ export declare namespace treasury {
     /** Volatility of the price, per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly price_volatility: number;
     /** Growth rate of the expected difficulty per year, as a fraction. [1/year, from -10.0 to 10.0; 0.0 where absent] */
-    readonly difficulty_drift_per_year?: number;
+    readonly difficulty_drift_per_year?: number | undefined;
     /** Volatility of the difficulty, per square root of a year. Absent: it grows without chance. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
-    readonly difficulty_volatility?: number;
+    readonly difficulty_volatility?: number | undefined;
     /** Correlation between the moves of price and difficulty in the same period. [from -1.0 to 1.0; 0.0 where absent] */
-    readonly correlation?: number;
+    readonly correlation?: number | undefined;
   }
 
   /**
@@ -2304,21 +2321,21 @@ export declare namespace treasury {
   /** Columns that `treasury.ledger_history` takes. */
   export interface LedgerHistoryInput extends Columns {
     /** Instant of the event, in Unix milliseconds UTC; not before the row above. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Kind of the event. */
-    readonly kind: readonly EventKind[] | Words | EventKind;
+    readonly kind: readonly EventKind[] | Words<EventKind> | EventKind;
     /** Coins, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly amount_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly amount_sat: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Money, in millionths of the currency of the policy. */
-    readonly value_micro: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly value_micro: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Fee in cash, in millionths of the currency of the policy. */
-    readonly fee_micro: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly fee_micro: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Fee in coins, in satoshis. [sat, from 0 to 2100000000000000] */
-    readonly fee_sat: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly fee_sat: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Number of the wallet. [from 0] */
-    readonly wallet: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly wallet: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
     /** Number of the wallet that receives a transfer. [from 0] */
-    readonly to_wallet: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly to_wallet: BigInt64Array | Float64Array | readonly (number | bigint)[] | number | bigint;
   }
 
   /** Columns that `treasury.ledger_history` answers. */
@@ -2344,9 +2361,9 @@ export declare namespace treasury {
     /** Events, oldest first; a mark before each end of the period at which there are coins. */
     readonly events: readonly (Event)[];
     /** Beginning of the period, in Unix milliseconds UTC: events from then on belong to it. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly begin_ms: number;
+    readonly begin_ms: number | Date | string;
     /** End of the period, in Unix milliseconds UTC: events from then on are left out. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly end_ms: number;
+    readonly end_ms: number | Date | string;
   }
 
   /** Inputs of `journal`. */
@@ -2356,9 +2373,9 @@ export declare namespace treasury {
     /** Events, oldest first. */
     readonly events: readonly (Event)[];
     /** Cost of the coins that counts. ["book" where absent] */
-    readonly basis?: Basis;
+    readonly basis?: Basis | undefined;
     /** Whether each observed price adjusts the coins to their fair value; otherwise they stay at cost. [false where absent] */
-    readonly at_fair_value?: boolean;
+    readonly at_fair_value?: boolean | undefined;
   }
 
   /** Inputs of `minimum_tax`. */
@@ -2368,7 +2385,7 @@ export declare namespace treasury {
     /** Events before the sale, oldest first. */
     readonly events: readonly (Event)[];
     /** Instant of the sale, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number;
+    readonly time_ms: number | Date | string;
     /** Sale without its lots. */
     readonly sale: Sale;
     /** Tax rate of gains that are not long-term, as a fraction. [from 0.0 to 1.0] */
@@ -2392,7 +2409,7 @@ export declare namespace treasury {
     /** Expenses that the cash is held against. */
     readonly expenses: Expenses;
     /** Span that the cash is to last, in days of 86,400 s. Absent: no sale is asked for. [d, above 0.0 to 1000000.0] */
-    readonly target_days?: number;
+    readonly target_days?: number | undefined;
   }
 
   /** Inputs of `net_to_gross`. */
@@ -2404,7 +2421,7 @@ export declare namespace treasury {
     /** Costs of a trade. */
     readonly costs: Costs;
     /** Most coins that can be sold, in satoshis. Absent: all that exist. [sat, from 0 to 2100000000000000] */
-    readonly most_sat?: number;
+    readonly most_sat?: number | undefined;
   }
 
   /** Inputs of `runway`. */
@@ -2422,33 +2439,33 @@ export declare namespace treasury {
     /** Costs of a trade. */
     readonly costs: Costs;
     /** Coins mined before each further step, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly mined_sat?: number;
+    readonly mined_sat?: number | undefined;
     /** Number of steps that are looked at. [from 1 to 100000; 1200 where absent] */
-    readonly max_steps?: number;
+    readonly max_steps?: number | undefined;
   }
 
   /** Inputs of `cash_forecast`. */
   export interface CashForecastRequest {
     /** Instant at which the first week begins, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Cash at the start, in USD, 0 or more. (decimal text) */
     readonly cash_usd: string;
     /** Coins at the start, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly coins_sat: number;
     /** Debt at the start, in USD, 0 or more. (decimal text) ["0" where absent] */
-    readonly debt_usd?: string;
+    readonly debt_usd?: string | undefined;
     /** Costs of a sale. */
     readonly costs: Costs;
     /** Price of one bitcoin that is assumed at the end of each week, in USD: as many weeks as prices, 13 by custom. */
     readonly price_usd: Float64Array | readonly (number)[];
     /** Coins mined in each week, in satoshis. Absent: none are mined. */
-    readonly mined_sat?: BigInt64Array | Float64Array | readonly (number)[];
+    readonly mined_sat?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
     /** Sums that come and go, in any order; those before the start and after the last week are refused. [[] where absent] */
-    readonly lines?: readonly (ForecastLine)[];
+    readonly lines?: readonly (ForecastLine)[] | undefined;
     /** Cash to which coins are sold at the end of each week that ends with less, in USD. Absent: no coins are sold. (decimal text) */
-    readonly cash_floor_usd?: string;
+    readonly cash_floor_usd?: string | undefined;
     /** Covenants that the end of each week is held against. [[] where absent] */
-    readonly covenants?: readonly (Covenant)[];
+    readonly covenants?: readonly (Covenant)[] | undefined;
   }
 
   /** Inputs of `loan`. */
@@ -2466,7 +2483,7 @@ export declare namespace treasury {
     /** Loan to value of liquidation, above that of a margin call. [from 0.0 to 1.0] */
     readonly liquidation_ltv: number;
     /** Beliefs about the price. Absent: no probabilities are told. */
-    readonly outlook?: LoanOutlook;
+    readonly outlook?: LoanOutlook | undefined;
   }
 
   /** Inputs of `decide`. */
@@ -2476,7 +2493,7 @@ export declare namespace treasury {
     /** Treasury and market now. */
     readonly observation: Observation;
     /** Memory of the policy, as its last answer gave it. Absent: this is its first decision. [{"memories":[]} where absent] */
-    readonly state?: State;
+    readonly state?: State | undefined;
   }
 
   /** Inputs of `robust_floor`. */
@@ -2516,13 +2533,13 @@ export declare namespace treasury {
     /** Payment at each step, in USD, the first now and a move of the price before each further one; 1 to 12 of them, 0 or more each. */
     readonly payments_usd: readonly (string)[];
     /** Coins that arrive before each further step, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly mined_sat?: number;
+    readonly mined_sat?: number | undefined;
     /** Number of equal parts of all coins that a sale may be made of. [from 1 to 100; 4 where absent] */
-    readonly sizes?: number;
+    readonly sizes?: number | undefined;
     /** What is sought, each by itself: one point of the frontier. */
     readonly objectives: readonly (Objective)[];
     /** Part of the outcomes that is the tail, above 0 and below 1. [from 0.0 to 1.0; 0.05 where absent] */
-    readonly tail?: number;
+    readonly tail?: number | undefined;
   }
 
   /** Inputs of `annualised_basis`. */
@@ -2540,7 +2557,7 @@ export declare namespace treasury {
     /** Funding of one interval, as a fraction of the position; above 0 longs pay shorts. [from -0.5 to 0.5] */
     readonly rate: number;
     /** Length of the interval, in hours. [from 0.01 to 8760.0; 8.0 where absent] */
-    readonly interval_hours?: number;
+    readonly interval_hours?: number | undefined;
   }
 
   /** Inputs of `covered_call`. */
@@ -2582,7 +2599,7 @@ export declare namespace treasury {
     /** Number of slices, at equal distances in time. [from 1 to 100000] */
     readonly slices: number;
     /** Impact of trading on the price, and the risk of waiting. Absent: equal slices (TWAP), and nothing is said of their cost. */
-    readonly impact?: LinearImpact;
+    readonly impact?: LinearImpact | undefined;
   }
 
   /** Inputs of `forward_hedge`. */
@@ -2594,7 +2611,7 @@ export declare namespace treasury {
     /** How much of the quantity is hedged. */
     readonly ratio: HedgeRatio;
     /** Settlement prices of one unit, in USD, at which the result is told. Absent: none. [[] where absent] */
-    readonly settlements_usd?: Float64Array | readonly (number)[];
+    readonly settlements_usd?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `performance`. */
@@ -2602,39 +2619,39 @@ export declare namespace treasury {
     /** Simple returns of equal periods as fractions, oldest first: 0.01 for 1 %. One or more. */
     readonly returns: Float64Array | readonly (number)[];
     /** Number of periods per year: 365 for days of a market that never closes, 252 for exchange days. [from 0.01 to 1000000000.0; 365.0 where absent] */
-    readonly periods_per_year?: number;
+    readonly periods_per_year?: number | undefined;
     /** Rate free of risk per year, compounding, as a fraction above -1. [0.0 where absent] */
-    readonly risk_free_per_year?: number;
+    readonly risk_free_per_year?: number | undefined;
     /** Least acceptable return per year, compounding, as a fraction above -1: downside and omega are about it. [0.0 where absent] */
-    readonly minimum_per_year?: number;
+    readonly minimum_per_year?: number | undefined;
     /** Part of the returns that is the tail, above 0 and below 1: 0.05 for the worst of twenty. [from 0.0 to 1.0; 0.05 where absent] */
-    readonly tail?: number;
+    readonly tail?: number | undefined;
     /** How quantiles are read between two returns. ["linear" where absent] */
-    readonly quantiles?: QuantileConvention;
+    readonly quantiles?: QuantileConvention | undefined;
     /** Returns of a benchmark in the same periods. Absent: no comparison. */
-    readonly benchmark?: Float64Array | readonly (number)[];
+    readonly benchmark?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `drawdown_table`. */
   export interface DrawdownTableRequest {
     /** Start of the first period, in Unix milliseconds: where the first peak stands. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Ends of the periods, in Unix milliseconds, each after the one before. */
-    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Returns of the periods, as fractions above -1: 0.01 for 1 %. */
     readonly returns: Float64Array | readonly (number)[];
     /** Greatest number of drawdowns that are told, the deepest first, 1 to 1,000,000. [from 1 to 1000000; 10 where absent] */
-    readonly most?: number;
+    readonly most?: number | undefined;
   }
 
   /** Inputs of `monthly_returns`. */
   export interface MonthlyReturnsRequest {
     /** Ends of the periods, in Unix milliseconds, each after the one before. */
-    readonly time_ms: BigInt64Array | Float64Array | readonly (number)[];
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | Date | string)[];
     /** Returns of the periods, as fractions: 0.01 for 1 %. */
     readonly returns: Float64Array | readonly (number)[];
     /** Offset of the clock whose months are meant, in minutes from UTC. [min, from -1080 to 1080; 0 where absent] */
-    readonly utc_offset_min?: number;
+    readonly utc_offset_min?: number | undefined;
   }
 
   /** Inputs of `RollingPerformance`. */
@@ -2642,15 +2659,15 @@ export declare namespace treasury {
     /** Number of periods in the window, 2 to 10,000. [from 2 to 10000] */
     readonly window: number;
     /** Number of periods per year, which ratios and volatility are told by: 365 for days of a market that never closes. [from 0.01 to 1000000000.0; 365.0 where absent] */
-    readonly periods_per_year?: number;
+    readonly periods_per_year?: number | undefined;
     /** Return per period that is free of risk, as a fraction. [0.0 where absent] */
-    readonly risk_free_per_period?: number;
+    readonly risk_free_per_period?: number | undefined;
   }
 
   /** Columns that `treasury.rolling_performance` takes. */
   export interface RollingPerformanceInput extends Columns {
     /** End of the period, in Unix milliseconds, after the one before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: BigInt64Array | Float64Array | readonly number[] | number | bigint;
+    readonly time_ms: BigInt64Array | Float64Array | readonly (number | bigint | Date)[] | number | bigint | Date;
     /** Return of the period, as a fraction: 0.01 for 1 %. */
     readonly period_return: Float64Array | readonly number[] | number;
   }
@@ -2676,7 +2693,7 @@ export declare namespace treasury {
   /** One event of `treasury.rolling_performance`. */
   export interface RollingPerformanceEvent extends Columns {
     /** End of the period, in Unix milliseconds, after the one before. [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | bigint;
+    readonly time_ms: number | bigint | Date;
     /** Return of the period, as a fraction: 0.01 for 1 %. */
     readonly period_return: number;
   }
@@ -2706,39 +2723,39 @@ export declare namespace treasury {
     /** Number of returns that the ratio was estimated from, 2 to 1e9. [from 2 to 1000000000] */
     readonly returns: number;
     /** Number of periods per year. [from 0.01 to 1000000000.0; 365.0 where absent] */
-    readonly periods_per_year?: number;
+    readonly periods_per_year?: number | undefined;
     /** Skewness of the returns. [0.0 where absent] */
-    readonly skewness?: number;
+    readonly skewness?: number | undefined;
     /** Kurtosis of the returns: 3 for the normal distribution. [from 1.0 to 1000000000.0; 3.0 where absent] */
-    readonly kurtosis?: number;
+    readonly kurtosis?: number | undefined;
     /** Sharpe ratio per year that the true ratio should exceed. [0.0 where absent] */
-    readonly benchmark_sharpe?: number;
+    readonly benchmark_sharpe?: number | undefined;
     /** Number of strategies that were tried, of which this one was chosen. Absent: the ratio is not deflated. [from 0] */
-    readonly trials?: number;
+    readonly trials?: number | undefined;
     /** Variance of the Sharpe ratios per year of the strategies that were tried. Absent: the ratio is not deflated. */
-    readonly trials_variance?: number;
+    readonly trials_variance?: number | undefined;
     /** Mean correlation of the returns of the strategies that were tried. [from -1.0 to 1.0; 0.0 where absent] */
-    readonly mean_correlation?: number;
+    readonly mean_correlation?: number | undefined;
     /** Confidence of the least track record, 0.5 or more. [from 0.0 to 1.0; 0.95 where absent] */
-    readonly confidence?: number;
+    readonly confidence?: number | undefined;
   }
 
   /** Inputs of `overfitting`. */
   export interface OverfittingRequest {
     /** Returns of each strategy that was tried, in the same periods; 2 strategies or more. */
-    readonly returns: readonly (readonly (number)[])[];
+    readonly returns: readonly (Float64Array | readonly (number)[])[];
     /** Number of parts that time is cut into, an even number from 2 to 16. [from 2 to 16; 8 where absent] */
-    readonly parts?: number;
+    readonly parts?: number | undefined;
   }
 
   /** Inputs of `selection_out_of_sample`. */
   export interface SelectionRequest {
     /** Returns of each strategy that is tried, in the same periods; 1 strategy or more. */
-    readonly returns: readonly (readonly (number)[])[];
+    readonly returns: readonly (Float64Array | readonly (number)[])[];
     /** How time is cut. */
     readonly splits: TimeSplits;
     /** Number of periods per year. [from 0.01 to 1000000000.0; 365.0 where absent] */
-    readonly periods_per_year?: number;
+    readonly periods_per_year?: number | undefined;
   }
 
   /** Inputs of `backtest`. */
@@ -2755,20 +2772,23 @@ export declare namespace treasury {
      * Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing, and lots start at the first
      * close. (decimal text)
      */
-    readonly cost_usd?: string;
+    readonly cost_usd?: string | undefined;
     /** Coins mined while the backtest runs, in order of time: each arrives at the close of the bar that holds its instant. [[] where absent] */
-    readonly mined?: readonly (MinedCoins)[];
+    readonly mined?: readonly (MinedCoins)[] | undefined;
     /**
      * Payments in order of time, each made at the close of the bar that holds its instant; the policy sees those to come. Those after the
      * last bar stay unpaid. [[] where absent]
      */
-    readonly expenses?: readonly (Payment)[];
-    /** Signals at the close of each bar, one for each. Absent: no signal is known. */
-    readonly signals?: readonly (Signals)[];
+    readonly expenses?: readonly (Payment)[] | undefined;
+    /**
+     * Signals at the close of each bar, one for each. Absent: no signal is known. A policy that hedges needs the basis of every close at which
+     * it does.
+     */
+    readonly signals?: readonly (Signals)[] | undefined;
     /** Policy that decides at each close. */
     readonly policy: Policy;
     /** Method by which the ledger says which coins a sale takes. Cash and coins are the same under each. ["fifo" where absent] */
-    readonly method?: Method;
+    readonly method?: Method | undefined;
   }
 
   /** Inputs of `BacktestSweep`. */
@@ -2785,28 +2805,31 @@ export declare namespace treasury {
      * Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing, and lots start at the first
      * close. (decimal text)
      */
-    readonly cost_usd?: string;
+    readonly cost_usd?: string | undefined;
     /** Coins mined while the backtest runs, in order of time: each arrives at the close of the bar that holds its instant. [[] where absent] */
-    readonly mined?: readonly (MinedCoins)[];
+    readonly mined?: readonly (MinedCoins)[] | undefined;
     /**
      * Payments in order of time, each made at the close of the bar that holds its instant; the policy sees those to come. Those after the
      * last bar stay unpaid. [[] where absent]
      */
-    readonly expenses?: readonly (Payment)[];
-    /** Signals at the close of each bar, one for each. Absent: no signal is known. */
-    readonly signals?: readonly (Signals)[];
+    readonly expenses?: readonly (Payment)[] | undefined;
+    /**
+     * Signals at the close of each bar, one for each. Absent: no signal is known. A policy that hedges needs the basis of every close at which
+     * it does.
+     */
+    readonly signals?: readonly (Signals)[] | undefined;
     /** Configurations that are tried. */
     readonly candidates: Candidates;
     /** Number of parts of time for the probability of overfitting, an even number from 2 to 16. Absent: it is not asked for. [from 0] */
-    readonly parts?: number;
+    readonly parts?: number | undefined;
     /** Confidence of the least track record, 0.5 to below 1. [from 0.0 to 1.0; 0.95 where absent] */
-    readonly confidence?: number;
+    readonly confidence?: number | undefined;
   }
 
   /** Inputs of `TreasurySimulation`. */
   export interface TreasurySimulationRequest {
     /** Instant of the start, in Unix milliseconds UTC; the first period ends `period_days` later. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0] */
     readonly price_usd: number;
     /** Coins held at the start, in satoshis. [sat, from 0 to 2100000000000000] */
@@ -2818,21 +2841,21 @@ export declare namespace treasury {
     /** Number of periods, 1 to 1200. [from 1 to 1200] */
     readonly periods: number;
     /** Length of a period, in days of 86,400 s. [d, above 0.0 to 1000000.0; 30.0 where absent] */
-    readonly period_days?: number;
+    readonly period_days?: number | undefined;
     /** Coins mined per period at the difficulty and subsidy of the start, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly mined_sat?: number;
+    readonly mined_sat?: number | undefined;
     /** Cost of power per period, in USD, paid at its end. (decimal text) ["0" where absent] */
-    readonly power_usd?: string;
+    readonly power_usd?: string | undefined;
     /** Other costs per period, in USD, paid at its end. (decimal text) ["0" where absent] */
-    readonly other_usd?: string;
+    readonly other_usd?: string | undefined;
     /** Loan that is to be repaid, in USD. (decimal text) ["0" where absent] */
-    readonly loan_usd?: string;
+    readonly loan_usd?: string | undefined;
     /** Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0] */
-    readonly loan_due_period?: number;
+    readonly loan_due_period?: number | undefined;
     /** Number of the period from which on the subsidy is half, counted from 1. Absent: it stays. [from 0] */
-    readonly halving_period?: number;
+    readonly halving_period?: number | undefined;
     /** Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing. (decimal text) */
-    readonly cost_usd?: string;
+    readonly cost_usd?: string | undefined;
     /** Policy that decides in each period. No signal is known to it. */
     readonly policy: Policy;
     /** How price and difficulty move. */
@@ -2840,17 +2863,17 @@ export declare namespace treasury {
     /** Number of simulated paths, 2 to 10,000,000. [from 2 to 10000000] */
     readonly paths: number;
     /** Seed of the random numbers. (answered as decimal text) */
-    readonly seed: bigint | string;
+    readonly seed: bigint | number | string;
     /** Part of the paths that is the tail, above 0 and below 1: 0.05 for the worst of twenty. [from 0.0 to 1.0; 0.05 where absent] */
-    readonly tail?: number;
+    readonly tail?: number | undefined;
     /** Probabilities for which the equity at the end is reported. Absent: none. [[] where absent] */
-    readonly quantiles?: Float64Array | readonly (number)[];
+    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `stress_treasury`. */
   export interface StressRequest {
     /** Instant of the start, in Unix milliseconds UTC; the first period ends `period_days` later. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
+    readonly start_ms: number | Date | string;
     /** Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0] */
     readonly price_usd: number;
     /** Coins held at the start, in satoshis. [sat, from 0 to 2100000000000000] */
@@ -2862,25 +2885,25 @@ export declare namespace treasury {
     /** Number of periods, 1 to 1200. [from 1 to 1200] */
     readonly periods: number;
     /** Length of a period, in days of 86,400 s. [d, above 0.0 to 1000000.0; 30.0 where absent] */
-    readonly period_days?: number;
+    readonly period_days?: number | undefined;
     /** Coins mined per period at the difficulty and subsidy of the start, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent] */
-    readonly mined_sat?: number;
+    readonly mined_sat?: number | undefined;
     /** Cost of power per period, in USD, paid at its end. (decimal text) ["0" where absent] */
-    readonly power_usd?: string;
+    readonly power_usd?: string | undefined;
     /** Other costs per period, in USD, paid at its end. (decimal text) ["0" where absent] */
-    readonly other_usd?: string;
+    readonly other_usd?: string | undefined;
     /** Loan that is to be repaid, in USD. (decimal text) ["0" where absent] */
-    readonly loan_usd?: string;
+    readonly loan_usd?: string | undefined;
     /** Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0] */
-    readonly loan_due_period?: number;
+    readonly loan_due_period?: number | undefined;
     /** Number of the period from which on the subsidy is half, counted from 1. Absent: it stays. [from 0] */
-    readonly halving_period?: number;
+    readonly halving_period?: number | undefined;
     /** Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing. (decimal text) */
-    readonly cost_usd?: string;
+    readonly cost_usd?: string | undefined;
     /** Policy that decides in each period. No signal is known to it. */
     readonly policy: Policy;
     /** Stresses, each by itself. Absent: the named ones. [["calm",{"price_fall":{"fraction":0.6,"days":30.0}},{"halving":{"period":1}},{"difficulty_rise":{"rise":0.2}},{"power_cost":{"factor":2.0}},{"loan_recall":{"period":1}}] where absent] */
-    readonly stresses?: readonly (Stress)[];
+    readonly stresses?: readonly (Stress)[] | undefined;
   }
 
   /** The operations of `treasury`. Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it. */
@@ -2892,26 +2915,77 @@ export declare namespace treasury {
      * pool; one pool, or one per wallet from a date on. Coins are whole satoshis and money is exact: what leaves a lot and what stays are its
      * cost, and `cash + cost - debt = contributions + realised + income - expenses` at two bases, that for tax and that of the books. The
      * disposals have the columns of Form 8949. What needs a choice that the policy does not make is refused.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.ledger({
+     *  policy: { currency: "USD", method: "hifo", zone: { name: "America/New_York", utc_offset_min: -300, changes: [{ time_ms: 1678604400000, utc_offset_min: -240 }, { time_ms: 1699164000000, utc_offset_min: -300 }, { time_ms: 1710054000000, utc_offset_min: -240 }] }, long_term: "more_than_one_year", fees: "in_the_trade", coin_fee: "taxable" },
+     *  events: [{ time_ms: 1704067200000, entry: { deposit: { value: { amount: "500000", currency: "USD" } } } }, { time_ms: 1704067200000, entry: { contribute: { amount_sat: 200000000, cost: { amount: "52000", currency: "USD" }, acquired_ms: 1672531200000 } } }, { time_ms: 1704153600000, entry: { buy: { amount_sat: 100000000, value: { amount: "44000", currency: "USD" }, fee: { amount: "66", currency: "USD" } } } }, { time_ms: 1705276800000, entry: { mine: { amount_sat: 5000000, value: { amount: "2150", currency: "USD" }, book_value: { amount: "1600", currency: "USD" } } } }, { time_ms: 1705795200000, entry: { transfer: { amount_sat: 150000000, from_wallet: 0, to_wallet: 1, fee_sat: 20000, fee_value: { amount: "8.4", currency: "USD" } } } }, { time_ms: 1706659200000, entry: { sell: { amount_sat: 120000000, value: { amount: "51600", currency: "USD" }, fee: { amount: "77.4", currency: "USD" }, wallet: 1 } } }, { time_ms: 1706745600000, entry: { opex: { value: { amount: "18000", currency: "USD" } } } }, { time_ms: 1706832000000, entry: { borrow: { value: { amount: "100000", currency: "USD" } } } }, { time_ms: 1709251200000, entry: { interest: { value: { amount: "850", currency: "USD" } } } }, { time_ms: 1709337600000, entry: { repay: { value: { amount: "40000", currency: "USD" } } } }, { time_ms: 1709424000000, entry: { fee: { value: { amount: "25", currency: "USD" } } } }, { time_ms: 1710115200000, entry: { lost: { amount_sat: 1000000 } } }, { time_ms: 1711843200000, entry: { mark: { price: { amount: "70000", currency: "USD" } } } }],
+     * });
+     * ```
      */
     ledger(request: LedgerRequest): LedgerReport;
     /**
      * What each event of a long history did, by the column: proceeds, cost, gain, and balances after it, as `ledger` has them.
      *
      * Money comes and goes in whole millionths of the currency.
+     *
+     * @example
+     * ```ts
+     * const columns = treasury.ledgerHistory({
+     *  time_ms: [1704067200000, 1704153600000, 1704240000000, 1704326400000, 1707523200000, 1707609600000, 1738627200000],
+     *  kind: ["deposit", "buy", "buy", "transfer", "sell", "mine", "sell"],
+     *  amount_sat: [0, 100000000, 33333333, 50000000, 70000000, 1250000, 50000000],
+     *  value_micro: [100000000000, 42000000000, 14500000000, 4200000, 31000000000, 600000000, 58000000000],
+     *  fee_micro: [0, 42000000, 0, 0, 31000000, 0, 58000000],
+     *  fee_sat: [0, 0, 33333, 10000, 0, 0, 1000],
+     *  wallet: [0, 0, 0, 0, 0, 1, 1],
+     *  to_wallet: [0, 0, 0, 1, 0, 0, 0],
+     * }, { policy: { currency: "USD", method: "lifo", coin_fee: "taxable" } });
+     * ```
      */
     ledgerHistory(columns: LedgerHistoryInput, params: HistoryParams): LedgerHistoryColumns;
     /**
      * The roll-forward of ASC 350-60: fair value of the coins from one date to another, through purchases, mining receipts, disposals, gains and losses.
      *
      * `closing = opening + additions - dispositions - written_off + gains - losses`, at the basis of the books.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.rollForward(JSON.parse(example("treasury.roll_forward")));
+     * ```
      */
     rollForward(request: RollForwardRequest): RollForward;
-    /** The events of a ledger as journal entries, each balanced exactly, and the trial balance; at cost, or at fair value with each observed price. */
+    /**
+     * The events of a ledger as journal entries, each balanced exactly, and the trial balance; at cost, or at fair value with each observed price.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.journal({
+     *  policy: { currency: "USD", method: "fifo" },
+     *  events: [{ time_ms: 1704067200000, entry: { deposit: { value: { amount: "100000", currency: "USD" } } } }, { time_ms: 1704153600000, entry: { buy: { amount_sat: 100000000, value: { amount: "44000", currency: "USD" } } } }, { time_ms: 1704240000000, entry: { mine: { amount_sat: 5000000, value: { amount: "2150", currency: "USD" } } } }, { time_ms: 1704326400000, entry: { opex: { value: { amount: "1800.5", currency: "USD" } } } }, { time_ms: 1706745600000, entry: { mark: { price: { amount: "43000", currency: "USD" } } } }, { time_ms: 1706832000000, entry: { sell: { amount_sat: 40000000, value: { amount: "17400", currency: "USD" }, fee: { amount: "26.1", currency: "USD" } } } }, { time_ms: 1709251200000, entry: { mark: { price: { amount: "62000", currency: "USD" } } } }],
+     *  basis: "book",
+     *  at_fair_value: true,
+     * });
+     * ```
+     */
     journal(request: JournalRequest): JournalReport;
     /**
      * The lots of a sale whose tax is least at two rates, beside the oldest, the newest and the dearest ones.
      *
      * The answer is the list of lots that the sale names; the method of the ledger is specific identification.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.minimumTax({
+     *  policy: { currency: "USD", method: "specific_identification", cash_below_zero: "allow" },
+     *  events: [{ time_ms: 1640995200000, entry: { buy: { amount_sat: 100000000, value: { amount: "47000", currency: "USD" } } } }, { time_ms: 1672531200000, entry: { buy: { amount_sat: 150000000, value: { amount: "25000", currency: "USD" } } } }, { time_ms: 1704067200000, entry: { buy: { amount_sat: 50000000, value: { amount: "21000", currency: "USD" } } } }, { time_ms: 1733011200000, entry: { buy: { amount_sat: 80000000, value: { amount: "78000", currency: "USD" } } } }],
+     *  time_ms: 1735776000000,
+     *  sale: { amount_sat: 180000000, value: { amount: "171000", currency: "USD" }, fee: { amount: "85.5", currency: "USD" } },
+     *  short_term_rate: 0.37,
+     *  long_term_rate: 0.2,
+     * });
+     * ```
      */
     minimumTax(request: MinimumTaxRequest): MinimumTaxReport;
     /**
@@ -2919,87 +2993,415 @@ export declare namespace treasury {
      *
      * Legs of a trade with one reference are a purchase or a sale, coins that leave one source and reach another are a transfer. What a
      * statement cannot know is left out and told, never guessed; a line that repeats another in every field counts once.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.statementEvents({
+     *  policy: { currency: "USD", method: "fifo", coin_fee: "taxable" },
+     *  rows: [{ source: "kraken_spot", time_ms: 1704067200000, kind: "deposit", asset: "USD", amount: "100000", reference: "D1" }, { source: "kraken_spot", time_ms: 1704153600000, kind: "trade", asset: "USD", amount: "-42000", reference: "T1", fee: "67.2" }, { source: "kraken_spot", time_ms: 1704153600000, kind: "trade", asset: "BTC", amount: "1", reference: "T1", fee: "0" }, { source: "kraken_spot", time_ms: 1704240000000, kind: "trade", asset: "ETH", amount: "-10", reference: "T2" }, { source: "kraken_spot", time_ms: 1704240000000, kind: "trade", asset: "BTC", amount: "0.5", reference: "T2" }, { source: "kraken_spot", time_ms: 1704326400000, kind: "withdrawal", asset: "BTC", amount: "-0.4", reference: "6a1f", fee: "0.0002", value: { amount: "17000", currency: "USD" } }, { source: "cold_wallet", time_ms: 1704326400000, kind: "deposit", asset: "BTC", amount: "0.4", reference: "6a1f" }, { source: "braiins_pool", time_ms: 1704412800000, kind: "reward", asset: "BTC", amount: "0.0123", reference: "P1", value: { amount: "520.5", currency: "USD" } }, { source: "braiins_pool", time_ms: 1704499200000, kind: "reward", asset: "BTC", amount: "0.0119", reference: "P2" }, { source: "kraken_spot", time_ms: 1704585600000, kind: "interest", asset: "USD", amount: "12.5", reference: "I1" }],
+     * });
+     * ```
      */
     statementEvents(request: StatementRequest): Statement;
-    /** What a treasury is worth, how long its cash lasts, and the smallest sale that makes it last a span. */
+    /**
+     * What a treasury is worth, how long its cash lasts, and the smallest sale that makes it last a span.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.coverage({
+     *  observation: { time_ms: 1735689600000, price_usd: 113844, coins_sat: 1250000000, cash_usd: "600000", cost_usd: "1187500", costs: { fee: 0.001, slippage: 0.0005 }, liabilities: [{ due_ms: 1738281600000, amount_usd: "200000" }, { due_ms: 1740873600000, amount_usd: "210000" }] },
+     *  expenses: { monthly: { sum_usd: "200000", month: "julian" } },
+     *  target_days: 180,
+     * });
+     * ```
+     */
     coverage(request: CoverageRequest): CoverageReport;
-    /** The smallest sale that brings a sum after costs, rounded up to a satoshi. */
+    /**
+     * The smallest sale that brings a sum after costs, rounded up to a satoshi.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.netToGross({ net_usd: "50000", price_usd: 100000, costs: { fee: 0.001, slippage: 0.0005 } });
+     * ```
+     */
     netToGross(request: NetToGrossRequest): NetToGrossReport;
-    /** How many steps cash and coins pay, selling as needed while the price moves by a factor. */
+    /**
+     * How many steps cash and coins pay, selling as needed while the price moves by a factor.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.runway({
+     *  cash_usd: "600000",
+     *  coins_sat: 1250000000,
+     *  expense_usd: "200000",
+     *  price_usd: 100000,
+     *  price_factor: 0.95,
+     *  costs: { fee: 0.001 },
+     * });
+     * ```
+     */
     runway(request: RunwayRequest): RunwayReport;
-    /** Cash week by week, thirteen weeks by custom, with the sales that keep a floor of cash, and the covenants that are kept or broken. */
+    /**
+     * Cash week by week, thirteen weeks by custom, with the sales that keep a floor of cash, and the covenants that are kept or broken.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.cashForecast({
+     *  start_ms: 1780272000000,
+     *  cash_usd: "120000",
+     *  coins_sat: 500000000,
+     *  debt_usd: "150000",
+     *  costs: { fee: 0.001, slippage: 0.0005 },
+     *  price_usd: [73674, 72000, 70500, 69000, 71250, 74000, 76500, 75200, 73000, 70000, 68500, 67000, 69500],
+     *  mined_sat: [25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000, 25000000],
+     *  lines: [{ kind: "power", due_ms: 1780876800000, amount_usd: "45000" }, { kind: "payroll", due_ms: 1780963200000, amount_usd: "30000" }, { kind: "receipt", due_ms: 1781049600000, amount_usd: "12500" }, { kind: "power", due_ms: 1781481600000, amount_usd: "45000" }, { kind: "interest", due_ms: 1782000000000, amount_usd: "9000" }, { kind: "drawn", due_ms: 1782086400000, amount_usd: "250000" }, { kind: "investment", due_ms: 1782172800000, amount_usd: "180000" }, { kind: "tax", due_ms: 1785628800000, amount_usd: "60000" }, { kind: "repayment", due_ms: 1787356800000, amount_usd: "100000" }],
+     *  cash_floor_usd: "50000",
+     *  covenants: [{ minimum_cash: "40000" }, { minimum_liquidity: "400000" }, { maximum_loan_to_value: 0.6 }, { minimum_weeks_of_cash: 2 }],
+     * });
+     * ```
+     */
     cashForecast(request: CashForecastRequest): CashForecastReport;
-    /** Loan to value, margin call and liquidation of a loan against coins, what cures it, and how likely it comes to that. */
+    /**
+     * Loan to value, margin call and liquidation of a loan against coins, what cures it, and how likely it comes to that.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.loan({
+     *  debt_usd: "1000000",
+     *  collateral_sat: 2000000000,
+     *  price_usd: 100000,
+     *  target_ltv: 0.5,
+     *  margin_ltv: 0.7,
+     *  liquidation_ltv: 0.8,
+     *  outlook: { years: 0.4931506849315068, volatility: 0.6 },
+     * });
+     * ```
+     */
     loan(request: LoanRequest): LoanReport;
     /**
      * What a policy trades now, and why: which rule, which numbers, and what it leaves in coins, cash and days.
      *
      * The same object decides live, in a backtest and in a simulation. Its state comes and goes with the documents.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.decide({
+     *  policy: { max: [{ floor: { terms: { step_days: 30, worst_factors: [0.85] }, when_infeasible: "sell_most" } }, { layered: { levels: [{ multiple: 1.2, share: 0.15 }, { multiple: 1.5, share: 0.15 }, { multiple: 1.8, share: 0.2 }], share_of: "initial", trailing_stop: 0.08, reserve: 0.3, rsi_above: 70 } }] },
+     *  observation: { time_ms: 1735689600000, price_usd: 85000, coins_sat: 1250000000, cash_usd: "0", cost_usd: "625000", costs: { fee: 0.001, slippage: 0.0005 }, liabilities: [{ due_ms: 1735689600000, amount_usd: "200000" }, { due_ms: 1738281600000, amount_usd: "200000" }, { due_ms: 1740873600000, amount_usd: "200000" }, { due_ms: 1743465600000, amount_usd: "200000" }, { due_ms: 1746057600000, amount_usd: "200000" }], signals: { rsi: 72 } },
+     * });
+     * ```
      */
     decide(request: DecideRequest): DecideReport;
     /**
      * The smallest sale that keeps every payment coverable in the worst case, with a certificate, or what is missing.
      *
      * The worst case is a promise: from one step to the next the price keeps at least a stated part of itself.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.floor({
+     *  observation: { time_ms: 1735689600000, price_usd: 85000, coins_sat: 1250000000, cash_usd: "0", costs: { fee: 0.001 }, liabilities: [{ due_ms: 1735689600000, amount_usd: "200000" }, { due_ms: 1738281600000, amount_usd: "200000" }, { due_ms: 1740873600000, amount_usd: "200000" }, { due_ms: 1743465600000, amount_usd: "200000" }, { due_ms: 1746057600000, amount_usd: "200000" }] },
+     *  terms: { step_days: 30, worst_factors: [0.85], max_sales_sat: [900000000], mined_sat: [10000000, 10000000, 10000000, 10000000] },
+     * });
+     * ```
      */
     floor(request: FloorRequest): FloorReport;
-    /** The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable. */
+    /**
+     * The smallest part of a joint shock of price, mined coins and payments after which no sale keeps every payment coverable.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.reverseStress({
+     *  observation: { time_ms: 1735689600000, price_usd: 100000, coins_sat: 1250000000, cash_usd: "0", costs: { fee: 0.001 }, liabilities: [{ due_ms: 1735689600000, amount_usd: "200000" }, { due_ms: 1738281600000, amount_usd: "200000" }, { due_ms: 1740873600000, amount_usd: "200000" }, { due_ms: 1743465600000, amount_usd: "200000" }, { due_ms: 1746057600000, amount_usd: "200000" }] },
+     *  terms: { step_days: 30, worst_factors: [0.85], max_sales_sat: [900000000], mined_sat: [10000000, 10000000, 10000000, 10000000] },
+     *  shock: { price_fall: 0.6, mined_fall: 0.2, payments_rise: 0.25 },
+     * });
+     * ```
+     */
     reverseStress(request: ReverseStressRequest): ReverseStressReport;
     /**
      * The best sales on a lattice of prices for each objective, beside three rules: expected wealth, probability of ruin, tail, and the frontier.
      *
      * Dynamic programming in whole satoshis and millionths: a small tree's every policy is no better.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.optimalSales({
+     *  price_usd: 100000,
+     *  up: 1.25,
+     *  down: 0.8,
+     *  up_probability: 0.5,
+     *  coins_sat: 300000000,
+     *  cash_usd: "20000",
+     *  costs: { fee: 0.002 },
+     *  payments_usd: ["20000", "50000", "60000", "60000", "60000"],
+     *  sizes: 4,
+     *  objectives: [{ ruin_penalty_usd: 0 }, { ruin_penalty_usd: 50000, target_usd: 40000, shortfall_weight: 0.5 }, { ruin_penalty_usd: 1000000000000 }],
+     *  tail: 0.1,
+     * });
+     * ```
      */
     optimalSales(request: OptimalSalesRequest): OptimalSalesReport;
-    /** Basis of a dated future over spot, by the year. */
+    /**
+     * Basis of a dated future over spot, by the year.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.basis({ future: 105000, spot: 100000, days: 90 });
+     * ```
+     */
     basis(request: BasisRequest): BasisReport;
-    /** Funding of a perpetual, by the year. */
+    /**
+     * Funding of a perpetual, by the year.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.funding({ rate: 0.0001, interval_hours: 8 });
+     * ```
+     */
     funding(request: FundingRequest): FundingReport;
-    /** A call sold against coins that are held: premium, break-even, yield by the year. */
+    /**
+     * A call sold against coins that are held: premium, break-even, yield by the year.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.coveredCall({
+     *  spot: 100000,
+     *  strike: 120000,
+     *  years: 0.0821917808219178,
+     *  rate_per_year: 0.04,
+     *  yield_per_year: 0,
+     *  volatility: 0.6,
+     * });
+     * ```
+     */
     coveredCall(request: CoveredCallRequest): CoveredCallReport;
-    /** The call whose sale pays for a put: a collar that costs nothing. */
+    /**
+     * The call whose sale pays for a put: a collar that costs nothing.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.collar({
+     *  spot: 100000,
+     *  put_strike: 85000,
+     *  years: 0.2465753424657534,
+     *  rate_per_year: 0.04,
+     *  yield_per_year: 0,
+     *  volatility: 0.6,
+     * });
+     * ```
+     */
     collar(request: CollarRequest): CollarReport;
-    /** Slices of a sale over time: equal ones (TWAP), or those that weigh impact against risk (Almgren and Chriss 2000). */
+    /**
+     * Slices of a sale over time: equal ones (TWAP), or those that weigh impact against risk (Almgren and Chriss 2000).
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.executionSchedule({
+     *  amount_sat: 100000000000,
+     *  slices: 5,
+     *  impact: { slice_days: 1, volatility_usd: 2500, temporary_usd: 0.4, permanent_usd: 0.05, fixed_usd: 30, risk_aversion: 2e-8 },
+     * });
+     * ```
+     */
     executionSchedule(request: ExecutionScheduleRequest): ExecutionScheduleReport;
-    /** Forwards on hashprice or power in whole contracts, by a given part or by the least variance, and the result at each settlement price. */
+    /**
+     * Forwards on hashprice or power in whole contracts, by a given part or by the least variance, and the result at each settlement price.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.forwardHedge({
+     *  quantity: { hashprice: { ph_days: 3600, contract_ph_days: 30 } },
+     *  forward_usd: 46.5,
+     *  ratio: { least_variance: { spot_moves: [1.2, -0.8, 0.4, -2.1, 1.5, 0.3, -0.9, 0.7], forward_moves: [1.4, -1.1, 0.3, -2.4, 1.9, 0.1, -0.7, 0.9] } },
+     *  settlements_usd: [38, 46.5, 55],
+     * });
+     * ```
+     */
     forwardHedge(request: ForwardHedgeRequest): ForwardHedgeReport;
     /**
      * Measures of performance and risk of a series of returns: growth, volatility, Sharpe, Sortino, Calmar and omega ratio, drawdown, value at
      * risk and expected shortfall by each convention's name, the fitted tail; and beside a benchmark.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.performance({
+     *  returns: [0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877],
+     *  periods_per_year: 365,
+     *  risk_free_per_year: 0.03,
+     *  minimum_per_year: 0.0,
+     *  tail: 0.05,
+     *  quantiles: "linear",
+     *  benchmark: [0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167, -0.00751, 0.008682, -0.010464, -0.006835, 0.006843, -0.007916, 0.001553, -0.00001, 0.011584, 0.017179, 0.006057, -0.003842, -0.014267, 0.000336, 0.003014],
+     * });
+     * ```
      */
     performance(request: PerformanceRequest): PerformanceReport;
-    /** Drawdowns of a series of returns, deepest first: peak, trough, recovery. */
+    /**
+     * Drawdowns of a series of returns, deepest first: peak, trough, recovery.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.drawdownTable({
+     *  start_ms: 1714608000000,
+     *  time_ms: [1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000],
+     *  returns: [0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877],
+     *  most: 5,
+     * });
+     * ```
+     */
     drawdownTable(request: DrawdownTableRequest): DrawdownTable;
-    /** Compound returns by civil month, and from the start of the year. */
+    /**
+     * Compound returns by civil month, and from the start of the year.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.monthlyReturns({
+     *  time_ms: [1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000],
+     *  returns: [0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877],
+     *  utc_offset_min: 0,
+     * });
+     * ```
+     */
     monthlyReturns(request: MonthlyReturnsRequest): MonthlyReturns;
-    /** Return, volatility, Sharpe and Sortino ratio and drawdown over the last periods, period by period. */
+    /**
+     * Return, volatility, Sharpe and Sortino ratio and drawdown over the last periods, period by period.
+     *
+     * @example
+     * ```ts
+     * const stream = treasury.rollingPerformance({ window: 10, periods_per_year: 365, risk_free_per_period: 0.0 });
+     * const columns = stream.updateMany({
+     *  time_ms: [1714694400000, 1714780800000, 1714867200000, 1714953600000, 1715040000000, 1715126400000, 1715212800000, 1715299200000, 1715385600000, 1715472000000, 1715558400000, 1715644800000, 1715731200000, 1715817600000, 1715904000000, 1715990400000, 1716076800000, 1716163200000, 1716249600000, 1716336000000, 1716422400000, 1716508800000, 1716595200000, 1716681600000, 1716768000000, 1716854400000, 1716940800000, 1717027200000, 1717113600000, 1717200000000, 1717286400000, 1717372800000, 1717459200000, 1717545600000, 1717632000000, 1717718400000, 1717804800000, 1717891200000, 1717977600000],
+     *  period_return: [0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081, -0.0113, 0.013546, -0.014949, -0.010907, 0.010347, -0.01188, 0.003361, -0.000015, 0.015406, 0.025113, 0.008081, -0.004346, -0.020382, -0.000663, 0.004877],
+     * });
+     * stream.free();
+     * ```
+     */
     rollingPerformance(params: RollingPerformanceParams, state?: Uint8Array): Stream<RollingPerformanceEvent, RollingPerformanceRow, RollingPerformanceInput, RollingPerformanceColumns>;
-    /** Whether a Sharpe ratio is luck: probabilistic and deflated ratio, and the least track record (Bailey and López de Prado 2012, 2014). */
+    /**
+     * Whether a Sharpe ratio is luck: probabilistic and deflated ratio, and the least track record (Bailey and López de Prado 2012, 2014).
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.sharpeSignificance({
+     *  sharpe: 2.5,
+     *  returns: 1250,
+     *  periods_per_year: 250,
+     *  skewness: -3.0,
+     *  kurtosis: 10.0,
+     *  benchmark_sharpe: 0.0,
+     *  trials: 46,
+     *  trials_variance: 0.5,
+     *  mean_correlation: 0.0,
+     *  confidence: 0.95,
+     * });
+     * ```
+     */
     sharpeSignificance(request: SharpeSignificanceRequest): SharpeSignificance;
     /**
      * Probability that the best of several strategies is no better than the median afterwards, by combinatorially symmetric
      * cross-validation.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.overfitting({
+     *  returns: [[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081], [0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167], [-0.011925, -0.064696, -0.016062, -0.001878, 0.013232, 0.013504, 0.017958, -0.030739, 0.036053, -0.000428, -0.010818, -0.023681, 0.021656, -0.075174, 0.014666, -0.027424, 0.001626, 0.009579, -0.078055, 0.018181, 0.013985, 0.017306, -0.008533, -0.01081]],
+     *  parts: 4,
+     * });
+     * ```
      */
     overfitting(request: OverfittingRequest): OverfittingReport;
     /**
      * The strategy that would have been chosen in training, and how it fared in periods that had no part in the choice: a walk forward, purged
      * folds, or every combination of groups.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.selectionOutOfSample({
+     *  returns: [[0.011925, 0.064696, 0.016062, 0.001878, -0.013232, -0.013504, -0.017958, 0.030739, -0.036053, 0.000428, 0.010818, 0.023681, -0.021656, 0.075174, -0.014666, 0.027424, -0.001626, -0.009579, 0.078055, -0.018181, -0.013985, -0.017306, 0.008533, 0.01081], [0.007547, 0.045287, 0.012043, 0.000915, -0.008862, -0.010253, -0.012571, 0.022317, -0.025637, 0.0007, 0.006773, 0.016577, -0.014359, 0.052222, -0.009866, 0.018397, -0.001138, -0.005905, 0.054239, -0.012327, -0.010589, -0.012114, 0.006773, 0.007167], [-0.011925, -0.064696, -0.016062, -0.001878, 0.013232, 0.013504, 0.017958, -0.030739, 0.036053, -0.000428, -0.010818, -0.023681, 0.021656, -0.075174, 0.014666, -0.027424, 0.001626, 0.009579, -0.078055, 0.018181, 0.013985, 0.017306, -0.008533, -0.01081]],
+     *  splits: { combinatorial: { groups: 6, test_groups: 2, horizon: 1, embargo: 0 } },
+     *  periods_per_year: 12,
+     * });
+     * ```
      */
     selectionOutOfSample(request: SelectionRequest): SelectionReport;
     /**
      * How a policy would have gone over bars that are past: equity, trades, lots, drawdowns, and performance in USD and in bitcoin without the
      * coins mined and the payments made. Nothing looks ahead, and a gap in the bars is an error.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.backtest(JSON.parse(example("treasury.backtest")));
+     * ```
      */
     backtest(request: BacktestRequest): BacktestReport;
-    /** Many policies, or crossings of moving averages, over the same bars, and whether the best of them is luck. */
+    /**
+     * Many policies, or crossings of moving averages, over the same bars, and whether the best of them is luck.
+     *
+     * @example
+     * ```ts
+     * const answer = await treasury.backtestSweep(JSON.parse(example("treasury.backtest_sweep")));
+     * ```
+     */
     backtestSweep(params: SweepRequest, options?: JobOptions): Promise<SweepReport>;
     /** `backtestSweep` in blocks: step, save, resume, split over workers, merge. */
     backtestSweepJob(params: SweepRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<SweepReport>;
-    /** A treasury on random paths of price and difficulty, drawn together: shortfalls, equity, cash flow at risk. */
+    /**
+     * A treasury on random paths of price and difficulty, drawn together: shortfalls, equity, cash flow at risk.
+     *
+     * @example
+     * ```ts
+     * const answer = await treasury.treasurySimulation({
+     *  start_ms: 1780272000000,
+     *  price_usd: 73674,
+     *  coins_sat: 6000000000,
+     *  cash_usd: "600000",
+     *  costs: { fee: 0.001, slippage: 0.0005 },
+     *  periods: 12,
+     *  period_days: 30,
+     *  mined_sat: 300000000,
+     *  power_usd: "180000",
+     *  other_usd: "45000",
+     *  loan_usd: "1000000",
+     *  loan_due_period: 12,
+     *  halving_period: 9,
+     *  cost_usd: "3500000",
+     *  policy: { dca: { side: "sell", sum_usd: "300000", every_days: 30 } },
+     *  model: { bootstrap: { log_price_moves: [0.146, -0.0732, 0.053, -0.1089, 0.1039, 0.0605, 0.315, -0.0164, 0.0846, -0.146, -0.0165, 0.0814, 0.1454, -0.0193, 0.0914, -0.0357, -0.0133, -0.0173, -0.2616, 0.0448, 0.0094, -0.2739, -0.0024, 0.1177, 0.0166], log_difficulty_moves: [-0.0432, -0.0084, -0.0196, 0.0866, -0.012, 0.079, 0.0669, 0.0592, 0.0176, 0.0011, 0.0284, 0.08, -0.0129, 0.0383, -0.0011, 0.0268, 0.093, 0.0303, 0.0372, -0.0271, -0.0117, -0.0143, -0.0763, 0.0134, 0.0074], block_periods: 3 } },
+     *  paths: 1024,
+     *  seed: "20260531",
+     *  tail: 0.05,
+     *  quantiles: [0.05, 0.5, 0.95],
+     * });
+     * ```
+     */
     treasurySimulation(params: TreasurySimulationRequest, options?: JobOptions): Promise<TreasurySimulationReport>;
     /** `treasurySimulation` in blocks: step, save, resume, split over workers, merge. */
     treasurySimulationJob(params: TreasurySimulationRequest, work?: { blocks?: readonly [number, number]; state?: Uint8Array }): Job<TreasurySimulationReport>;
-    /** What named stresses do to a treasury: a fall of 60 % in 30 days, the halving, difficulty up, power at twice its cost, the loan called. */
+    /**
+     * What named stresses do to a treasury: a fall of 60 % in 30 days, the halving, difficulty up, power at twice its cost, the loan called.
+     *
+     * @example
+     * ```ts
+     * const answer = treasury.stressTreasury({
+     *  start_ms: 1780272000000,
+     *  price_usd: 73674,
+     *  coins_sat: 6000000000,
+     *  cash_usd: "600000",
+     *  costs: { fee: 0.001, slippage: 0.0005 },
+     *  periods: 12,
+     *  period_days: 30,
+     *  mined_sat: 300000000,
+     *  power_usd: "180000",
+     *  other_usd: "45000",
+     *  loan_usd: "1000000",
+     *  loan_due_period: 12,
+     *  halving_period: 9,
+     *  cost_usd: "3500000",
+     *  policy: { dca: { side: "sell", sum_usd: "225000", every_days: 30 } },
+     * });
+     * ```
+     */
     stressTreasury(request: StressRequest): StressReport;
   }
 }

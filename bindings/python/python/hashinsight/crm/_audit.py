@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from .._documents import Document, call, document, each, listed, operation
+from .._documents import Document, FrameLike, call, document, each, listed, operation, records
 
 __all__ = [
     "AppendReport",
@@ -193,14 +193,14 @@ def append_event(
 @operation("crm.verify_chain")
 def verify_chain(
     *,
-    events: Sequence[AuditedEvent | AuditedEventDict],
+    events: Sequence[AuditedEvent | AuditedEventDict] | FrameLike,
     previous: str | None = None,
 ) -> VerifyReport:
     """Whether a record of events is as it was written, and where it is not.
 
     Parameters
     ----------
-    events : Sequence[AuditedEvent | AuditedEventDict]
+    events : Sequence[AuditedEvent | AuditedEventDict], or a DataFrame of their fields
         Events of the record, in order.
     previous : str, optional
         Hash of the event before the first one, as 64 hexadecimal digits. Absent: the record is whole.
@@ -221,7 +221,7 @@ def verify_chain(
     >>> report.is_intact
     True
     """
-    return VerifyReport._read(call("crm.verify_chain", {"events": events, "previous": previous}))
+    return VerifyReport._read(call("crm.verify_chain", {"events": records(events), "previous": previous}))
 
 
 @operation("crm.inclusion_proof")

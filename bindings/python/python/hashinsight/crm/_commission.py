@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, document, each, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, operation, records, rows
 from .._show import Rows
 from ..units import Rounding
 
@@ -538,7 +538,7 @@ def accrue_commission(
     base: Decimal | str,
     carried_loss: Decimal | str | None = None,
     draw: Decimal | str | None = None,
-    payees: Sequence[Payee | PayeeDict] | None = None,
+    payees: Sequence[Payee | PayeeDict] | FrameLike | None = None,
     accrued: Sequence[str] | None = None,
 ) -> AccrualReport:
     """The commission of a deal for a month by a plan of clauses, with every line, split among payees to the smallest unit.
@@ -557,7 +557,7 @@ def accrue_commission(
         Losses of earlier months that are not yet made up, in the currency of the plan. Absent: there are none.
     draw : Decimal | str, optional
         Advance that is not yet recovered, in the currency of the plan. Absent: there is none.
-    payees : Sequence[Payee | PayeeDict], optional
+    payees : Sequence[Payee | PayeeDict], or a DataFrame of their fields, optional
         Those who share the commission, by weight. Absent: it is not split. [[] where absent]
     accrued : Sequence[str], optional
         Keys of all accruals so far: each deal and month accrues once. [[] where absent]
@@ -580,7 +580,7 @@ def accrue_commission(
     >>> len(report.lines)
     3
     """
-    return AccrualReport._read(call("crm.accrue_commission", {"plan": plan, "deal": deal, "month": month, "base": base, "carried_loss": carried_loss, "draw": draw, "payees": payees, "accrued": accrued}))
+    return AccrualReport._read(call("crm.accrue_commission", {"plan": plan, "deal": deal, "month": month, "base": base, "carried_loss": carried_loss, "draw": draw, "payees": records(payees), "accrued": accrued}))
 
 
 @operation("crm.claw_back")

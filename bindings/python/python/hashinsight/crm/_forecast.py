@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from .._documents import Document, call, document, operation, rows
+from .._documents import Document, FrameLike, call, document, operation, records, rows
 from .._show import Rows
 
 __all__ = [
@@ -161,14 +161,14 @@ def win_probability(
 @operation("crm.pipeline_forecast")
 def pipeline_forecast(
     *,
-    deals: Sequence[PipelineDeal | PipelineDealDict],
+    deals: Sequence[PipelineDeal | PipelineDealDict] | FrameLike,
     target_minor: int | None = None,
 ) -> PipelineReport:
     """The weighted pipeline, its variance, and the exact probability of reaching a target.
 
     Parameters
     ----------
-    deals : Sequence[PipelineDeal | PipelineDealDict]
+    deals : Sequence[PipelineDeal | PipelineDealDict], or a DataFrame of their fields
         Deals that may be won.
     target_minor : int, optional
         Target of the sum of the deals that are won, in minor units, 0 to 1e15. Every sum below it that can occur is followed, up to 1,048,576 of them: many deals want round values. Absent: no probability of reaching it is asked for.
@@ -191,7 +191,7 @@ def pipeline_forecast(
     >>> report.expected_minor
     15925000.0
     """
-    return PipelineReport._read(call("crm.pipeline_forecast", {"deals": deals, "target_minor": target_minor}))
+    return PipelineReport._read(call("crm.pipeline_forecast", {"deals": records(deals), "target_minor": target_minor}))
 
 
 # Below, because the modules of a package name each other's types.

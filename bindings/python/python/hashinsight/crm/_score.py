@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._documents import Document, call, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, call, document, each, instant, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 
@@ -268,7 +268,7 @@ class ClosedLead(Document):
 
     def __init__(
         self,
-        fields: Sequence[LeadField | LeadFieldDict],
+        fields: Sequence[LeadField | LeadFieldDict] | FrameLike,
         is_won: bool,
         closed_ms: datetime.datetime | int | str,
     ) -> None:
@@ -381,8 +381,8 @@ def points_score(
 @operation("crm.predictive_score")
 def predictive_score(
     *,
-    history: Sequence[ClosedLead | ClosedLeadDict],
-    lead: Sequence[LeadField | LeadFieldDict],
+    history: Sequence[ClosedLead | ClosedLeadDict] | FrameLike,
+    lead: Sequence[LeadField | LeadFieldDict] | FrameLike,
     at_ms: datetime.datetime | int | str,
     half_life_days: float | None = None,
     smoothing: float | None = None,
@@ -391,9 +391,9 @@ def predictive_score(
 
     Parameters
     ----------
-    history : Sequence[ClosedLead | ClosedLeadDict]
+    history : Sequence[ClosedLead | ClosedLeadDict], or a DataFrame of their fields
         Leads that have been won or lost.
-    lead : Sequence[LeadField | LeadFieldDict]
+    lead : Sequence[LeadField | LeadFieldDict], or a DataFrame of their fields
         Fields of the lead that is scored, each once.
     at_ms : datetime.datetime | int | str
         Time of the score, in Unix milliseconds UTC: no outcome is later. [ms, from 1230940800000 to 253402235999999]
@@ -420,4 +420,4 @@ def predictive_score(
     >>> report.log_odds
     0.0499525447780516
     """
-    return PredictiveReport._read(call("crm.predictive_score", {"history": history, "lead": lead, "at_ms": at_ms, "half_life_days": half_life_days, "smoothing": smoothing}))
+    return PredictiveReport._read(call("crm.predictive_score", {"history": records(history), "lead": records(lead), "at_ms": at_ms, "half_life_days": half_life_days, "smoothing": smoothing}))

@@ -79,7 +79,6 @@ simulate_passage
 from __future__ import annotations
 
 from ._chain import (
-    ChainSuspicion,
     ExpirySummary,
     OptionChainReport,
     SviReport,
@@ -205,6 +204,9 @@ from ._simulate import (
     SimulatePassageReport,
     simulate_passage,
 )
+from ._suspicion import (
+    SuspiciousFigure,
+)
 
 __all__ = [
     "AccountCollateral",
@@ -218,7 +220,6 @@ __all__ = [
     "BarrierBatchColumns",
     "BarrierReport",
     "BarrierSide",
-    "ChainSuspicion",
     "ContractKind",
     "DefaultLegReport",
     "DigitalBarrierReport",
@@ -283,6 +284,7 @@ __all__ = [
     "Side",
     "SimulatePassageJob",
     "SimulatePassageReport",
+    "SuspiciousFigure",
     "SviReport",
     "TierUsed",
     "TouchPayment",

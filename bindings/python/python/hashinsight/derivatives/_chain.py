@@ -8,11 +8,11 @@ from typing import Any
 from numpy.typing import ArrayLike
 
 from .._documents import Document, call, document, instant, listed, operation, rows
+from .._plots import WithPlot
 from .._show import Rows
 from ..market import OptionChain, OptionChainDict
 
 __all__ = [
-    "ChainSuspicion",
     "ExpirySummary",
     "OptionChainReport",
     "SviReport",
@@ -107,33 +107,7 @@ class ExpirySummary(Document):
 
 
 @document
-class ChainSuspicion(Document):
-    """Figure of a chain that is possible and yet hard to believe, or that was not used.
-
-    Attributes
-    ----------
-    path : str
-        Place of the figure in the request.
-    value : str
-        Value of the figure, as received.
-    expected : str
-        Values that would have been believed.
-    """
-
-    path: str
-    value: str
-    expected: str
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "path": self.path,
-            "value": self.value,
-            "expected": self.expected,
-        }
-
-
-@document
-class OptionChainReport(Document):
+class OptionChainReport(WithPlot, Document):
     """Result of `option_chain`.
 
     Attributes
@@ -142,18 +116,19 @@ class OptionChainReport(Document):
         Measure of the numbers: always the risk-neutral one, as they come from prices.
     expiries : Rows[ExpirySummary]
         Expiries of the chain, soonest first: the term structure.
-    suspicious : Rows[ChainSuspicion]
+    suspicious : Rows[SuspiciousFigure]
         Figures that are hard to believe or were not used, with their places; empty as a rule.
     """
 
     measure: Measure
     expiries: Rows[ExpirySummary]
-    suspicious: Rows[ChainSuspicion]
+    suspicious: Rows[SuspiciousFigure]
+    _plotted = "option_chain"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
         document["expiries"] = rows(ExpirySummary._read, document["expiries"])
-        document["suspicious"] = rows(ChainSuspicion._read, document["suspicious"])
+        document["suspicious"] = rows(SuspiciousFigure._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -310,3 +285,4 @@ def svi_smile(
 
 # Below, because the modules of a package name each other's types.
 from ._measure import Measure
+from ._suspicion import SuspiciousFigure

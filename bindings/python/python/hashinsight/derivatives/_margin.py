@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDic
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._frames import Columns
 from .._outcome import outcome
 from .._show import Rows
@@ -358,7 +358,7 @@ class MaintenanceSchedule(Variant):
     flat
         One rate whatever the size.
     tiers
-        A venue's table; a notional beyond the last row stays in the last row.
+        A venue's table, of the position's own contract, currency and venue. It holds the position's notional at entry; where the price takes that beyond the last row, the last row goes on and the answer says so.
     marginal
         Tiers each of whose rates applies to the part of the notional inside it, as with deductions that make the margin continuous.
     whole
@@ -378,7 +378,7 @@ class MaintenanceSchedule(Variant):
 
     @classmethod
     def tiers(cls, content: TierTable | TierTableDict) -> Self:
-        """A venue's table; a notional beyond the last row stays in the last row."""
+        """A venue's table, of the position's own contract, currency and venue. It holds the position's notional at entry; where the price takes that beyond the last row, the last row goes on and the answer says so."""
         return cls._made("tiers", content)
 
     @classmethod
@@ -437,17 +437,21 @@ class TierUsed(Document):
         Maintenance rate of the tier, as a fraction of the notional.
     deduction : float
         Deduction of the tier, in margin currency.
+    beyond_last_tier : bool
+        Whether the notional lies beyond the last tier of the table, which goes on there.
     """
 
     index: int
     maintenance_rate: float
     deduction: float
+    beyond_last_tier: bool
 
     def _wire(self) -> dict[str, Any]:
         return {
             "index": self.index,
             "maintenance_rate": self.maintenance_rate,
             "deduction": self.deduction,
+            "beyond_last_tier": self.beyond_last_tier,
         }
 
 
@@ -562,7 +566,7 @@ class AccountContract(Document):
     mark_price : float
         Mark price of the contract now, in quote currency. [from 1e-18 to 1e+18]
     maintenance : MaintenanceSchedule
-        Maintenance margin by size; notionals in the currency that the contract settles in.
+        Maintenance margin by size; notionals in the currency that the contract settles in. A table is that of this contract, in that currency, of the account's venue.
     close_fee_rate : float, optional
         Fee for closing, as a fraction of the notional; it counts where the venue's rules count it. [from 0.0 to 1.0; 0.0 where absent]
     """
@@ -730,6 +734,8 @@ class PositionAtMark(Document):
         Maintenance rate of the position's tier, as a fraction of the notional.
     leverage : float, optional
         Leverage of the position: its notional over the account's equity. Absent where equity is not positive.
+    beyond_last_tier : bool
+        Whether the notional lies beyond the last tier of the contract's table, which goes on there.
     """
 
     instrument: str
@@ -738,6 +744,7 @@ class PositionAtMark(Document):
     unrealized: float
     requirement: float
     maintenance_rate: float
+    beyond_last_tier: bool
     leverage: float | None = None
 
     def _wire(self) -> dict[str, Any]:
@@ -749,6 +756,7 @@ class PositionAtMark(Document):
             "requirement": self.requirement,
             "maintenance_rate": self.maintenance_rate,
             "leverage": self.leverage,
+            "beyond_last_tier": self.beyond_last_tier,
         }
 
 
@@ -837,6 +845,8 @@ class MarginAccountReport(Document):
         Prices of each contract at which the state changes while all other prices stay where they are.
     by_coin : Rows[AccountLevels]
         Prices of each coin at which the state changes while all its contracts and collateral move in proportion.
+    suspicious : Rows[SuspiciousFigure]
+        Prices of one coin that contradict each other, with their places; empty as a rule.
     """
 
     collateral: float
@@ -847,6 +857,7 @@ class MarginAccountReport(Document):
     positions: Rows[PositionAtMark]
     by_contract: Rows[AccountLevels]
     by_coin: Rows[AccountLevels]
+    suspicious: Rows[SuspiciousFigure]
     margin_ratio: float | None = None
     leverage: float | None = None
     called: bool | None = None
@@ -856,6 +867,7 @@ class MarginAccountReport(Document):
         document["positions"] = rows(PositionAtMark._read, document["positions"])
         document["by_contract"] = rows(AccountLevels._read, document["by_contract"])
         document["by_coin"] = rows(AccountLevels._read, document["by_coin"])
+        document["suspicious"] = rows(SuspiciousFigure._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -870,6 +882,7 @@ class MarginAccountReport(Document):
             "positions": self.positions,
             "by_contract": self.by_contract,
             "by_coin": self.by_coin,
+            "suspicious": self.suspicious,
         }
 
 
@@ -905,9 +918,9 @@ class MarginAccountRequest(Document):
         self,
         venue: Venue,
         currency: str,
-        contracts: Sequence[AccountContract | AccountContractDict],
-        positions: Sequence[AccountPosition | AccountPositionDict],
-        collateral: Sequence[AccountCollateral | AccountCollateralDict],
+        contracts: Sequence[AccountContract | AccountContractDict] | FrameLike,
+        positions: Sequence[AccountPosition | AccountPositionDict] | FrameLike,
+        collateral: Sequence[AccountCollateral | AccountCollateralDict] | FrameLike,
         call_ratio: float | None = None,
     ) -> None:
         self._fill({"venue": venue, "currency": currency, "contracts": contracts, "positions": positions, "collateral": collateral, "call_ratio": call_ratio})
@@ -987,9 +1000,9 @@ def liquidation(
     call_ratio : float, optional
         Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0]
     volatility : float, optional
-        Volatility per square root of a year, for the distance in standard deviations. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+        Volatility per square root of a year, for the distance in standard deviations: with `years` and `mark_price`, or not at all. [1/sqrt(year), 0, or from 1e-9 to 20.0]
     years : float, optional
-        Horizon in years of 365 days, for the distance in standard deviations. [years, 0, or from 1e-12 to 30.0]
+        Horizon in years of 365 days, for the distance in standard deviations: with `volatility` and `mark_price`, or not at all. [years, 0, or from 1e-12 to 30.0]
 
     Returns
     -------
@@ -1138,9 +1151,9 @@ def margin_account(
     *,
     venue: Venue,
     currency: str,
-    contracts: Sequence[AccountContract | AccountContractDict],
-    positions: Sequence[AccountPosition | AccountPositionDict],
-    collateral: Sequence[AccountCollateral | AccountCollateralDict],
+    contracts: Sequence[AccountContract | AccountContractDict] | FrameLike,
+    positions: Sequence[AccountPosition | AccountPositionDict] | FrameLike,
+    collateral: Sequence[AccountCollateral | AccountCollateralDict] | FrameLike,
     call_ratio: float | None = None,
 ) -> MarginAccountReport:
     """The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
@@ -1155,11 +1168,11 @@ def margin_account(
         Venue whose rules apply.
     currency : str
         Currency in which the account is counted: that of its linear contracts, or the coin of its inverse ones.
-    contracts : Sequence[AccountContract | AccountContractDict]
+    contracts : Sequence[AccountContract | AccountContractDict], or a DataFrame of their fields
         Contracts that the account holds positions in.
-    positions : Sequence[AccountPosition | AccountPositionDict]
+    positions : Sequence[AccountPosition | AccountPositionDict], or a DataFrame of their fields
         Positions of the account; no two on the same side of one contract.
-    collateral : Sequence[AccountCollateral | AccountCollateralDict]
+    collateral : Sequence[AccountCollateral | AccountCollateralDict], or a DataFrame of their fields
         Collateral of the account, currency by currency.
     call_ratio : float, optional
         Margin ratio at which the owner is warned: above 0, at most 1. Absent: no margin call. [from 0.0 to 1.0]
@@ -1182,4 +1195,8 @@ def margin_account(
     >>> report.unrealized
     -1200.0
     """
-    return MarginAccountReport._read(call("derivatives.margin_account", {"venue": venue, "currency": currency, "contracts": contracts, "positions": positions, "collateral": collateral, "call_ratio": call_ratio}))
+    return MarginAccountReport._read(call("derivatives.margin_account", {"venue": venue, "currency": currency, "contracts": records(contracts), "positions": records(positions), "collateral": records(collateral), "call_ratio": call_ratio}))
+
+
+# Below, because the modules of a package name each other's types.
+from ._suspicion import SuspiciousFigure

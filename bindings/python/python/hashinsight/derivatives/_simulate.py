@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict
 
 from .._documents import Document, Variant, document, each, listed, operation, wide
 from .._handles import Job, Progress
+from .._plots import WithPlot
 
 __all__ = [
     "JumpModel",
@@ -75,7 +76,7 @@ JumpModelLike: TypeAlias = "JumpModel | JumpModelDict | Literal['none']"
 
 
 @document
-class SimulatePassageReport(Document):
+class SimulatePassageReport(WithPlot, Document):
     """Result of `SimulatePassage`.
 
     Attributes
@@ -121,6 +122,7 @@ class SimulatePassageReport(Document):
     mean_jumps: float
     plain_probability_by_date: tuple[float, ...]
     plain_standard_error_by_date: tuple[float, ...]
+    _plotted = "passage"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

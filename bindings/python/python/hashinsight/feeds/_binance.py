@@ -71,7 +71,7 @@ class BinanceCandles(Document):
     end_ms : datetime.datetime, optional
         Last instant of the rows, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     limit : int, optional
-        Greatest number of rows, up to 1000 (spot) or 1500. [from 0]
+        Greatest number of rows, 1 to 1000 (spot) or 1500. [from 0]
     """
 
     market: BinanceMarket
@@ -128,24 +128,27 @@ class BinanceCandlesDict(TypedDict):
 
 @document
 class BinanceDepth(Document):
-    """`GET .../depth`: levels of the book, at spot and USDⓈ-M.
+    """`GET .../depth`: levels of the book.
 
     Attributes
     ----------
     market : BinanceMarket
-        Market of the book: spot or USDⓈ-M.
+        Market of the book.
     instrument : str
         Symbol of the instrument, like `BTCUSDT`.
     quote_currency : str
         Currency of the price.
     limit : int
-        Number of levels of each side. [from 0]
+        Number of levels of each side: 1 to 5000 at spot; 5, 10, 20, 50, 100, 500 or 1000 at futures. [from 0]
+    contract_usd : float, optional
+        Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0]
     """
 
     market: BinanceMarket
     instrument: str
     quote_currency: str
     limit: int
+    contract_usd: float | None = None
     _route = "feeds.request:ask.binance.depth"
 
     def __init__(
@@ -154,8 +157,9 @@ class BinanceDepth(Document):
         instrument: str,
         quote_currency: str,
         limit: int,
+        contract_usd: float | None = None,
     ) -> None:
-        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency, "limit": limit})
+        self._fill({"market": market, "instrument": instrument, "quote_currency": quote_currency, "limit": limit, "contract_usd": contract_usd})
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -163,6 +167,7 @@ class BinanceDepth(Document):
             "instrument": self.instrument,
             "quote_currency": self.quote_currency,
             "limit": self.limit,
+            "contract_usd": self.contract_usd,
         }
 
 
@@ -173,6 +178,7 @@ class BinanceDepthDict(TypedDict):
     instrument: str
     quote_currency: str
     limit: int
+    contract_usd: NotRequired[float | None]
 
 
 @document
@@ -282,7 +288,7 @@ class BinanceFundingHistory(Document):
     start_ms : datetime.datetime, optional
         First instant of the rows, in Unix milliseconds. Absent: the last rows. [ms, from 1230940800000 to 253402235999999]
     limit : int, optional
-        Greatest number of rows, up to 1000. [from 0]
+        Greatest number of rows, 1 to 1000. [from 0]
     """
 
     market: BinanceMarket
@@ -372,7 +378,7 @@ class BinanceOpenInterestDict(TypedDict):
 
 @document
 class BinanceOpenInterestHistory(Document):
-    """`GET /futures/data/openInterestHist`: open interest over time, at USDⓈ-M; the last 30 days.
+    """`GET /futures/data/openInterestHist`: open interest over time; the last 30 days.
 
     Attributes
     ----------
@@ -381,12 +387,18 @@ class BinanceOpenInterestHistory(Document):
     interval_ms : int
         Distance between rows, in milliseconds: 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, a day. [ms, from 1 to 31622400000]
     limit : int, optional
-        Greatest number of rows, up to 500. [from 0]
+        Greatest number of rows, 1 to 500. [from 0]
+    market : BinanceMarket, optional
+        Market of the contract: USDⓈ-M or COIN-M, where the instrument is that of a perpetual contract, like `BTCUSD_PERP`. Absent: USDⓈ-M.
+    contract_usd : float, optional
+        Size of a contract in US dollars, needed at COIN-M, which counts contracts: 100 for bitcoin, 10 for the others. [USD, from 0.0 to 1000000000000000.0]
     """
 
     instrument: str
     interval_ms: int
     limit: int | None = None
+    market: BinanceMarket | None = None
+    contract_usd: float | None = None
     _route = "feeds.request:ask.binance.open_interest_history"
 
     def __init__(
@@ -394,14 +406,18 @@ class BinanceOpenInterestHistory(Document):
         instrument: str,
         interval_ms: int,
         limit: int | None = None,
+        market: BinanceMarket | None = None,
+        contract_usd: float | None = None,
     ) -> None:
-        self._fill({"instrument": instrument, "interval_ms": interval_ms, "limit": limit})
+        self._fill({"instrument": instrument, "interval_ms": interval_ms, "limit": limit, "market": market, "contract_usd": contract_usd})
 
     def _wire(self) -> dict[str, Any]:
         return {
             "instrument": self.instrument,
             "interval_ms": self.interval_ms,
             "limit": self.limit,
+            "market": self.market,
+            "contract_usd": self.contract_usd,
         }
 
 
@@ -411,6 +427,8 @@ class BinanceOpenInterestHistoryDict(TypedDict):
     instrument: str
     interval_ms: int
     limit: NotRequired[int | None]
+    market: NotRequired[BinanceMarket | None]
+    contract_usd: NotRequired[float | None]
 
 
 @document

@@ -82,12 +82,12 @@ class DeribitOptionTickerDict(TypedDict):
 
 @document
 class DeribitPerpetualTicker(Document):
-    """`ticker` of a perpetual contract.
+    """`ticker` of a future, perpetual or with an expiry (which pays no funding).
 
     Attributes
     ----------
     instrument : str
-        Name of the contract, like `BTC-PERPETUAL`.
+        Name of the contract, like `BTC-PERPETUAL` or `BTC-26JUN26`.
     """
 
     instrument: str
@@ -132,7 +132,7 @@ class DeribitBookSummary(Document):
     currency : str
         Coin of the contracts, like `BTC`.
     kind : DeribitContractKind, optional
-        Kind of the contracts. Absent: options and futures.
+        Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out.
     """
 
     currency: str
@@ -162,15 +162,15 @@ class DeribitBookSummaryDict(TypedDict):
 
 @document
 class DeribitOrderBook(Document):
-    """`get_order_book`: levels of a book. Sizes are coins; those of inverse futures, received in US dollars, are divided
-    by their price. Options are quoted in the coin.
+    """`get_order_book`: levels of a book, of an option, a future or a pair. Sizes are coins; those of inverse futures, received
+    in US dollars, are divided by their price. Options are quoted in the coin.
 
     Attributes
     ----------
     instrument : str
         Name of the contract, like `BTC-PERPETUAL`.
     depth : int
-        Number of levels of each side. [from 0]
+        Number of levels of each side: 1, 5, 10, 20, 50, 100, 1000 or 10000. [from 0]
     """
 
     instrument: str

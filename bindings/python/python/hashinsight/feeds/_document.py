@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, document, listed, operation, rows
+from .._documents import Document, Variant, call, document, instant, listed, operation, rows
 from .._show import Rows
-from ..market import FundingHistory, OpenInterest, OpenInterestHistory, OptionQuote, OrderBook, Quote, Series, TierTable
+from ..market import Funding, FundingHistory, OpenInterest, OpenInterestHistory, OptionQuote, OrderBook, Quote, Series, TierTable
 
 __all__ = [
     "FeedAsk",
@@ -16,8 +16,11 @@ __all__ = [
     "FeedData",
     "HttpRequest",
     "ParseReport",
+    "RefusalReport",
+    "RefusalSaid",
     "RequestHeader",
     "parse",
+    "refusal",
     "request",
 ]
 
@@ -32,8 +35,12 @@ class FeedAsk(Variant):
 
     Cases
     -----
+    alternative_me
+        alternative.me.
     binance
         Binance.
+    bybit
+        Bybit.
     bitcoin_rpc
         A bitcoin node.
     blockchain_info
@@ -48,22 +55,34 @@ class FeedAsk(Variant):
         Deribit.
     mempool_space
         mempool.space.
+    okx
+        OKX.
     """
 
-    tag: Literal["binance", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space"]
-    content: BinanceAsk | BitcoinRpcAsk | BlockchainInfoAsk | CoinbaseAsk | CoingeckoAsk | CoinwarzAsk | DeribitAsk | MempoolSpaceAsk | None = None
+    tag: Literal["alternative_me", "binance", "bybit", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space", "okx"]
+    content: AlternativeMeAsk | BinanceAsk | BybitAsk | BitcoinRpcAsk | BlockchainInfoAsk | CoinbaseAsk | CoingeckoAsk | CoinwarzAsk | DeribitAsk | MempoolSpaceAsk | OkxAsk | None = None
     _route = "feeds.request:ask"
 
     @property
-    def payload(self) -> BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats:
+    def payload(self) -> AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers:
         """What stands in the innermost case."""
-        payload: BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats = self._payload()
+        payload: AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers = self._payload()
         return payload
+
+    @classmethod
+    def alternative_me(cls, content: AlternativeMeAskLike) -> Self:
+        """alternative.me."""
+        return cls._made("alternative_me", content)
 
     @classmethod
     def binance(cls, content: BinanceAskLike) -> Self:
         """Binance."""
         return cls._made("binance", content)
+
+    @classmethod
+    def bybit(cls, content: BybitAskLike) -> Self:
+        """Bybit."""
+        return cls._made("bybit", content)
 
     @classmethod
     def bitcoin_rpc(cls, content: BitcoinRpcAskLike) -> Self:
@@ -101,9 +120,18 @@ class FeedAsk(Variant):
         return cls._made("mempool_space", content)
 
     @classmethod
+    def okx(cls, content: OkxAskLike) -> Self:
+        """OKX."""
+        return cls._made("okx", content)
+
+    @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "alternative_me":
+            return AlternativeMeAsk._read(content)
         if tag == "binance":
             return BinanceAsk._read(content)
+        if tag == "bybit":
+            return BybitAsk._read(content)
         if tag == "bitcoin_rpc":
             return BitcoinRpcAsk._read(content)
         if tag == "blockchain_info":
@@ -118,13 +146,17 @@ class FeedAsk(Variant):
             return DeribitAsk._read(content)
         if tag == "mempool_space":
             return MempoolSpaceAsk._read(content)
+        if tag == "okx":
+            return OkxAsk._read(content)
         return content
 
 
 class FeedAskDict(TypedDict, total=False):
     """``FeedAsk`` as a mapping: one of the keys, with its content."""
 
+    alternative_me: AlternativeMeAskLike
     binance: BinanceAskLike
+    bybit: BybitAskLike
     bitcoin_rpc: BitcoinRpcAskLike
     blockchain_info: BlockchainInfoAskLike
     coinbase: CoinbaseAskLike
@@ -132,6 +164,7 @@ class FeedAskDict(TypedDict, total=False):
     coinwarz: CoinwarzAskLike
     deribit: DeribitAskLike
     mempool_space: MempoolSpaceAskLike
+    okx: OkxAskLike
 
 
 FeedAskLike: TypeAlias = "FeedAsk | FeedAskDict"
@@ -204,8 +237,12 @@ class FeedData(Variant):
 
     Cases
     -----
+    alternative_me
+        alternative.me.
     binance
         Binance.
+    bybit
+        Bybit.
     bitcoin_rpc
         A bitcoin node.
     blockchain_info
@@ -220,21 +257,27 @@ class FeedData(Variant):
         Deribit.
     mempool_space
         mempool.space.
+    okx
+        OKX.
     """
 
-    tag: Literal["binance", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space"]
-    content: BinanceData | BitcoinRpcData | BlockchainInfoData | CoinbaseData | CoingeckoData | CoinwarzData | DeribitData | MempoolSpaceData | None = None
+    tag: Literal["alternative_me", "binance", "bybit", "bitcoin_rpc", "blockchain_info", "coinbase", "coingecko", "coinwarz", "deribit", "mempool_space", "okx"]
+    content: AlternativeMeData | BinanceData | BybitData | BitcoinRpcData | BlockchainInfoData | CoinbaseData | CoingeckoData | CoinwarzData | DeribitData | MempoolSpaceData | OkxData | None = None
 
     @property
-    def payload(self) -> Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates:
+    def payload(self) -> FearAndGreedDays | Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | MarketState | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates | Funding | WholePositionTiers:
         """What stands in the innermost case."""
-        payload: Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates = self._payload()
+        payload: FearAndGreedDays | Candlesticks | OrderBook | VenueTicker | MarkAndFunding | FundingHistory | OpenInterest | OpenInterestHistory | TierTable | MarketState | ChainInfo | MiningState | NetworkHashrate | BlockReport | ChainStats | Series | float | int | PricesByCurrency | Quote | SpotPrice | MarketHistory | MinedCoins | MinedCoin | KeyAllowance | OptionQuote | FutureSummary | BookSummaries | Listings | FundingSum | FundingAndIndex | VolatilityBars | RetargetEstimate | NetworkHashrates | Retargets | BlockRewards | FeeRates | Funding | WholePositionTiers = self._payload()
         return payload
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "alternative_me":
+            return AlternativeMeData._read(content)
         if tag == "binance":
             return BinanceData._read(content)
+        if tag == "bybit":
+            return BybitData._read(content)
         if tag == "bitcoin_rpc":
             return BitcoinRpcData._read(content)
         if tag == "blockchain_info":
@@ -249,6 +292,8 @@ class FeedData(Variant):
             return DeribitData._read(content)
         if tag == "mempool_space":
             return MempoolSpaceData._read(content)
+        if tag == "okx":
+            return OkxData._read(content)
         return content
 
 
@@ -276,6 +321,59 @@ class ParseReport(Document):
         return {
             "data": self.data,
             "suspicious": self.suspicious,
+        }
+
+
+@document
+class RefusalSaid(Document):
+    """A refusal of an upstream, in its own words and as one of a closed list of kinds.
+
+    Attributes
+    ----------
+    kind : RefusalKind
+        Kind of the refusal: what it asks of the caller.
+    code : str
+        Error code of the upstream; empty where it gave none.
+    message : str
+        Error message of the upstream; what looks like a key in it is masked.
+    retry_after_ms : int, optional
+        Wait that the upstream asks for, in milliseconds: never to be shortened. It is what a `Schedule` takes.
+    """
+
+    kind: RefusalKind
+    code: str
+    message: str
+    retry_after_ms: int | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "code": self.code,
+            "message": self.message,
+            "retry_after_ms": self.retry_after_ms,
+        }
+
+
+@document
+class RefusalReport(Document):
+    """Result of `refusal`: what an answer without data asks of the caller.
+
+    Attributes
+    ----------
+    refusal : RefusalSaid, optional
+        Refusal of the answer. Absent where it does not look like one.
+    """
+
+    refusal: RefusalSaid | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("refusal") is not None:
+            document["refusal"] = RefusalSaid._read(document["refusal"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "refusal": self.refusal,
         }
 
 
@@ -324,12 +422,16 @@ def parse(
     body: str,
     received_ms: datetime.datetime | int | str,
     max_bytes: int | None = None,
+    status: int | None = None,
+    retry_after: str | None = None,
 ) -> ParseReport:
     """What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
 
     `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
     path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
-    refuses is `feeds.upstream.none`, `feeds.rate_limit.out_of_range`, `feeds.key.unsupported` or `feeds.method.unsupported`.
+    refuses is `feeds.rate_limit.out_of_range`, `feeds.later.none`, `feeds.method.unsupported` (not served here), `feeds.key.unsupported`,
+    `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With `status` (the HTTP status) from 400 on there is
+    no data, whatever the body says.
 
     Parameters
     ----------
@@ -341,6 +443,10 @@ def parse(
         Instant at which the answer came, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     max_bytes : int, optional
         Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0]
+    status : int, optional
+        HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides. [from 100 to 599]
+    retry_after : str, optional
+        Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
 
     Returns
     -------
@@ -358,20 +464,67 @@ def parse(
     >>> len(report.suspicious)
     0
     """
-    return ParseReport._read(call("feeds.parse", {"ask": ask, "body": body, "received_ms": received_ms, "max_bytes": max_bytes}))
+    return ParseReport._read(call("feeds.parse", {"ask": ask, "body": body, "received_ms": received_ms, "max_bytes": max_bytes, "status": status, "retry_after": retry_after}))
+
+
+@operation("feeds.refusal")
+def refusal(
+    *,
+    body: str,
+    received_ms: datetime.datetime | int | str,
+    status: int | None = None,
+    retry_after: str | None = None,
+) -> RefusalReport:
+    """What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
+    `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+
+    Parameters
+    ----------
+    body : str
+        Answer of the upstream, as it came: JSON, plain text or HTML.
+    received_ms : datetime.datetime | int | str
+        Instant at which the answer came, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    status : int, optional
+        HTTP status that came with the answer. [from 100 to 599]
+    retry_after : str, optional
+        Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
+
+    Returns
+    -------
+    RefusalReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.feeds.refusal(body="{\\"code\\":-1003,\\"msg\\":\\"Way too much request weight used; IP banned until 1780990085000.\\"}", received_ms=1780730885000, status=418, retry_after="259200")
+    >>> report.refusal.kind
+    'rate_limited'
+    >>> report.refusal.code
+    '-1003'
+    """
+    return RefusalReport._read(call("feeds.refusal", {"body": body, "received_ms": received_ms, "status": status, "retry_after": retry_after}))
 
 
 # Below, because the modules of a package name each other's types.
 from ._access import Access, AccessLike
+from ._alternative_me import AlternativeMeAsk, AlternativeMeAskLike, AlternativeMeData, AlternativeMeFearAndGreed, FearAndGreedDays
 from ._binance import BinanceAsk, BinanceAskLike, BinanceCandles, BinanceData, BinanceDepth, BinanceFundingHistory, BinanceLeverageBrackets, BinanceOpenInterest, BinanceOpenInterestHistory, BinancePremiumIndex, BinanceTicker, MarkAndFunding
 from ._bitcoin_rpc import BitcoinRpcAsk, BitcoinRpcAskLike, BitcoinRpcBlockStats, BitcoinRpcData, BitcoinRpcNetworkHashps, BlockReport, ChainInfo, MiningState, NetworkHashrate
 from ._blockchain_info import BlockchainInfoAsk, BlockchainInfoAskLike, BlockchainInfoChart, BlockchainInfoData, BlockchainInfoQuery, ChainStats, PricesByCurrency
+from ._bybit import BybitAsk, BybitAskLike, BybitBook, BybitCandles, BybitData, BybitFundingHistory, BybitOpenInterestHistory, BybitRiskLimits, BybitTicker, MarketState
 from ._candles import Candlesticks
 from ._coinbase import CoinbaseAdvancedBook, CoinbaseAdvancedCandles, CoinbaseAdvancedProduct, CoinbaseAsk, CoinbaseAskLike, CoinbaseData, CoinbaseExchangeBook, CoinbaseExchangeCandles, CoinbaseExchangeTicker, CoinbaseSpotPrice
 from ._coingecko import CoingeckoAsk, CoingeckoAskLike, CoingeckoData, CoingeckoMarketChart, CoingeckoOhlc, CoingeckoSimplePrice, MarketHistory, SpotPrice
 from ._coinwarz import CoinwarzAsk, CoinwarzAskLike, CoinwarzCoinInformation, CoinwarzData, KeyAllowance, MinedCoin, MinedCoins
 from ._deribit import BookSummaries, DeribitAsk, DeribitAskLike, DeribitBookSummary, DeribitCandles, DeribitData, DeribitFundingHistory, DeribitFundingValue, DeribitIndexPrice, DeribitInstruments, DeribitOptionTicker, DeribitOrderBook, DeribitPerpetualTicker, DeribitVolatilityIndex, FundingAndIndex, FundingSum, FutureSummary, Listings, VolatilityBars
+from ._error import RefusalKind
 from ._mempool_space import BlockRewards, FeeRates, MempoolSpaceAsk, MempoolSpaceAskLike, MempoolSpaceData, MempoolSpaceDifficultyAdjustments, MempoolSpaceHashrateHistory, MempoolSpaceRewardStats, NetworkHashrates, RetargetEstimate, Retargets
+from ._okx import OkxAsk, OkxAskLike, OkxBook, OkxCandles, OkxData, OkxFundingHistory, OkxFundingRate, OkxOpenInterest, OkxPositionTiers, OkxTicker, WholePositionTiers
 from ._payload import Suspicion
 from ._request import Method
 from ._venue import VenueTicker

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, document, each, instant, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 
@@ -380,7 +380,7 @@ def reconcile(
     max_age_ms: int,
     tolerance: ToleranceLike,
     method: ReconcileMethod,
-    readings: Sequence[SourceReading | SourceReadingDict],
+    readings: Sequence[SourceReading | SourceReadingDict] | FrameLike,
     last_good: SourceReading | SourceReadingDict | None = None,
 ) -> ReconcileReport:
     """One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
@@ -396,7 +396,7 @@ def reconcile(
         Greatest distance of a reading from the median.
     method : ReconcileMethod
         Rule by which the value is chosen among the readings that agree.
-    readings : Sequence[SourceReading | SourceReadingDict]
+    readings : Sequence[SourceReading | SourceReadingDict], or a DataFrame of their fields
         Readings, one per source, the most trusted first; all in the same unit.
     last_good : SourceReading, or a mapping of its fields, optional
         Last value that was fresh. Absent: there was none yet.
@@ -419,4 +419,4 @@ def reconcile(
     >>> report.fresh
     3
     """
-    return ReconcileReport._read(call("feeds.reconcile", {"now_ms": now_ms, "max_age_ms": max_age_ms, "tolerance": tolerance, "method": method, "readings": readings, "last_good": last_good}))
+    return ReconcileReport._read(call("feeds.reconcile", {"now_ms": now_ms, "max_age_ms": max_age_ms, "tolerance": tolerance, "method": method, "readings": records(readings), "last_good": last_good}))

@@ -34,6 +34,8 @@ claim
 -----
 claim
     A claim, judged by a replay of prices, funding and exchange events against the terms that were frozen when the cover was sold: triggered or not, when, by what evidence, what is lost and what is paid.
+claim_by_bars
+    A claim judged by bars, of which nobody knows whether high or low came first: what both orders agree on holds, the rest goes to a person.
 verify_claim
     A claim judged again from the request inside it: whether everything is the same, to the last bit.
 policy_states
@@ -189,6 +191,8 @@ from ._claim import (
     AccountEventDict,
     AccountEventLike,
     Actor,
+    BarClaim,
+    BarClaimReason,
     ChangePolicyStateReport,
     Claim,
     ClaimChange,
@@ -232,6 +236,7 @@ from ._claim import (
     VerifyClaimReport,
     change_policy_state,
     claim,
+    claim_by_bars,
     policy_states,
     verify_claim,
 )
@@ -455,6 +460,8 @@ __all__ = [
     "Alteration",
     "AssessmentOutcome",
     "AssessmentReport",
+    "BarClaim",
+    "BarClaimReason",
     "Basis",
     "BetweenEstimator",
     "BinomialCount",
@@ -735,6 +742,7 @@ __all__ = [
     "bybit_protection",
     "change_policy_state",
     "claim",
+    "claim_by_bars",
     "coinbene_payout",
     "credibility",
     "discretize",

@@ -7,7 +7,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome
@@ -1108,7 +1108,7 @@ def premiums(
 def layers(
     *,
     severity: SeverityLike,
-    layers: Sequence[Layer | LayerDict],
+    layers: Sequence[Layer | LayerDict] | FrameLike,
 ) -> LayersReport:
     """What each layer of a loss costs on average: excess of loss with retention and limit, quota share by its share.
 
@@ -1116,7 +1116,7 @@ def layers(
     ----------
     severity : Severity, or its word or mapping
         Distribution of a loss.
-    layers : Sequence[Layer | LayerDict]
+    layers : Sequence[Layer | LayerDict], or a DataFrame of their fields
         Layers that are asked for.
 
     Returns
@@ -1137,7 +1137,7 @@ def layers(
     >>> len(report.layers)
     2
     """
-    return LayersReport._read(call("insurance.layers", {"severity": severity, "layers": layers}))
+    return LayersReport._read(call("insurance.layers", {"severity": severity, "layers": records(layers)}))
 
 
 @operation("insurance.discretize")
@@ -1236,9 +1236,9 @@ def aggregate_loss(
     >>> import hashinsight as hi
     >>> report = hi.insurance.aggregate_loss(frequency={"poisson": {"mean": 10}}, severity={"pareto": {"shape": 2.5, "scale": 1000}}, step=100, points=2048, method={"fft": 0.01}, levels=[0.9, 0.99, 0.995], retentions=[20000])
     >>> report.mean
-    6660.618821106065
+    6660.61161505168
     >>> report.variance
-    23147885.29229565
+    23146474.994927213
     """
     return AggregateReport._read(call("insurance.aggregate_loss", {"frequency": frequency, "severity": severity, "step": step, "points": points, "method": method, "discretization": discretization, "zero_probability": zero_probability, "levels": levels, "retentions": retentions, "with_probabilities": with_probabilities}))
 

@@ -8,9 +8,10 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDi
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, call, document, each, instant, listed, operation, rows, wide
+from .._documents import Document, FrameLike, call, document, each, instant, listed, operation, records, rows, wide
 from .._handles import Job, Progress
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..derivatives import BarrierSide, JumpModel, JumpModelLike, Measure
 from ..units import Outcome
@@ -265,7 +266,7 @@ class SideHedge(Document):
 
 
 @document
-class BookLossReport(Document):
+class BookLossReport(WithPlot, Document):
     """Result of `book_loss`.
 
     Attributes
@@ -311,6 +312,7 @@ class BookLossReport(Document):
     hit_probabilities: tuple[float, ...]
     allocations: tuple[float, ...]
     hedge: SideHedge | None = None
+    _plotted = "book_loss"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -905,7 +907,7 @@ def book_capacity(
 def accumulation(
     *,
     covers: Covers | CoversDict,
-    prices: Sequence[SpotPrice | SpotPriceDict],
+    prices: Sequence[SpotPrice | SpotPriceDict] | FrameLike,
     time_ms: datetime.datetime | int | str,
     bucket_width: float | None = None,
 ) -> AccumulationReport:
@@ -915,7 +917,7 @@ def accumulation(
     ----------
     covers : Covers, or a mapping of its fields
         Covers of the book, not triggered.
-    prices : Sequence[SpotPrice | SpotPriceDict]
+    prices : Sequence[SpotPrice | SpotPriceDict], or a DataFrame of their fields
         Prices of the instruments.
     time_ms : datetime.datetime | int | str
         Instant of the valuation, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
@@ -940,7 +942,7 @@ def accumulation(
     >>> report.sum_insured
     735000.0
     """
-    return AccumulationReport._read(call("insurance.accumulation", {"covers": covers, "prices": prices, "time_ms": time_ms, "bucket_width": bucket_width}))
+    return AccumulationReport._read(call("insurance.accumulation", {"covers": covers, "prices": records(prices), "time_ms": time_ms, "bucket_width": bucket_width}))
 
 
 class BookSimulationJob(Job):
@@ -954,7 +956,7 @@ class BookSimulationJob(Job):
         self,
         *,
         covers: Covers | CoversDict,
-        markets: Sequence[BookMarket | BookMarketDict],
+        markets: Sequence[BookMarket | BookMarketDict] | FrameLike,
         time_ms: datetime.datetime | int | str,
         measure: Measure,
         paths: int,
@@ -965,7 +967,7 @@ class BookSimulationJob(Job):
         allocation_level: float | None = None,
         blocks: tuple[int, int] | None = None,
     ) -> None:
-        super().__init__({"covers": covers, "markets": markets, "time_ms": time_ms, "measure": measure, "paths": paths, "seed": wide(seed), "correlation": correlation, "longest_step_days": longest_step_days, "levels": levels, "allocation_level": allocation_level}, blocks)
+        super().__init__({"covers": covers, "markets": records(markets), "time_ms": time_ms, "measure": measure, "paths": paths, "seed": wide(seed), "correlation": correlation, "longest_step_days": longest_step_days, "levels": levels, "allocation_level": allocation_level}, blocks)
 
     @classmethod
     def restore(
@@ -973,7 +975,7 @@ class BookSimulationJob(Job):
         state: bytes,
         *,
         covers: Covers | CoversDict,
-        markets: Sequence[BookMarket | BookMarketDict],
+        markets: Sequence[BookMarket | BookMarketDict] | FrameLike,
         time_ms: datetime.datetime | int | str,
         measure: Measure,
         paths: int,
@@ -984,7 +986,7 @@ class BookSimulationJob(Job):
         allocation_level: float | None = None,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
-        return cls._again({"covers": covers, "markets": markets, "time_ms": time_ms, "measure": measure, "paths": paths, "seed": wide(seed), "correlation": correlation, "longest_step_days": longest_step_days, "levels": levels, "allocation_level": allocation_level}, state)
+        return cls._again({"covers": covers, "markets": records(markets), "time_ms": time_ms, "measure": measure, "paths": paths, "seed": wide(seed), "correlation": correlation, "longest_step_days": longest_step_days, "levels": levels, "allocation_level": allocation_level}, state)
 
     def report(self) -> BookSimulationReport:
         """The result, once every block of the whole job is done."""
@@ -996,7 +998,7 @@ class BookSimulationJob(Job):
 def book_simulation(
     *,
     covers: Covers | CoversDict,
-    markets: Sequence[BookMarket | BookMarketDict],
+    markets: Sequence[BookMarket | BookMarketDict] | FrameLike,
     time_ms: datetime.datetime | int | str,
     measure: Measure,
     paths: int,
@@ -1014,7 +1016,7 @@ def book_simulation(
     ----------
     covers : Covers, or a mapping of its fields
         Covers of the book, not triggered; some may begin after the valuation.
-    markets : Sequence[BookMarket | BookMarketDict]
+    markets : Sequence[BookMarket | BookMarketDict], or a DataFrame of their fields
         Prices of the instruments, and how they move.
     time_ms : datetime.datetime | int | str
         Instant of the valuation, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]

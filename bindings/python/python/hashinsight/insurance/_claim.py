@@ -9,9 +9,10 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
 from .._show import Rows
 from ..derivatives import BarrierSide
+from ..market import Bars, BarsDict
 from ..units import Verdict
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "AccountEventDict",
     "AccountEventLike",
     "Actor",
+    "BarClaim",
+    "BarClaimReason",
     "ChangePolicyStateReport",
     "Claim",
     "ClaimChange",
@@ -65,6 +68,7 @@ __all__ = [
     "VerifyClaimReport",
     "change_policy_state",
     "claim",
+    "claim_by_bars",
     "policy_states",
     "verify_claim",
 ]
@@ -567,7 +571,7 @@ class ClaimRequest(Document):
     events_until_ms: datetime.datetime | None = None
     earlier: Rows[EarlierClaim] | None = None
     settle_rate: CurrencyRate | None = None
-    _route = "insurance.verify_claim:claim.request"
+    _route = "insurance.claim_by_bars:claim"
 
     def __init__(
         self,
@@ -575,10 +579,10 @@ class ClaimRequest(Document):
         cover: Cover | CoverDict,
         as_of_ms: datetime.datetime | int | str,
         longest_gap_ms: int,
-        prices: Sequence[PriceSeries | PriceSeriesDict] | None = None,
-        events: Sequence[ClaimEvent | ClaimEventDict] | None = None,
+        prices: Sequence[PriceSeries | PriceSeriesDict] | FrameLike | None = None,
+        events: Sequence[ClaimEvent | ClaimEventDict] | FrameLike | None = None,
         events_until_ms: datetime.datetime | int | str | None = None,
-        earlier: Sequence[EarlierClaim | EarlierClaimDict] | None = None,
+        earlier: Sequence[EarlierClaim | EarlierClaimDict] | FrameLike | None = None,
         settle_rate: CurrencyRate | CurrencyRateDict | None = None,
     ) -> None:
         self._fill({"reference": reference, "cover": cover, "as_of_ms": as_of_ms, "longest_gap_ms": longest_gap_ms, "prices": prices, "events": events, "events_until_ms": events_until_ms, "earlier": earlier, "settle_rate": settle_rate})
@@ -882,7 +886,7 @@ class Claim(Document):
         frozen: FrozenTerms | FrozenTermsDict,
         triggered: Verdict,
         decision: ClaimDecision,
-        reasons: Sequence[ClaimReason | ClaimReasonDict],
+        reasons: Sequence[ClaimReason | ClaimReasonDict] | FrameLike,
         triggered_ms: datetime.datetime | int | str | None = None,
         evidence: TriggerEvidence | TriggerEvidenceDict | None = None,
         loss: ClaimLoss | ClaimLossDict | None = None,
@@ -940,6 +944,70 @@ class ClaimDict(TypedDict):
     items: NotRequired[PayoutItems | PayoutItemsDict | None]
     payout: NotRequired[Converted | ConvertedDict | None]
     due_ms: NotRequired[datetime.datetime | int | str | None]
+
+
+BarClaimReason: TypeAlias = Literal["order_unknown", "instant_unknown"]
+"""What bars leave open.
+
+Cases
+-----
+order_unknown
+    Whether low or high came first decides, and bars do not say it.
+instant_unknown
+    The watch begins or ends within a bar, or an event of the account falls into it, and bars do not say when its extremes were reached.
+"""
+
+
+@document
+class BarClaim(Document):
+    """Result of `claim_by_bars`.
+
+    Attributes
+    ----------
+    triggered : Verdict
+        Whether the cover was triggered: what all orders within the bars agree on, `cannot_say` where they do not.
+    decision : ClaimDecision
+        What becomes of the claim: a review where the orders lead to different decisions or payouts.
+    reasons : tuple[BarClaimReason, ...]
+        What the bars leave open.
+    bar_ms : datetime.datetime, optional
+        Beginning of the bar that triggers in all orders, in Unix milliseconds UTC. Absent: there is no such bar. [ms, from 1230940800000 to 253402235999999]
+    payout : Converted, optional
+        Payout, in the currency of settlement. Absent: the claim is not paid.
+    low_first : Claim
+        Claim on the path that takes the low of every bar first.
+    high_first : Claim
+        Claim on the path that takes the high of every bar first.
+    """
+
+    triggered: Verdict
+    decision: ClaimDecision
+    reasons: tuple[BarClaimReason, ...]
+    low_first: Claim
+    high_first: Claim
+    bar_ms: datetime.datetime | None = None
+    payout: Converted | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["reasons"] = listed(document["reasons"])
+        if document.get("bar_ms") is not None:
+            document["bar_ms"] = instant(document["bar_ms"])
+        if document.get("payout") is not None:
+            document["payout"] = Converted._read(document["payout"])
+        document["low_first"] = Claim._read(document["low_first"])
+        document["high_first"] = Claim._read(document["high_first"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "triggered": self.triggered,
+            "decision": self.decision,
+            "reasons": self.reasons,
+            "bar_ms": self.bar_ms,
+            "payout": self.payout,
+            "low_first": self.low_first,
+            "high_first": self.high_first,
+        }
 
 
 @document
@@ -1316,10 +1384,10 @@ def claim(
     cover: Cover | CoverDict,
     as_of_ms: datetime.datetime | int | str,
     longest_gap_ms: int,
-    prices: Sequence[PriceSeries | PriceSeriesDict] | None = None,
-    events: Sequence[ClaimEvent | ClaimEventDict] | None = None,
+    prices: Sequence[PriceSeries | PriceSeriesDict] | FrameLike | None = None,
+    events: Sequence[ClaimEvent | ClaimEventDict] | FrameLike | None = None,
     events_until_ms: datetime.datetime | int | str | None = None,
-    earlier: Sequence[EarlierClaim | EarlierClaimDict] | None = None,
+    earlier: Sequence[EarlierClaim | EarlierClaimDict] | FrameLike | None = None,
     settle_rate: CurrencyRate | CurrencyRateDict | None = None,
 ) -> Claim:
     """A claim, judged by a replay of prices, funding and exchange events against the terms that were frozen when the cover was sold:
@@ -1338,13 +1406,13 @@ def claim(
         Instant up to which the claim is judged, in Unix milliseconds UTC: no evidence is later. [ms, from 1230940800000 to 253402235999999]
     longest_gap_ms : int
         Longest time between two prices that counts as seen, in milliseconds. [ms, from 1 to 31622400000]
-    prices : Sequence[PriceSeries | PriceSeriesDict], optional
+    prices : Sequence[PriceSeries | PriceSeriesDict], or a DataFrame of their fields, optional
         Prices, in any order; what is told twice counts once. [[] where absent]
-    events : Sequence[ClaimEvent | ClaimEventDict], optional
+    events : Sequence[ClaimEvent | ClaimEventDict], or a DataFrame of their fields, optional
         Events of the account and its exchange, in any order; what is told twice counts once. [[] where absent]
     events_until_ms : datetime.datetime | int | str, optional
         Instant up to which the events are complete, in Unix milliseconds UTC. Absent: they are not known to be. [ms, from 1230940800000 to 253402235999999]
-    earlier : Sequence[EarlierClaim | EarlierClaimDict], optional
+    earlier : Sequence[EarlierClaim | EarlierClaimDict], or a DataFrame of their fields, optional
         Claims that were made before. [[] where absent]
     settle_rate : CurrencyRate, or a mapping of its fields, optional
         Rate of the currency that a claim is settled in. Absent: it is settled in the currency of the cover, or the rate is not known yet.
@@ -1367,7 +1435,47 @@ def claim(
     >>> report.decision
     'pay'
     """
-    return Claim._read(call("insurance.claim", {"reference": reference, "cover": cover, "as_of_ms": as_of_ms, "longest_gap_ms": longest_gap_ms, "prices": prices, "events": events, "events_until_ms": events_until_ms, "earlier": earlier, "settle_rate": settle_rate}))
+    return Claim._read(call("insurance.claim", {"reference": reference, "cover": cover, "as_of_ms": as_of_ms, "longest_gap_ms": longest_gap_ms, "prices": records(prices), "events": records(events), "events_until_ms": events_until_ms, "earlier": records(earlier), "settle_rate": settle_rate}))
+
+
+@operation("insurance.claim_by_bars")
+def claim_by_bars(
+    *,
+    claim: ClaimRequest | ClaimRequestDict,
+    price_kind: PriceKind,
+    bars: Bars | BarsDict,
+) -> BarClaim:
+    """A claim judged by bars, of which nobody knows whether high or low came first: what both orders agree on holds, the rest goes to a
+    person.
+
+    Parameters
+    ----------
+    claim : ClaimRequest, or a mapping of its fields
+        Claim without prices: the bars are its prices. The longest time that counts as seen is at least the length of a bar.
+    price_kind : PriceKind
+        Kind of the price that the bars are of.
+    bars : Bars, or a mapping of its fields
+        Bars of venue and instrument of the trigger, that close by the instant of the claim.
+
+    Returns
+    -------
+    BarClaim
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.insurance.claim_by_bars(claim={"reference": "K-2026-000004", "cover": {"reference": "C-2026-000017", "account": {"position": {"venue": "binance_usdm", "instrument": "BTCUSDT", "coin": "BTC", "margin_currency": "USDT", "contract": "linear", "side": "long", "quantity": 0.5, "entry_price": 60000, "margin_mode": {"isolated": {"margin": 3000}}, "maintenance": {"tiers": {"source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1729728000000, "notional_floor": [0, 50000, 600000, 3000000], "notional_cap": [50000, 600000, 3000000, 12000000], "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "deduction": [0, 50, 950, 11450], "max_leverage": [125, 100, 75, 50]}}}}, "peril": {"liquidation": {"venue": "binance_usdm", "instrument": "BTCUSDT", "price_kind": "mark"}}, "terms": {"starts_ms": 1780272000000, "expires_ms": 1780876800000, "sum": {"fraction": {"of_loss": "0.5"}}, "basis": "indemnity", "currency": "USDT", "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"]}, "product": "liquidation-half"}, "as_of_ms": 1780444800000, "longest_gap_ms": 86400000, "events": [{"reference": "FUND-1", "time_ms": 1780315200000, "event": {"funding": {"paid": "3.15"}}}], "events_until_ms": 1780444800000}, price_kind="mark", bars={"source": "binance_usdm", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 86400000, "open_time_ms": [1780272000000, 1780358400000], "open": [60000, 58900], "high": [60850, 59200], "low": [58400, 53800.5], "close": [58900, 57300]})
+    >>> report.triggered
+    'yes'
+    >>> report.decision
+    'pay'
+    """
+    return BarClaim._read(call("insurance.claim_by_bars", {"claim": claim, "price_kind": price_kind, "bars": bars}))
 
 
 @operation("insurance.verify_claim")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows
 from .._show import Rows
 from ..derivatives import BarrierSide, ContractKind, MaintenanceSchedule, MaintenanceScheduleLike, MarginAccountRequest, MarginAccountRequestDict, MarginMode, MarginModeLike, Side, Venue
 from ..units import Money, MoneyDict, Rounding
@@ -1316,7 +1316,7 @@ class FrozenTerms(Document):
     def __init__(
         self,
         margin: float,
-        levels: Sequence[TriggerLevel | TriggerLevelDict],
+        levels: Sequence[TriggerLevel | TriggerLevelDict] | FrameLike,
         loss: Decimal | str,
         payout: Decimal | str,
         maximum_payout: Decimal | str,

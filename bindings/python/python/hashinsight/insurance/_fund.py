@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..derivatives import BarrierSide
@@ -156,12 +156,12 @@ class CoverSold(Document):
         Premium received, above 0.
     sum_insured : Money
         Sum insured, above 0.
-    instrument : str
-        Instrument whose price triggers the cover.
-    side : BarrierSide
-        Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short.
-    barrier : float
-        Price whose touch triggers the cover, in quote currency. [from 1e-18 to 1e+18]
+    instrument : str, optional
+        Instrument whose price triggers the cover. Absent: no single price does, as of a fall from the maximum or a default.
+    side : BarrierSide, optional
+        Side of the price on which the barrier lies: down for the liquidation of a long, up for that of a short. Absent: as the instrument.
+    barrier : float, optional
+        Price whose touch triggers the cover, in quote currency. Absent: as the instrument. [from 1e-18 to 1e+18]
     inception_ms : datetime.datetime
         Instant from which the price is watched, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     expiry_ms : datetime.datetime
@@ -173,11 +173,11 @@ class CoverSold(Document):
     cover: str
     value: Money
     sum_insured: Money
-    instrument: str
-    side: BarrierSide
-    barrier: float
     inception_ms: datetime.datetime
     expiry_ms: datetime.datetime
+    instrument: str | None = None
+    side: BarrierSide | None = None
+    barrier: float | None = None
     hit_probability: float | None = None
     _route = "insurance.fund_position:events.[].entry.premium"
 
@@ -186,11 +186,11 @@ class CoverSold(Document):
         cover: str,
         value: Money | MoneyDict,
         sum_insured: Money | MoneyDict,
-        instrument: str,
-        side: BarrierSide,
-        barrier: float,
         inception_ms: datetime.datetime | int | str,
         expiry_ms: datetime.datetime | int | str,
+        instrument: str | None = None,
+        side: BarrierSide | None = None,
+        barrier: float | None = None,
         hit_probability: float | None = None,
     ) -> None:
         self._fill({"cover": cover, "value": value, "sum_insured": sum_insured, "instrument": instrument, "side": side, "barrier": barrier, "inception_ms": inception_ms, "expiry_ms": expiry_ms, "hit_probability": hit_probability})
@@ -222,9 +222,9 @@ class CoverSoldDict(TypedDict):
     cover: str
     value: Money | MoneyDict
     sum_insured: Money | MoneyDict
-    instrument: str
-    side: BarrierSide
-    barrier: float
+    instrument: NotRequired[str | None]
+    side: NotRequired[BarrierSide | None]
+    barrier: NotRequired[float | None]
     inception_ms: datetime.datetime | int | str
     expiry_ms: datetime.datetime | int | str
     hit_probability: NotRequired[float | None]
@@ -706,9 +706,9 @@ class FundPositionReport(Document):
     unearned_pro_rata : Decimal
         Unearned premium in proportion to time.
     unearned_remaining_risk : Decimal, optional
-        Unearned premium by the remaining risk. Absent: a market, or the probability of a sale, is missing.
+        Unearned premium by the remaining risk. Absent: a market, a barrier or the probability of a sale is missing.
     expected_claims : Decimal, optional
-        Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing.
+        Expected claims of the covers in force, each watched from the valuation on. Absent: a market is missing, or no single price triggers one.
     unearned : Decimal
         Unearned premium on the basis of the request.
     premium_deficiency : Decimal, optional
@@ -1100,9 +1100,9 @@ class AssessmentReport(Document):
 def fund_position(
     *,
     policy: FundPolicy | FundPolicyDict,
-    events: Sequence[FundEvent | FundEventDict],
+    events: Sequence[FundEvent | FundEventDict] | FrameLike,
     time_ms: datetime.datetime | int | str,
-    markets: Sequence[BookMarket | BookMarketDict] | None = None,
+    markets: Sequence[BookMarket | BookMarketDict] | FrameLike | None = None,
     unearned: UnearnedBasis | None = None,
     unreported_estimate: Money | MoneyDict | None = None,
     risk_margin: Money | MoneyDict | None = None,
@@ -1114,11 +1114,11 @@ def fund_position(
     ----------
     policy : FundPolicy, or a mapping of its fields
         Rules of the fund.
-    events : Sequence[FundEvent | FundEventDict]
+    events : Sequence[FundEvent | FundEventDict], or a DataFrame of their fields
         Events of the fund, in order.
     time_ms : datetime.datetime | int | str
         Instant of the valuation, in Unix milliseconds UTC; not before the last event. [ms, from 1230940800000 to 253402235999999]
-    markets : Sequence[BookMarket | BookMarketDict], optional
+    markets : Sequence[BookMarket | BookMarketDict], or a DataFrame of their fields, optional
         Prices of the instruments at that instant, and how they move; without jumps. Without those of a cover in force nothing is said of expected claims. [[] where absent]
     unearned : UnearnedBasis, optional
         How premiums are earned. ["pro_rata" where absent]
@@ -1147,7 +1147,7 @@ def fund_position(
     >>> report.loss_ratio.value
     1.920468948035488
     """
-    return FundPositionReport._read(call("insurance.fund_position", {"policy": policy, "events": events, "time_ms": time_ms, "markets": markets, "unearned": unearned, "unreported_estimate": unreported_estimate, "risk_margin": risk_margin, "required_capital": required_capital}))
+    return FundPositionReport._read(call("insurance.fund_position", {"policy": policy, "events": records(events), "time_ms": time_ms, "markets": records(markets), "unearned": unearned, "unreported_estimate": unreported_estimate, "risk_margin": risk_margin, "required_capital": required_capital}))
 
 
 @operation("insurance.risk_margin")

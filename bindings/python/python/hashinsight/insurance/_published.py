@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NotRequired, TypedDict
 
-from .._documents import Document, call, day, document, operation
+from .._documents import Document, FrameLike, call, day, document, operation, records
 
 __all__ = [
     "BitnasdaqReport",
@@ -168,7 +168,7 @@ def coinbene_payout(
     liquidated: Decimal | str,
     opened: Decimal | str,
     cumulative: Decimal | str,
-    tiers: Sequence[CoinbeneTier | CoinbeneTierDict] | None = None,
+    tiers: Sequence[CoinbeneTier | CoinbeneTierDict] | FrameLike | None = None,
 ) -> CoinbeneReport:
     """What CoinBene's cover of a liquidation pays by its announcements, and the probability of a claim at which it breaks even.
 
@@ -186,7 +186,7 @@ def coinbene_payout(
         Size of the position when it was opened, as decimal text; not below the part liquidated.
     cumulative : Decimal | str
         Sum insured so far, with this cover, as decimal text.
-    tiers : Sequence[CoinbeneTier | CoinbeneTierDict], optional
+    tiers : Sequence[CoinbeneTier | CoinbeneTierDict], or a DataFrame of their fields, optional
         Ratios by cumulative sum insured, rising. [[{"ratio":"0.85","up_to":"100"},{"ratio":"0.8","up_to":"500"},{"ratio":"0.75","up_to":"2000"},{"ratio":"0.7"}] where absent]
 
     Returns
@@ -205,7 +205,7 @@ def coinbene_payout(
     >>> report.break_even_probability
     0.5882352941176471
     """
-    return CoinbeneReport._read(call("insurance.coinbene_payout", {"loss": loss, "margin": margin, "insured": insured, "liquidated": liquidated, "opened": opened, "cumulative": cumulative, "tiers": tiers}))
+    return CoinbeneReport._read(call("insurance.coinbene_payout", {"loss": loss, "margin": margin, "insured": insured, "liquidated": liquidated, "opened": opened, "cumulative": cumulative, "tiers": records(tiers)}))
 
 
 @operation("insurance.bitnasdaq_payout")

@@ -11,8 +11,9 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDic
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows, wide
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, rows, wide, widened
 from .._frames import Columns
+from .._plots import WithPlot
 from .._show import Rows
 from ..derivatives import MaintenanceSchedule, MaintenanceScheduleLike, Measure, Venue
 from ..units import Money, MoneyDict, OnBadRow, Rounding
@@ -232,7 +233,7 @@ class QuoteMarket(Document):
         rate_per_year: float,
         carry_per_year: float | None = None,
         measure: QuoteMeasureLike | None = None,
-        exchange_rates: Sequence[CurrencyRate | CurrencyRateDict] | None = None,
+        exchange_rates: Sequence[CurrencyRate | CurrencyRateDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"time_ms": time_ms, "spot": spot, "rate_per_year": rate_per_year, "carry_per_year": carry_per_year, "measure": measure, "exchange_rates": exchange_rates})
 
@@ -299,7 +300,7 @@ class GbmModelDict(TypedDict):
 
 @document
 class KouModel(Document):
-    """Jumps with exponential tails (Kou 2002), by transform.
+    """Jumps with exponential tails (Kou 2002): by transform for one level that is watched from now on and for a gap, by simulation otherwise.
 
     Attributes
     ----------
@@ -313,6 +314,10 @@ class KouModel(Document):
         Rate of the jumps up per unit of the logarithm, the inverse of their mean; above 1, or the mean price would be infinite. [from 0.001 to 1000000.0]
     down_rate : float
         Rate of the jumps down per unit of the logarithm, the inverse of their mean. [from 0.001 to 1000000.0]
+    seed : int, optional
+        Seed of the random numbers where there is no transform and paths are drawn, 64 bits.
+    pairs : int, optional
+        Number of antithetic pairs of paths where paths are drawn. [from 2 to 10000000; 8192 where absent]
     """
 
     volatility: float
@@ -320,6 +325,8 @@ class KouModel(Document):
     up_probability: float
     up_rate: float
     down_rate: float
+    seed: int | None = None
+    pairs: int | None = None
     _route = "insurance.quote:model.kou"
 
     def __init__(
@@ -329,8 +336,15 @@ class KouModel(Document):
         up_probability: float,
         up_rate: float,
         down_rate: float,
+        seed: int | None = None,
+        pairs: int | None = None,
     ) -> None:
-        self._fill({"volatility": volatility, "jumps_per_year": jumps_per_year, "up_probability": up_probability, "up_rate": up_rate, "down_rate": down_rate})
+        self._fill({"volatility": volatility, "jumps_per_year": jumps_per_year, "up_probability": up_probability, "up_rate": up_rate, "down_rate": down_rate, "seed": seed, "pairs": pairs})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("seed") is not None:
+            document["seed"] = int(document["seed"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -339,6 +353,8 @@ class KouModel(Document):
             "up_probability": self.up_probability,
             "up_rate": self.up_rate,
             "down_rate": self.down_rate,
+            "seed": wide(self.seed),
+            "pairs": self.pairs,
         }
 
 
@@ -350,6 +366,8 @@ class KouModelDict(TypedDict):
     up_probability: float
     up_rate: float
     down_rate: float
+    seed: NotRequired[int | None]
+    pairs: NotRequired[int | None]
 
 
 @document
@@ -469,7 +487,7 @@ class PriceModel(Variant):
     gbm
         Geometric Brownian motion, in closed form.
     kou
-        Jumps with exponential tails, by transform.
+        Jumps with exponential tails, by transform or simulation.
     merton
         Normal jumps, by simulation.
     hazard
@@ -487,13 +505,13 @@ class PriceModel(Variant):
 
     @classmethod
     def kou(cls, content: KouModel | KouModelDict) -> Self:
-        """Jumps with exponential tails, by transform."""
-        return cls._made("kou", content)
+        """Jumps with exponential tails, by transform or simulation."""
+        return cls._made("kou", widened(content, "seed"))
 
     @classmethod
     def merton(cls, content: MertonModel | MertonModelDict) -> Self:
         """Normal jumps, by simulation."""
-        return cls._made("merton", content)
+        return cls._made("merton", widened(content, "seed"))
 
     @classmethod
     def hazard(cls, content: HazardModel | HazardModelDict) -> Self:
@@ -793,10 +811,10 @@ class QuoteRequest(Document):
         return {
             "cover": self.cover,
             "market": self.market,
-            "model": self.model,
+            "model": widened(self.model, "seed"),
             "loadings": self.loadings,
             "rules": self.rules,
-            "models": self.models,
+            "models": widened(self.models, "seed"),
             "product": self.product,
             "risk_index": self.risk_index,
             "premium_currency": self.premium_currency,
@@ -1028,7 +1046,7 @@ class ModelPrice(Document):
             "model": self.model,
             "pure_premium": self.pure_premium,
             "hit_probability": self.hit_probability,
-            "simulation": self.simulation,
+            "simulation": widened(self.simulation, "seed"),
         }
 
 
@@ -1244,7 +1262,7 @@ class ConvertedDict(TypedDict):
 
 
 @document
-class Quote(Document):
+class Quote(WithPlot, Document):
     """A quote: offer, referral or refusal, and all that it was computed from.
 
     Attributes
@@ -1300,17 +1318,18 @@ class Quote(Document):
     payable: Converted | None = None
     risk_index: RiskIndex | None = None
     _route = "insurance.verify_quote:quote"
+    _plotted = "quote"
 
     def __init__(
         self,
         request: QuoteRequest | QuoteRequestDict,
         decision: Decision,
-        reasons: Sequence[DecisionReason | DecisionReasonDict],
+        reasons: Sequence[DecisionReason | DecisionReasonDict] | FrameLike,
         frozen: FrozenTerms | FrozenTermsDict,
         measure: Measure,
         price: ModelPrice | ModelPriceDict,
         risk_loading: float,
-        range: Sequence[ModelPrice | ModelPriceDict],
+        range: Sequence[ModelPrice | ModelPriceDict] | FrameLike,
         least_pure_premium: float,
         greatest_pure_premium: float,
         maximum_payout: Converted | ConvertedDict,
@@ -1342,14 +1361,14 @@ class Quote(Document):
 
     def _wire(self) -> dict[str, Any]:
         return {
-            "request": self.request,
+            "request": widened(self.request, "seed"),
             "decision": self.decision,
             "reasons": self.reasons,
             "frozen": self.frozen,
             "measure": self.measure,
-            "price": self.price,
+            "price": widened(self.price, "seed"),
             "risk_loading": self.risk_loading,
-            "range": self.range,
+            "range": widened(self.range, "seed"),
             "least_pure_premium": self.least_pure_premium,
             "greatest_pure_premium": self.greatest_pure_premium,
             "sensitivities": self.sensitivities,
@@ -1469,7 +1488,7 @@ def quote(
     >>> report.measure
     'risk_neutral'
     """
-    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country}))
+    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": widened(model, "seed"), "loadings": loadings, "rules": rules, "models": widened(models, "seed"), "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country}))
 
 
 @operation("insurance.verify_quote")
@@ -1502,7 +1521,7 @@ def verify_quote(
     >>> len(report.differences)
     0
     """
-    return VerifyQuoteReport._read(call("insurance.verify_quote", {"quote": quote}))
+    return VerifyQuoteReport._read(call("insurance.verify_quote", {"quote": widened(quote, "seed")}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome
@@ -248,7 +248,7 @@ class ReserveReport(Document):
 @operation("insurance.triangle")
 def triangle(
     *,
-    payments: Sequence[ClaimPayment | ClaimPaymentDict],
+    payments: Sequence[ClaimPayment | ClaimPaymentDict] | FrameLike,
     first_ms: datetime.datetime | int | str,
     period_ms: int,
     periods: int,
@@ -257,7 +257,7 @@ def triangle(
 
     Parameters
     ----------
-    payments : Sequence[ClaimPayment | ClaimPaymentDict]
+    payments : Sequence[ClaimPayment | ClaimPaymentDict], or a DataFrame of their fields
         Payments, in any order.
     first_ms : datetime.datetime | int | str
         Begin of the first period of origin, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
@@ -282,7 +282,7 @@ def triangle(
     >>> len(report.cumulative)
     2
     """
-    return TriangleReport._read(call("insurance.triangle", {"payments": payments, "first_ms": first_ms, "period_ms": period_ms, "periods": periods}))
+    return TriangleReport._read(call("insurance.triangle", {"payments": records(payments), "first_ms": first_ms, "period_ms": period_ms, "periods": periods}))
 
 
 @operation("insurance.reserve")

@@ -7,7 +7,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome
@@ -427,7 +427,7 @@ class RiskIndexRequest(Document):
 
     def __init__(
         self,
-        factors: Sequence[IndexTerm | IndexTermDict],
+        factors: Sequence[IndexTerm | IndexTermDict] | FrameLike,
     ) -> None:
         self._fill({"factors": factors})
 
@@ -509,7 +509,7 @@ class RiskIndex(Document):
     def __init__(
         self,
         base: float,
-        contributions: Sequence[IndexContribution | IndexContributionDict],
+        contributions: Sequence[IndexContribution | IndexContributionDict] | FrameLike,
         coverage: float,
         index: float | None = None,
     ) -> None:
@@ -582,7 +582,7 @@ def position_risk(
 @operation("insurance.fit_risk_score")
 def fit_risk_score(
     *,
-    features: Sequence[RiskFeature | RiskFeatureDict],
+    features: Sequence[RiskFeature | RiskFeatureDict] | FrameLike,
     outcomes: ArrayLike,
     degree: int | None = None,
     ridge: float | None = None,
@@ -593,7 +593,7 @@ def fit_risk_score(
 
     Parameters
     ----------
-    features : Sequence[RiskFeature | RiskFeatureDict]
+    features : Sequence[RiskFeature | RiskFeatureDict], or a DataFrame of their fields
         Features of the risks, all of one length.
     outcomes : array_like of float
         Outcomes of the risks, as the score is to predict them.
@@ -624,14 +624,14 @@ def fit_risk_score(
     >>> report.r_squared.value
     0.9940045373506343
     """
-    return FitRiskScoreReport._read(call("insurance.fit_risk_score", {"features": features, "outcomes": outcomes, "degree": degree, "ridge": ridge, "standardize": standardize, "folds": folds}))
+    return FitRiskScoreReport._read(call("insurance.fit_risk_score", {"features": records(features), "outcomes": outcomes, "degree": degree, "ridge": ridge, "standardize": standardize, "folds": folds}))
 
 
 @operation("insurance.risk_score")
 def risk_score(
     *,
     model: RiskModel | RiskModelDict,
-    features: Sequence[RiskFeature | RiskFeatureDict],
+    features: Sequence[RiskFeature | RiskFeatureDict] | FrameLike,
 ) -> RiskScoreReport:
     """Scores of risks by a fitted model.
 
@@ -639,7 +639,7 @@ def risk_score(
     ----------
     model : RiskModel, or a mapping of its fields
         Fitted score.
-    features : Sequence[RiskFeature | RiskFeatureDict]
+    features : Sequence[RiskFeature | RiskFeatureDict], or a DataFrame of their fields
         Features of the risks: those of the model by name, in any order.
 
     Returns
@@ -658,20 +658,20 @@ def risk_score(
     >>> len(report.scores)
     2
     """
-    return RiskScoreReport._read(call("insurance.risk_score", {"model": model, "features": features}))
+    return RiskScoreReport._read(call("insurance.risk_score", {"model": model, "features": records(features)}))
 
 
 @operation("insurance.risk_index")
 def risk_index(
     *,
-    factors: Sequence[IndexTerm | IndexTermDict],
+    factors: Sequence[IndexTerm | IndexTermDict] | FrameLike,
 ) -> RiskIndex:
     """The risk index of nine declared factors from 0 to 100, with what each contributes: a scorecard, no probability, no part of a
     premium.
 
     Parameters
     ----------
-    factors : Sequence[IndexTerm | IndexTermDict]
+    factors : Sequence[IndexTerm | IndexTermDict], or a DataFrame of their fields
         Nine factors, each once, with declared weights and signs.
 
     Returns
@@ -692,4 +692,4 @@ def risk_index(
     >>> report.coverage
     1.0
     """
-    return RiskIndex._read(call("insurance.risk_index", {"factors": factors}))
+    return RiskIndex._read(call("insurance.risk_index", {"factors": records(factors)}))

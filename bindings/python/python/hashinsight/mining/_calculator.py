@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from .._documents import Document, call, day, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, call, day, document, each, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome
@@ -211,7 +211,7 @@ class RoiReport(Document):
 @operation("mining.power_curtailment_analysis")
 def power_curtailment_analysis(
     *,
-    classes: Sequence[DispatchClass | DispatchClassDict],
+    classes: Sequence[DispatchClass | DispatchClassDict] | FrameLike,
     tariff: Tariff | TariffDict,
     start_ms: datetime.datetime | int | str,
     hours: int,
@@ -230,7 +230,7 @@ def power_curtailment_analysis(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | DispatchClassDict]
+    classes : Sequence[DispatchClass | DispatchClassDict], or a DataFrame of their fields
         Classes of equal machines, at most 1000.
     tariff : Tariff, or a mapping of its fields
         Tariff of the site's power.
@@ -275,7 +275,7 @@ def power_curtailment_analysis(
     >>> report.plan.start_cost_usd
     0.0
     """
-    return PowerCurtailmentReport._read(call("mining.power_curtailment_analysis", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "height": height, "difficulty": difficulty, "btc_price_usd": btc_price_usd, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "algorithm": algorithm, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
+    return PowerCurtailmentReport._read(call("mining.power_curtailment_analysis", {"classes": records(classes), "tariff": tariff, "start_ms": start_ms, "hours": hours, "height": height, "difficulty": difficulty, "btc_price_usd": btc_price_usd, "fees_per_block_sat": fees_per_block_sat, "pool_fee": pool_fee, "algorithm": algorithm, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
 
 
 @operation("mining.calculate_btc_mined")

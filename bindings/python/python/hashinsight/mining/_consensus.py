@@ -38,11 +38,11 @@ class DecodeNbitsReport(Document):
     Attributes
     ----------
     nbits : str
-        Compact target of the request.
+        Compact target of the request. [from 0 to 4294967295]
     target : str
         Target: the number that a block's hash must not exceed.
     canonical_nbits : str
-        Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical.
+        Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. [from 0 to 4294967295]
     difficulty : float
         Difficulty by Bitcoin Core's mantissa division, to the last bit.
     target_difficulty : float
@@ -98,7 +98,7 @@ class RetargetReport(Document):
     Attributes
     ----------
     next_nbits : str
-        Compact target of the next period.
+        Compact target of the next period. [from 0 to 4294967295]
     next_target : str
         Target of the next period.
     next_difficulty : float
@@ -278,7 +278,7 @@ class SubsidyReport(Document):
 @operation("mining.decode_nbits")
 def decode_nbits(
     *,
-    nbits: str,
+    nbits: str | int,
 ) -> DecodeNbitsReport:
     """Meaning of a compact target: the target, its difficulty, the work of a block, and the hashes it takes on average.
 
@@ -287,8 +287,8 @@ def decode_nbits(
 
     Parameters
     ----------
-    nbits : str
-        Compact target of a block header.
+    nbits : str | int
+        Compact target of a block header. [from 0 to 4294967295]
 
     Returns
     -------
@@ -303,10 +303,10 @@ def decode_nbits(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.decode_nbits(nbits="0x170331db")
-    >>> report.nbits
-    '0x170331db'
-    >>> report.canonical_nbits
-    '0x170331db'
+    >>> report.difficulty
+    88104191118793.16
+    >>> report.target_difficulty
+    88104191118793.16
     """
     return DecodeNbitsReport._read(call("mining.decode_nbits", {"nbits": nbits}))
 
@@ -315,8 +315,8 @@ def decode_nbits(
 def retarget(
     *,
     network: Network,
-    nbits: str,
-    first_nbits: str | None = None,
+    nbits: str | int,
+    first_nbits: str | int | None = None,
     first_time_s: int,
     last_time_s: int,
 ) -> RetargetReport:
@@ -330,10 +330,10 @@ def retarget(
     ----------
     network : Network
         Network whose rules hold.
-    nbits : str
-        Compact target of the period's last block.
-    first_nbits : str, optional
-        Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere.
+    nbits : str | int
+        Compact target of the period's last block. [from 0 to 4294967295]
+    first_nbits : str | int, optional
+        Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. [from 0 to 4294967295]
     first_time_s : int
         Header time of the period's first block, in Unix seconds. [from 0]
     last_time_s : int
@@ -352,10 +352,10 @@ def retarget(
     --------
     >>> import hashinsight as hi
     >>> report = hi.mining.retarget(network="mainnet", nbits="0x1d00ffff", first_time_s=1261130161, last_time_s=1262152739)
-    >>> report.next_nbits
-    '0x1d00d86a'
     >>> report.next_difficulty
     1.1828995343128408
+    >>> report.actual_timespan_s
+    1022578
     """
     return RetargetReport._read(call("mining.retarget", {"network": network, "nbits": nbits, "first_nbits": first_nbits, "first_time_s": first_time_s, "last_time_s": last_time_s}))
 
@@ -365,8 +365,8 @@ def permitted_transition(
     *,
     network: Network,
     height: int,
-    old_nbits: str,
-    new_nbits: str,
+    old_nbits: str | int,
+    new_nbits: str | int,
 ) -> PermittedTransitionReport:
     """Whether consensus can ever lead from one compact target to the next: unchanged within a period, within a factor 4
     at its end.
@@ -377,10 +377,10 @@ def permitted_transition(
         Network whose rules hold.
     height : int
         Height of the later block. [blocks, from 0 to 4294967295]
-    old_nbits : str
-        Compact target of the earlier block.
-    new_nbits : str
-        Compact target of the later block.
+    old_nbits : str | int
+        Compact target of the earlier block. [from 0 to 4294967295]
+    new_nbits : str | int
+        Compact target of the later block. [from 0 to 4294967295]
 
     Returns
     -------
@@ -407,7 +407,7 @@ def permitted_transition(
 def check_proof_of_work(
     *,
     hash: str,
-    nbits: str,
+    nbits: str | int,
     network: Network,
 ) -> CheckProofOfWorkReport:
     """Whether a block hash satisfies its compact target on a network, and if not, why.
@@ -416,8 +416,8 @@ def check_proof_of_work(
     ----------
     hash : str
         Hash of the block, in display order.
-    nbits : str
-        Compact target of the block's header.
+    nbits : str | int
+        Compact target of the block's header. [from 0 to 4294967295]
     network : Network
         Network whose limit holds.
 

@@ -8,8 +8,9 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, listed, operation, records, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -117,7 +118,7 @@ class DispatchClass(Document):
         name: str,
         count: int,
         machine: MachineLike,
-        modes: Sequence[MachineSpec | MachineSpecDict] | None = None,
+        modes: Sequence[MachineSpec | MachineSpecDict] | FrameLike | None = None,
         min_up_hours: int | None = None,
         min_down_hours: int | None = None,
         start_cost_usd: float | None = None,
@@ -446,7 +447,7 @@ class DispatchClassReport(Document):
 
 
 @document
-class DispatchReport(Document):
+class DispatchReport(WithPlot, Document):
     """Result of `plan_dispatch`. `revenue_usd - start_cost_usd - bill.total_usd = net_usd`, exactly when evaluated
     from left to right.
 
@@ -493,6 +494,7 @@ class DispatchReport(Document):
     always_on_net_usd: float
     saved_usd: float
     optimality_gap_usd: float
+    _plotted = "dispatch"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -524,7 +526,7 @@ class DispatchReport(Document):
 @operation("mining.merit_order")
 def merit_order(
     *,
-    classes: Sequence[DispatchClass | DispatchClassDict],
+    classes: Sequence[DispatchClass | DispatchClassDict] | FrameLike,
     hashprice_usd_per_phs_day: float,
     power_price_usd_per_kwh: float,
     limit: PowerLimitLike | None = None,
@@ -537,7 +539,7 @@ def merit_order(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | DispatchClassDict]
+    classes : Sequence[DispatchClass | DispatchClassDict], or a DataFrame of their fields
         Classes of equal machines; minimum times, start costs and initial states play no part in a single hour.
     hashprice_usd_per_phs_day : float
         Hashprice in USD/PH/day, before the pool's fee. [USD/PH/day, from 0.0 to 1e+18]
@@ -570,13 +572,13 @@ def merit_order(
     >>> report.shed_w
     40600.0
     """
-    return MeritOrderReport._read(call("mining.merit_order", {"classes": classes, "hashprice_usd_per_phs_day": hashprice_usd_per_phs_day, "power_price_usd_per_kwh": power_price_usd_per_kwh, "limit": limit, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
+    return MeritOrderReport._read(call("mining.merit_order", {"classes": records(classes), "hashprice_usd_per_phs_day": hashprice_usd_per_phs_day, "power_price_usd_per_kwh": power_price_usd_per_kwh, "limit": limit, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "include_doubtful": include_doubtful}))
 
 
 @operation("mining.plan_dispatch")
 def plan_dispatch(
     *,
-    classes: Sequence[DispatchClass | DispatchClassDict],
+    classes: Sequence[DispatchClass | DispatchClassDict] | FrameLike,
     tariff: Tariff | TariffDict,
     start_ms: datetime.datetime | int | str,
     hours: int,
@@ -594,7 +596,7 @@ def plan_dispatch(
 
     Parameters
     ----------
-    classes : Sequence[DispatchClass | DispatchClassDict]
+    classes : Sequence[DispatchClass | DispatchClassDict], or a DataFrame of their fields
         Classes of equal machines, at most 1000.
     tariff : Tariff, or a mapping of its fields
         Tariff of the site's power.
@@ -631,7 +633,7 @@ def plan_dispatch(
     >>> report.start_cost_usd
     0.5
     """
-    return DispatchReport._read(call("mining.plan_dispatch", {"classes": classes, "tariff": tariff, "start_ms": start_ms, "hours": hours, "hashprice": hashprice, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
+    return DispatchReport._read(call("mining.plan_dispatch", {"classes": records(classes), "tariff": tariff, "start_ms": start_ms, "hours": hours, "hashprice": hashprice, "pool_fee": pool_fee, "cooling_overhead": cooling_overhead, "power_limit_w": power_limit_w, "include_doubtful": include_doubtful}))
 
 
 # Below, because the modules of a package name each other's types.

@@ -11,6 +11,7 @@ from .._documents import ColumnTable, Document, Variant, call, day, document, ea
 from .._frames import Columns
 from .._handles import Job, Progress
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -27,6 +28,7 @@ __all__ = [
     "DifficultyPathLike",
     "DynamicPath",
     "DynamicPathDict",
+    "ForecastBill",
     "ForecastReport",
     "ForecastSimulationJob",
     "ForecastSimulationReport",
@@ -564,7 +566,7 @@ class ForecastTable(ColumnTable):
     revenue_usd : tuple[float, ...]
         Revenue after the pool's fee, in USD: the value of `btc`.
     power_cost_usd : tuple[float, ...]
-        Cost of power, in USD; 0 while switched off.
+        Cost of power, in USD; 0 while switched off, but for what a tariff charges all the same. A tariff's charges for a month are told in the step in which the month ends.
     hosting_usd : tuple[float, ...]
         Cost of hosting, in USD; 0 while switched off.
     maintenance_usd : tuple[float, ...]
@@ -716,7 +718,38 @@ class HalvingAhead(Document):
 
 
 @document
-class ForecastReport(Document):
+class ForecastBill(Document):
+    """Power of a forecast under its tariff.
+
+    Attributes
+    ----------
+    bill : Bill
+        Bill of the tariff for the hours in which the machines run.
+    always_on_bill : Bill
+        Bill of the tariff where the machines never switch off.
+    optimality_gap_usd : float
+        Greatest sum of net income that other hours of running could add, in USD, before discounting; 0 where these hours are proven to be the best.
+    """
+
+    bill: Bill
+    always_on_bill: Bill
+    optimality_gap_usd: float
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["bill"] = Bill._read(document["bill"])
+        document["always_on_bill"] = Bill._read(document["always_on_bill"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "bill": self.bill,
+            "always_on_bill": self.always_on_bill,
+            "optimality_gap_usd": self.optimality_gap_usd,
+        }
+
+
+@document
+class ForecastReport(WithPlot, Document):
     """Result of `forecast`.
 
     Attributes
@@ -739,6 +772,8 @@ class ForecastReport(Document):
         Carbon dioxide of that energy, in kg; undefined where the figure per kWh was not given.
     halvings : Rows[HalvingAhead]
         Halvings within the horizon, all of them; the static algorithm keeps the first subsidy all the same.
+    billed : ForecastBill, optional
+        Bills of the tariff; absent where none was given.
     depreciation : DepreciationReport, optional
         Depreciation of the machines by year; absent where no method was given.
     """
@@ -752,7 +787,9 @@ class ForecastReport(Document):
     energy_kwh: float
     co2_kg: Outcome
     halvings: Rows[HalvingAhead]
+    billed: ForecastBill | None = None
     depreciation: DepreciationReport | None = None
+    _plotted = "forecast"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -761,6 +798,8 @@ class ForecastReport(Document):
         document["always_on"] = Valuation._read(document["always_on"])
         document["co2_kg"] = outcome(document["co2_kg"])
         document["halvings"] = rows(HalvingAhead._read, document["halvings"])
+        if document.get("billed") is not None:
+            document["billed"] = ForecastBill._read(document["billed"])
         if document.get("depreciation") is not None:
             document["depreciation"] = DepreciationReport._read(document["depreciation"])
 
@@ -775,6 +814,7 @@ class ForecastReport(Document):
             "energy_kwh": self.energy_kwh,
             "co2_kg": self.co2_kg,
             "halvings": self.halvings,
+            "billed": self.billed,
             "depreciation": self.depreciation,
         }
 
@@ -933,7 +973,7 @@ PathModelLike: TypeAlias = "PathModel | PathModelDict"
 
 
 @document
-class ForecastSimulationReport(Document):
+class ForecastSimulationReport(WithPlot, Document):
     """Result of `ForecastSimulation`. All figures are of the simulated paths.
 
     Attributes
@@ -973,6 +1013,7 @@ class ForecastSimulationReport(Document):
     quantiles: tuple[float, ...]
     net_present_value_usd: tuple[float, ...]
     payback_days: tuple[Outcome, ...]
+    _plotted = "forecast_simulation"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -1003,6 +1044,7 @@ def forecast(
     algorithm: AlgorithmLike,
     steps: ForecastStepsLike,
     discount_rate_per_year: float,
+    tariff: Tariff | TariffDict | None = None,
     depreciation: DepreciationMethodLike | None = None,
 ) -> ForecastReport:
     """Income of a purchase of machines, step by step, with the option to switch off and without it: cash flow, net
@@ -1021,6 +1063,8 @@ def forecast(
         Duration of the project, and its steps.
     discount_rate_per_year : float
         Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0]
+    tariff : Tariff, or a mapping of its fields, optional
+        Tariff that is billed besides `power_price_usd_per_kwh`, which is then what else a kWh costs: 0 where the tariff holds all. The machines run in the settlement intervals in which that pays under the whole bill; at most 20 years. Absent: the power price is all.
     depreciation : DepreciationMethod, or its word or mapping, optional
         Method by which the machines are written off. Absent: no depreciation is computed.
 
@@ -1042,7 +1086,7 @@ def forecast(
     >>> report.days_off
     285.5551187873123
     """
-    return ForecastReport._read(call("mining.forecast", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year, "depreciation": depreciation}))
+    return ForecastReport._read(call("mining.forecast", {"project": project, "algorithm": algorithm, "steps": steps, "discount_rate_per_year": discount_rate_per_year, "tariff": tariff, "depreciation": depreciation}))
 
 
 class ForecastSimulationJob(Job):
@@ -1150,4 +1194,4 @@ def forecast_simulation(
 
 # Below, because the modules of a package name each other's types.
 from ._investment import DepreciationMethod, DepreciationMethodLike, DepreciationReport, InternalRate
-from ._tariff import Clock, ClockDict
+from ._tariff import Bill, Clock, ClockDict, Tariff, TariffDict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
-from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome
@@ -459,7 +459,7 @@ def find_machine(
 @operation("mining.fleet")
 def fleet(
     *,
-    groups: Sequence[FleetGroup | FleetGroupDict],
+    groups: Sequence[FleetGroup | FleetGroupDict] | FrameLike,
     cooling_overhead: float | None = None,
     uptime: float | None = None,
     include_doubtful: bool | None = None,
@@ -468,7 +468,7 @@ def fleet(
 
     Parameters
     ----------
-    groups : Sequence[FleetGroup | FleetGroupDict]
+    groups : Sequence[FleetGroup | FleetGroupDict], or a DataFrame of their fields
         Machines of the fleet, group by group.
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1, nothing but the machines. [from 0.0 to 1000000000000.0]
@@ -495,7 +495,7 @@ def fleet(
     >>> report.hashrate_ths
     24876.594307757194
     """
-    return FleetReport._read(call("mining.fleet", {"groups": groups, "cooling_overhead": cooling_overhead, "uptime": uptime, "include_doubtful": include_doubtful}))
+    return FleetReport._read(call("mining.fleet", {"groups": records(groups), "cooling_overhead": cooling_overhead, "uptime": uptime, "include_doubtful": include_doubtful}))
 
 
 @operation("mining.site_capacity")

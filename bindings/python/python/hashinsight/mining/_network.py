@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDi
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, document, each, instant, operation
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, operation, records
 from .._frames import Columns
 from .._handles import Stream
 from .._outcome import Every, Never, Unbounded, Undefined, Value
@@ -575,7 +575,7 @@ class OutlookSettled(Document):
     Attributes
     ----------
     next_nbits : str
-        Compact target of the next period.
+        Compact target of the next period. [from 0 to 4294967295]
     """
 
     next_nbits: str
@@ -723,7 +723,7 @@ class NetworkBasis(Variant):
         return cls._made("difficulty", content)
 
     @classmethod
-    def nbits(cls, content: str) -> Self:
+    def nbits(cls, content: str | int) -> Self:
         """A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes."""
         return cls._made("nbits", content)
 
@@ -747,7 +747,7 @@ class NetworkBasisDict(TypedDict, total=False):
     """``NetworkBasis`` as a mapping: one of the keys, with its content."""
 
     difficulty: float
-    nbits: str
+    nbits: str | int
     network_hashrate_ths: float
     hashprice_usd_per_phs_day: float
     hashprice_sat_per_phs_day: float
@@ -931,14 +931,14 @@ def hashrate_interval(
 @operation("mining.mean_difficulty")
 def mean_difficulty(
     *,
-    spans: Sequence[DifficultySpan | DifficultySpanDict],
+    spans: Sequence[DifficultySpan | DifficultySpanDict] | FrameLike,
 ) -> MeanDifficultyReport:
     """The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
     finds as many blocks.
 
     Parameters
     ----------
-    spans : Sequence[DifficultySpan | DifficultySpanDict]
+    spans : Sequence[DifficultySpan | DifficultySpanDict], or a DataFrame of their fields
         Parts of the span, in any order, 1 to 10,000.
 
     Returns
@@ -959,7 +959,7 @@ def mean_difficulty(
     >>> report.days
     30.0
     """
-    return MeanDifficultyReport._read(call("mining.mean_difficulty", {"spans": spans}))
+    return MeanDifficultyReport._read(call("mining.mean_difficulty", {"spans": records(spans)}))
 
 
 @operation("mining.hashrate_from_shares")
@@ -1007,7 +1007,7 @@ def forecast_retarget(
     *,
     network: Network,
     height: int,
-    nbits: str,
+    nbits: str | int,
     period_start_s: int,
     last_block_s: int,
     now_ms: datetime.datetime | int | str,
@@ -1021,8 +1021,8 @@ def forecast_retarget(
         Network whose rules hold; not regtest, which does not retarget.
     height : int
         Height of the tip. [blocks, from 0 to 4294967295]
-    nbits : str
-        Compact target of the period; on testnet4 that of its first block.
+    nbits : str | int
+        Compact target of the period; on testnet4 that of its first block. [from 0 to 4294967295]
     period_start_s : int
         Header time of the period's first block, in Unix seconds. [from 0]
     last_block_s : int

@@ -11,6 +11,7 @@ from .. import _frames
 from .._documents import Document, call, day, document, each, listed, operation, rows
 from .._frames import Columns
 from .._outcome import outcome
+from .._plots import WithPlot
 from ..units import OnBadRow, Outcome
 
 __all__ = [
@@ -311,7 +312,7 @@ class ProfitRequestDict(TypedDict):
 
 
 @document
-class HeatMapReport(Document):
+class HeatMapReport(WithPlot, Document):
     """Result of `profit_heat_map`. Cells stand in one list: the power price varies fastest, then the difficulty, then
     the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
 
@@ -340,6 +341,7 @@ class HeatMapReport(Document):
     difficulty: tuple[float, ...]
     revenue_usd: tuple[float, ...]
     net_usd: tuple[float, ...]
+    _plotted = "heat_map"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -644,7 +646,7 @@ class FleetBatchColumns(Columns):
     payback_days : float64
         Payback time in days, price of the machines over the profit of a day; NaN where they never pay back.
     payback_status : words (ok, never, unbounded, every, undefined, refused)
-        State of the payback: `never` where there is no profit.
+        State of the payback: `never` where there is no profit, `undefined` where the machines have no price.
     status : words (ok, never, unbounded, every, undefined, refused)
         State of the row.
     """
@@ -666,9 +668,9 @@ def fleet_batch(
     hashrate_ths: ArrayLike,
     power_w: ArrayLike,
     power_price_usd_per_kwh: ArrayLike,
-    machine_price_usd: ArrayLike,
-    decay_per_month: ArrayLike,
-    age_days: ArrayLike,
+    machine_price_usd: ArrayLike | None = None,
+    decay_per_month: ArrayLike | None = None,
+    age_days: ArrayLike | None = None,
     network_basis: NetworkBasisLike,
     subsidy_sat: int,
     fees_per_block_sat: float,
@@ -743,11 +745,11 @@ def fleet_batch(
     power_price_usd_per_kwh : column of float64
         Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0]
     machine_price_usd : column of float64
-        Price of one machine, in USD. [USD, from 0.0 to 1000000000000000.0]
+        Price of one machine, in USD. Absent, as a column or in a row: the payback is not known. [USD, from 0.0 to 1000000000000000.0]
     decay_per_month : column of float64
-        Fraction of its hashrate that a machine loses each month. [from 0.0 to 1.0]
+        Fraction of its hashrate that a machine loses each month. Goes with `age_days`. Absent: the hashrate is nominal. [from 0.0 to 1.0]
     age_days : column of float64
-        Age of the machines, in days of running: 0 to 36,525.
+        Age of the machines, in days of running: 0 to 36,525. Goes with `decay_per_month`.
     network_basis : NetworkBasis, or its word or mapping
         Difficulty, compact target or hashrate of the network: how hard a block is.
     subsidy_sat : int

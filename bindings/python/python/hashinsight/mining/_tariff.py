@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import ColumnTable, Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import ColumnTable, Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows
 from .._frames import Columns
 from .._show import Rows
 
@@ -39,6 +39,10 @@ __all__ = [
     "EnergyTierDict",
     "HourlySeries",
     "HourlySeriesDict",
+    "HoursUse",
+    "HoursUseBlock",
+    "HoursUseBlockDict",
+    "HoursUseDict",
     "OffsetChange",
     "OffsetChangeDict",
     "PriceSeries",
@@ -293,7 +297,7 @@ class TimeOfUse(Document):
 
     def __init__(
         self,
-        windows: Sequence[TimeOfUseWindow | TimeOfUseWindowDict],
+        windows: Sequence[TimeOfUseWindow | TimeOfUseWindowDict] | FrameLike,
         otherwise_usd_per_kwh: float,
     ) -> None:
         self._fill({"windows": windows, "otherwise_usd_per_kwh": otherwise_usd_per_kwh})
@@ -537,6 +541,10 @@ class OffsetChangeDict(TypedDict):
 class Clock(Document):
     """A wall clock.
 
+    Of any time zone by its name, with the database of the caller's choice:
+
+    By hand, and by the two rules that need no list:
+
     Attributes
     ----------
     utc_offset_min : int
@@ -556,7 +564,7 @@ class Clock(Document):
         self,
         utc_offset_min: int,
         daylight_saving: DaylightSaving | None = None,
-        changes: Sequence[OffsetChange | OffsetChangeDict] | None = None,
+        changes: Sequence[OffsetChange | OffsetChangeDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"utc_offset_min": utc_offset_min, "daylight_saving": daylight_saving, "changes": changes})
 
@@ -775,7 +783,7 @@ class DemandCharge(Document):
     def __init__(
         self,
         usd_per_kw_month: float,
-        windows: Sequence[BillingWindow | BillingWindowDict] | None = None,
+        windows: Sequence[BillingWindow | BillingWindowDict] | FrameLike | None = None,
         peak_so_far_w: float | None = None,
         ratchet: DemandRatchet | DemandRatchetDict | None = None,
     ) -> None:
@@ -891,6 +899,84 @@ class EnergyTierDict(TypedDict):
 
 
 @document
+class HoursUseBlock(Document):
+    """A block of the month's use per kW of its demand.
+
+    Attributes
+    ----------
+    up_to_kwh_per_kw : float, optional
+        End of the block in kWh per kW of the month's demand, above that of the block before. Absent, in the last block only: it has no end.
+    usd_per_kwh : float
+        Charge of a kWh in the block, in USD/kWh. [USD/kWh, from -1000.0 to 1000.0]
+    """
+
+    usd_per_kwh: float
+    up_to_kwh_per_kw: float | None = None
+    _route = "mining.tariff_prices:tariff.hours_use.blocks.[]"
+
+    def __init__(
+        self,
+        usd_per_kwh: float,
+        up_to_kwh_per_kw: float | None = None,
+    ) -> None:
+        self._fill({"up_to_kwh_per_kw": up_to_kwh_per_kw, "usd_per_kwh": usd_per_kwh})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "up_to_kwh_per_kw": self.up_to_kwh_per_kw,
+            "usd_per_kwh": self.usd_per_kwh,
+        }
+
+
+class HoursUseBlockDict(TypedDict):
+    """``HoursUseBlock`` as a mapping."""
+
+    up_to_kwh_per_kw: NotRequired[float | None]
+    usd_per_kwh: float
+
+
+@document
+class HoursUse(Document):
+    """Charges per kWh by hours of use of the month's demand, on top of the price of energy.
+
+    Attributes
+    ----------
+    blocks : Rows[HoursUseBlock]
+        Blocks of use per kW of demand, one after the other, at most 100.
+    charge : int, optional
+        Place of the demand charge in the tariff whose billed demand counts, from 0, as a bill numbers them. Absent: the month's highest mean load of a settlement interval within the span. [from 0]
+    """
+
+    blocks: Rows[HoursUseBlock]
+    charge: int | None = None
+    _route = "mining.tariff_prices:tariff.hours_use"
+
+    def __init__(
+        self,
+        blocks: Sequence[HoursUseBlock | HoursUseBlockDict] | FrameLike,
+        charge: int | None = None,
+    ) -> None:
+        self._fill({"blocks": blocks, "charge": charge})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["blocks"] = rows(HoursUseBlock._read, document["blocks"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "blocks": self.blocks,
+            "charge": self.charge,
+        }
+
+
+class HoursUseDict(TypedDict):
+    """``HoursUse`` as a mapping."""
+
+    blocks: Sequence[HoursUseBlock | HoursUseBlockDict]
+    charge: NotRequired[int | None]
+
+
+@document
 class Tariff(Document):
     """A tariff: rates per kWh, and what comes on top.
 
@@ -914,6 +1000,8 @@ class Tariff(Document):
         Charges for the load in single intervals. Absent: there are none.
     tiers : Rows[EnergyTier], optional
         Charges per kWh by blocks of the calendar month's use, on top of `energy`. Absent: there are none.
+    hours_use : HoursUse, optional
+        Charges per kWh by hours of use of the month's demand (kWh/kW), on top of `energy`. Absent: there are none.
     energy_so_far_kwh : float, optional
         Energy used in the first month before the span began, in kWh: where its blocks stand. Absent: 0.
     fixed_usd_per_month : float, optional
@@ -931,6 +1019,7 @@ class Tariff(Document):
     demand: Rows[DemandCharge] | None = None
     coincident_peaks: Rows[CoincidentPeak] | None = None
     tiers: Rows[EnergyTier] | None = None
+    hours_use: HoursUse | None = None
     energy_so_far_kwh: float | None = None
     fixed_usd_per_month: float | None = None
     minimum_usd_per_month: float | None = None
@@ -944,14 +1033,15 @@ class Tariff(Document):
         contract: ContractBlock | ContractBlockDict | None = None,
         settlement_minutes: int | None = None,
         holidays: Sequence[datetime.date] | None = None,
-        demand: Sequence[DemandCharge | DemandChargeDict] | None = None,
-        coincident_peaks: Sequence[CoincidentPeak | CoincidentPeakDict] | None = None,
-        tiers: Sequence[EnergyTier | EnergyTierDict] | None = None,
+        demand: Sequence[DemandCharge | DemandChargeDict] | FrameLike | None = None,
+        coincident_peaks: Sequence[CoincidentPeak | CoincidentPeakDict] | FrameLike | None = None,
+        tiers: Sequence[EnergyTier | EnergyTierDict] | FrameLike | None = None,
+        hours_use: HoursUse | HoursUseDict | None = None,
         energy_so_far_kwh: float | None = None,
         fixed_usd_per_month: float | None = None,
         minimum_usd_per_month: float | None = None,
     ) -> None:
-        self._fill({"energy": energy, "clock": clock, "demand_charge_usd_per_kw_month": demand_charge_usd_per_kw_month, "contract": contract, "settlement_minutes": settlement_minutes, "holidays": holidays, "demand": demand, "coincident_peaks": coincident_peaks, "tiers": tiers, "energy_so_far_kwh": energy_so_far_kwh, "fixed_usd_per_month": fixed_usd_per_month, "minimum_usd_per_month": minimum_usd_per_month})
+        self._fill({"energy": energy, "clock": clock, "demand_charge_usd_per_kw_month": demand_charge_usd_per_kw_month, "contract": contract, "settlement_minutes": settlement_minutes, "holidays": holidays, "demand": demand, "coincident_peaks": coincident_peaks, "tiers": tiers, "hours_use": hours_use, "energy_so_far_kwh": energy_so_far_kwh, "fixed_usd_per_month": fixed_usd_per_month, "minimum_usd_per_month": minimum_usd_per_month})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -968,6 +1058,8 @@ class Tariff(Document):
             document["coincident_peaks"] = rows(CoincidentPeak._read, document["coincident_peaks"])
         if document.get("tiers") is not None:
             document["tiers"] = rows(EnergyTier._read, document["tiers"])
+        if document.get("hours_use") is not None:
+            document["hours_use"] = HoursUse._read(document["hours_use"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -980,6 +1072,7 @@ class Tariff(Document):
             "demand": self.demand,
             "coincident_peaks": self.coincident_peaks,
             "tiers": self.tiers,
+            "hours_use": self.hours_use,
             "energy_so_far_kwh": self.energy_so_far_kwh,
             "fixed_usd_per_month": self.fixed_usd_per_month,
             "minimum_usd_per_month": self.minimum_usd_per_month,
@@ -998,6 +1091,7 @@ class TariffDict(TypedDict):
     demand: NotRequired[Sequence[DemandCharge | DemandChargeDict] | None]
     coincident_peaks: NotRequired[Sequence[CoincidentPeak | CoincidentPeakDict] | None]
     tiers: NotRequired[Sequence[EnergyTier | EnergyTierDict] | None]
+    hours_use: NotRequired[HoursUse | HoursUseDict | None]
     energy_so_far_kwh: NotRequired[float | None]
     fixed_usd_per_month: NotRequired[float | None]
     minimum_usd_per_month: NotRequired[float | None]

@@ -5,6 +5,11 @@ difference
 difference
     How one site became another: the profit of a day explained by what was changed, term by term, as a report of one section. From b to a every term has the other sign, to the bit.
 
+drawn
+-----
+plot
+    The plot of an answer of another room, as data: of a forecast, heat map, plan, chain, simulation, backtest, quote or loss. Answers are given as they came, behind what they are: `{"forecast": ...}`.
+
 render
 ------
 render_text
@@ -15,6 +20,8 @@ render_csv
     A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
 render_svg
     A plot of a report as an SVG file.
+render_vega_lite
+    A plot of a report as a Vega-Lite specification (JSON text), with its data in full, for those who restyle it.
 
 request
 -------
@@ -79,6 +86,44 @@ from ._document import (
     TableDict,
     Unit,
 )
+from ._drawn import (
+    BacktestDrawn,
+    BacktestDrawnDict,
+    ChainDrawn,
+    ChainDrawnDict,
+    DecisionDrawn,
+    DecisionDrawnDict,
+    DispatchDrawn,
+    DispatchDrawnDict,
+    EquityDrawn,
+    EquityDrawnDict,
+    ExpiryDrawn,
+    ExpiryDrawnDict,
+    ForecastDrawn,
+    ForecastDrawnDict,
+    ForecastTableDrawn,
+    ForecastTableDrawnDict,
+    HeatMapDrawn,
+    HeatMapDrawnDict,
+    LossDrawn,
+    LossDrawnDict,
+    PassageDrawn,
+    PassageDrawnDict,
+    Plotted,
+    PlottedDict,
+    PlottedLike,
+    PremiumDrawn,
+    PremiumDrawnDict,
+    QuoteDrawn,
+    QuoteDrawnDict,
+    SignalsDrawn,
+    SignalsDrawnDict,
+    SimulationDrawn,
+    SimulationDrawnDict,
+    TreasurySimulationDrawn,
+    TreasurySimulationDrawnDict,
+    plot,
+)
 from ._render import (
     Rendered,
     RenderedFile,
@@ -87,12 +132,15 @@ from ._render import (
     render_html,
     render_svg,
     render_text,
+    render_vega_lite,
 )
 from ._request import (
     DaylightRule,
     SiteCatalog,
     SiteFile,
     SiteFileDict,
+    SiteHedge,
+    SiteHedgeDict,
     SiteMachine,
     SiteMachineDict,
     SiteOutlook,
@@ -120,6 +168,8 @@ from ._sample import (
 )
 
 __all__ = [
+    "BacktestDrawn",
+    "BacktestDrawnDict",
     "BandPlot",
     "BandPlotDict",
     "BarPlot",
@@ -127,18 +177,38 @@ __all__ = [
     "Cells",
     "CellsDict",
     "CellsLike",
+    "ChainDrawn",
+    "ChainDrawnDict",
     "Column",
     "ColumnDict",
     "Curves",
     "CurvesDict",
     "DaylightRule",
+    "DecisionDrawn",
+    "DecisionDrawnDict",
+    "DispatchDrawn",
+    "DispatchDrawnDict",
+    "EquityDrawn",
+    "EquityDrawnDict",
+    "ExpiryDrawn",
+    "ExpiryDrawnDict",
     "Figure",
     "FigureDict",
+    "ForecastDrawn",
+    "ForecastDrawnDict",
+    "ForecastTableDrawn",
+    "ForecastTableDrawnDict",
     "HeatMap",
     "HeatMapDict",
+    "HeatMapDrawn",
+    "HeatMapDrawnDict",
     "Label",
     "LabelDict",
     "LabelLike",
+    "LossDrawn",
+    "LossDrawnDict",
+    "PassageDrawn",
+    "PassageDrawnDict",
     "Plot",
     "PlotDict",
     "PlotMark",
@@ -146,6 +216,13 @@ __all__ = [
     "PlotShape",
     "PlotShapeDict",
     "PlotShapeLike",
+    "Plotted",
+    "PlottedDict",
+    "PlottedLike",
+    "PremiumDrawn",
+    "PremiumDrawnDict",
+    "QuoteDrawn",
+    "QuoteDrawnDict",
     "Rendered",
     "RenderedFile",
     "RenderedFiles",
@@ -165,9 +242,15 @@ __all__ = [
     "Shown",
     "ShownDict",
     "ShownLike",
+    "SignalsDrawn",
+    "SignalsDrawnDict",
+    "SimulationDrawn",
+    "SimulationDrawnDict",
     "SiteCatalog",
     "SiteFile",
     "SiteFileDict",
+    "SiteHedge",
+    "SiteHedgeDict",
     "SiteMachine",
     "SiteMachineDict",
     "SiteOutlook",
@@ -191,13 +274,17 @@ __all__ = [
     "Svg",
     "Table",
     "TableDict",
+    "TreasurySimulationDrawn",
+    "TreasurySimulationDrawnDict",
     "Unit",
     "WindowDays",
     "difference",
+    "plot",
     "render_csv",
     "render_html",
     "render_svg",
     "render_text",
+    "render_vega_lite",
     "sample_file",
     "site",
     "site_document",

@@ -8,8 +8,9 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, day, document, each, instant, listed, rows
+from .._documents import Document, FrameLike, Variant, day, document, each, instant, listed, rows
 from .._frames import Columns
+from .._plots import Drawable
 from .._show import Rows
 
 __all__ = [
@@ -63,7 +64,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-SectionName: TypeAlias = Literal["answer", "assumptions", "network", "retarget", "hashprice", "machines", "algorithms", "cash_flow", "curtailment", "treasury", "signals", "difference"]
+SectionName: TypeAlias = Literal["answer", "assumptions", "network", "retarget", "hashprice", "machines", "algorithms", "cash_flow", "curtailment", "treasury", "insurance", "signals", "difference"]
 """Name of a section, in reading order.
 
 Cases
@@ -88,6 +89,8 @@ curtailment
     When which machines should rest.
 treasury
     Coins, cash, the plan of sale and its guarantee, and every template over the past year.
+insurance
+    A cover against the liquidation of the hedge, and what the hedge may lose.
 signals
     The ten signal modules and their decision.
 difference
@@ -615,8 +618,8 @@ class Curves(Document):
     def __init__(
         self,
         x: CellsLike,
-        series: Sequence[Series | SeriesDict],
-        marks: Sequence[PlotMark | PlotMarkDict] | None = None,
+        series: Sequence[Series | SeriesDict] | FrameLike,
+        marks: Sequence[PlotMark | PlotMarkDict] | FrameLike | None = None,
         shading: Shading | ShadingDict | None = None,
     ) -> None:
         self._fill({"x": x, "series": series, "marks": marks, "shading": shading})
@@ -953,7 +956,7 @@ class Table(Document):
     def __init__(
         self,
         title: LabelLike,
-        columns: Sequence[Column | ColumnDict],
+        columns: Sequence[Column | ColumnDict] | FrameLike,
         folded: bool | None = None,
     ) -> None:
         self._fill({"title": title, "columns": columns, "folded": folded})
@@ -1086,7 +1089,7 @@ PlotShapeLike: TypeAlias = "PlotShape | PlotShapeDict"
 
 
 @document
-class Plot(Document):
+class Plot(Drawable, Document):
     """A plot.
 
     Attributes
@@ -1171,9 +1174,9 @@ class Section(Document):
         self,
         name: SectionName,
         missing: str | None = None,
-        figures: Sequence[Figure | FigureDict] | None = None,
-        plots: Sequence[Plot | PlotDict] | None = None,
-        tables: Sequence[Table | TableDict] | None = None,
+        figures: Sequence[Figure | FigureDict] | FrameLike | None = None,
+        plots: Sequence[Plot | PlotDict] | FrameLike | None = None,
+        tables: Sequence[Table | TableDict] | FrameLike | None = None,
         notes: Sequence[str] | None = None,
     ) -> None:
         self._fill({"name": name, "missing": missing, "figures": figures, "plots": plots, "tables": tables, "notes": notes})
@@ -1234,7 +1237,7 @@ class Report(Document):
         self,
         site: str,
         day: datetime.date,
-        sections: Sequence[Section | SectionDict],
+        sections: Sequence[Section | SectionDict] | FrameLike,
     ) -> None:
         self._fill({"site": site, "day": day, "sections": sections})
 

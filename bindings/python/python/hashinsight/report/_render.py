@@ -16,6 +16,7 @@ __all__ = [
     "render_html",
     "render_svg",
     "render_text",
+    "render_vega_lite",
 ]
 
 
@@ -25,7 +26,7 @@ def __dir__() -> list[str]:
 
 @document
 class Rendered(Document):
-    """Result of `render_text`, `render_html` and `render_svg`.
+    """Result of `render_text`, `render_html`, `render_svg` and `render_vega_lite`.
 
     Attributes
     ----------
@@ -213,6 +214,38 @@ def render_svg(
     >>> report = hi.report.render_svg(plot={"title": {"text": "Cash"}, "unit": "usd", "source": "assumed", "shape": {"line": {"x": {"days": ["2026-06-01", "2026-07-01", "2026-08-01"]}, "series": [{"name": {"text": "static"}, "values": [0, 56176, 112352]}, {"name": {"text": "dynamic"}, "values": [0, 54940, 106668]}], "marks": [{"index": 1, "name": {"code": "report.word.halving"}}]}}}, language="en")
     """
     return Rendered._read(call("report.render_svg", {"plot": plot, "language": language}))
+
+
+@operation("report.render_vega_lite")
+def render_vega_lite(
+    *,
+    plot: Plot | PlotDict,
+    language: Language,
+) -> Rendered:
+    """A plot of a report as a Vega-Lite specification (JSON text), with its data in full, for those who restyle it.
+
+    Parameters
+    ----------
+    plot : Plot, or a mapping of its fields
+        Plot to draw.
+    language : Language
+        Language of its words.
+
+    Returns
+    -------
+    Rendered
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.report.render_vega_lite(plot={"title": {"text": "Cash"}, "unit": "usd", "source": "assumed", "shape": {"line": {"x": {"days": ["2026-06-01", "2026-07-01", "2026-08-01"]}, "series": [{"name": {"text": "static"}, "values": [0, 56176, 112352]}, {"name": {"text": "dynamic"}, "values": [0, 54940, 106668]}], "marks": [{"index": 1, "name": {"code": "report.word.halving"}}]}}}, language="en")
+    """
+    return Rendered._read(call("report.render_vega_lite", {"plot": plot, "language": language}))
 
 
 # Below, because the modules of a package name each other's types.

@@ -6,14 +6,17 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._documents import Document, call, day, document, listed, operation, rows
+from .._documents import Document, FrameLike, call, day, document, each, listed, operation, records, rows
 from .._show import Rows
+from ..derivatives import Side
 
 __all__ = [
     "DaylightRule",
     "SiteCatalog",
     "SiteFile",
     "SiteFileDict",
+    "SiteHedge",
+    "SiteHedgeDict",
     "SiteMachine",
     "SiteMachineDict",
     "SiteOutlook",
@@ -123,7 +126,7 @@ class SiteTip(Document):
     epoch_start_s : int
         Header time of the first block of its epoch, in Unix seconds. [from 0]
     nbits : str, optional
-        Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then.
+        Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. [from 0 to 4294967295]
     confidence : str, optional
         Confidence of the band, in percent as text. Absent: 95 %.
     """
@@ -140,7 +143,7 @@ class SiteTip(Document):
         height: int,
         time_s: int,
         epoch_start_s: int,
-        nbits: str | None = None,
+        nbits: str | int | None = None,
         confidence: str | None = None,
     ) -> None:
         self._fill({"height": height, "time_s": time_s, "epoch_start_s": epoch_start_s, "nbits": nbits, "confidence": confidence})
@@ -161,7 +164,7 @@ class SiteTipDict(TypedDict):
     height: int
     time_s: int
     epoch_start_s: int
-    nbits: NotRequired[str | None]
+    nbits: NotRequired[str | int | None]
     confidence: NotRequired[str | None]
 
 
@@ -332,7 +335,7 @@ class SiteTariff(Document):
         days: int | None = None,
         utc_offset_min: int | None = None,
         daylight_saving: DaylightRule | None = None,
-        window: Sequence[SiteTariffWindow | SiteTariffWindowDict] | None = None,
+        window: Sequence[SiteTariffWindow | SiteTariffWindowDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"synthetic": synthetic, "prices": prices, "price": price, "days": days, "utc_offset_min": utc_offset_min, "daylight_saving": daylight_saving, "window": window})
 
@@ -426,6 +429,8 @@ class SiteTreasury(Document):
         Slippage of a sale, in percent of the price as text.
     worst_price : str
         What the price keeps in the worst case of 30 days, in percent as text: the plan is safe for every path that does not fall further.
+    futures : str, optional
+        Name of the file of `files` with the basis of futures at each day's close, and the funding of perpetuals. Absent: not known, and the template that hedges is left out.
     months : int, optional
         Number of months of 30 days for which payments must be covered. [from 1 to 36; 6 where absent]
     reserve : str, optional
@@ -441,6 +446,7 @@ class SiteTreasury(Document):
     slippage: str
     worst_price: str
     cost: str | None = None
+    futures: str | None = None
     months: int | None = None
     reserve: str | None = None
     payment: Rows[SitePayment] | None = None
@@ -455,11 +461,12 @@ class SiteTreasury(Document):
         slippage: str,
         worst_price: str,
         cost: str | None = None,
+        futures: str | None = None,
         months: int | None = None,
         reserve: str | None = None,
-        payment: Sequence[SitePayment | SitePaymentDict] | None = None,
+        payment: Sequence[SitePayment | SitePaymentDict] | FrameLike | None = None,
     ) -> None:
-        self._fill({"coins": coins, "cash": cash, "cost": cost, "expenses": expenses, "fee": fee, "slippage": slippage, "worst_price": worst_price, "months": months, "reserve": reserve, "payment": payment})
+        self._fill({"coins": coins, "cash": cash, "cost": cost, "expenses": expenses, "fee": fee, "slippage": slippage, "worst_price": worst_price, "futures": futures, "months": months, "reserve": reserve, "payment": payment})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -475,6 +482,7 @@ class SiteTreasury(Document):
             "fee": self.fee,
             "slippage": self.slippage,
             "worst_price": self.worst_price,
+            "futures": self.futures,
             "months": self.months,
             "reserve": self.reserve,
             "payment": self.payment,
@@ -491,9 +499,101 @@ class SiteTreasuryDict(TypedDict):
     fee: str
     slippage: str
     worst_price: str
+    futures: NotRequired[str | None]
     months: NotRequired[int | None]
     reserve: NotRequired[str | None]
     payment: NotRequired[Sequence[SitePayment | SitePaymentDict] | None]
+
+
+@document
+class SiteHedge(Document):
+    """Position in a perpetual contract that hedges what the site mines, for the quote of a cover against its liquidation.
+
+    Attributes
+    ----------
+    side : Side
+        Side of the position: short where it hedges coins that are to be mined.
+    quantity : str
+        Size of the position, as text with its unit.
+    margin : str
+        Isolated margin of the position, as text with its unit.
+    maintenance : str
+        Maintenance margin, in percent of the notional as text.
+    days : int
+        Number of days for which the cover is asked, from the midnight after the last day. [from 1 to 366]
+    covered : str
+        Part of the margin that is insured, in percent as text.
+    risk_loading : str
+        Risk loading of the insurer, in percent of the standard deviation of the payout as text.
+    expenses : str
+        Expenses of the insurer, in percent of the premium as text.
+    rate : str
+        Riskless rate per year, in percent as text: -50 % to 100 %.
+    entry : str, optional
+        Average entry price, as text with its unit. Absent: the price of the last day.
+    volatility : str, optional
+        Volatility per root of a year, in percent as text: 1 % to 500 %. Absent: that of the last 90 days.
+    """
+
+    side: Side
+    quantity: str
+    margin: str
+    maintenance: str
+    days: int
+    covered: str
+    risk_loading: str
+    expenses: str
+    rate: str
+    entry: str | None = None
+    volatility: str | None = None
+    _route = "report.site:hedge"
+
+    def __init__(
+        self,
+        side: Side,
+        quantity: str,
+        margin: str,
+        maintenance: str,
+        days: int,
+        covered: str,
+        risk_loading: str,
+        expenses: str,
+        rate: str,
+        entry: str | None = None,
+        volatility: str | None = None,
+    ) -> None:
+        self._fill({"side": side, "quantity": quantity, "margin": margin, "maintenance": maintenance, "days": days, "covered": covered, "risk_loading": risk_loading, "expenses": expenses, "rate": rate, "entry": entry, "volatility": volatility})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "side": self.side,
+            "quantity": self.quantity,
+            "margin": self.margin,
+            "maintenance": self.maintenance,
+            "days": self.days,
+            "covered": self.covered,
+            "risk_loading": self.risk_loading,
+            "expenses": self.expenses,
+            "rate": self.rate,
+            "entry": self.entry,
+            "volatility": self.volatility,
+        }
+
+
+class SiteHedgeDict(TypedDict):
+    """``SiteHedge`` as a mapping."""
+
+    side: Side
+    quantity: str
+    margin: str
+    maintenance: str
+    days: int
+    covered: str
+    risk_loading: str
+    expenses: str
+    rate: str
+    entry: NotRequired[str | None]
+    volatility: NotRequired[str | None]
 
 
 @document
@@ -602,6 +702,8 @@ class SiteRequest(Document):
         Prices of power hour by hour, for the curtailment plan. Absent: not known.
     treasury : SiteTreasury, optional
         Coins, cash and what is to be paid. Absent: not known.
+    hedge : SiteHedge, optional
+        Position that hedges what the site mines. Absent: not known, and no cover is quoted.
     signals : SiteSignals, optional
         Choices about the signals. Absent: the default ones.
     days : str, optional
@@ -625,6 +727,7 @@ class SiteRequest(Document):
     forecast: SiteOutlook | None = None
     tariff: SiteTariff | None = None
     treasury: SiteTreasury | None = None
+    hedge: SiteHedge | None = None
     signals: SiteSignals | None = None
     days: str | None = None
     files: Rows[SiteFile] | None = None
@@ -641,17 +744,18 @@ class SiteRequest(Document):
         hosting_fee: str | None = None,
         maintenance: str | None = None,
         catalog: SiteCatalog | None = None,
-        machine: Sequence[SiteMachine | SiteMachineDict] | None = None,
+        machine: Sequence[SiteMachine | SiteMachineDict] | FrameLike | None = None,
         tip: SiteTip | SiteTipDict | None = None,
         forecast: SiteOutlook | SiteOutlookDict | None = None,
         tariff: SiteTariff | SiteTariffDict | None = None,
         treasury: SiteTreasury | SiteTreasuryDict | None = None,
+        hedge: SiteHedge | SiteHedgeDict | None = None,
         signals: SiteSignals | SiteSignalsDict | None = None,
         days: str | None = None,
-        files: Sequence[SiteFile | SiteFileDict] | None = None,
+        files: Sequence[SiteFile | SiteFileDict] | FrameLike | None = None,
         sections: Sequence[SectionName] | None = None,
     ) -> None:
-        self._fill({"name": name, "fees_per_block": fees_per_block, "pool_fee": pool_fee, "power_price": power_price, "uptime": uptime, "hosting_fee": hosting_fee, "maintenance": maintenance, "catalog": catalog, "machine": machine, "tip": tip, "forecast": forecast, "tariff": tariff, "treasury": treasury, "signals": signals, "days": days, "files": files, "sections": sections})
+        self._fill({"name": name, "fees_per_block": fees_per_block, "pool_fee": pool_fee, "power_price": power_price, "uptime": uptime, "hosting_fee": hosting_fee, "maintenance": maintenance, "catalog": catalog, "machine": machine, "tip": tip, "forecast": forecast, "tariff": tariff, "treasury": treasury, "hedge": hedge, "signals": signals, "days": days, "files": files, "sections": sections})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -665,6 +769,8 @@ class SiteRequest(Document):
             document["tariff"] = SiteTariff._read(document["tariff"])
         if document.get("treasury") is not None:
             document["treasury"] = SiteTreasury._read(document["treasury"])
+        if document.get("hedge") is not None:
+            document["hedge"] = SiteHedge._read(document["hedge"])
         if document.get("signals") is not None:
             document["signals"] = SiteSignals._read(document["signals"])
         if document.get("files") is not None:
@@ -687,6 +793,7 @@ class SiteRequest(Document):
             "forecast": self.forecast,
             "tariff": self.tariff,
             "treasury": self.treasury,
+            "hedge": self.hedge,
             "signals": self.signals,
             "days": self.days,
             "files": self.files,
@@ -710,6 +817,7 @@ class SiteRequestDict(TypedDict):
     forecast: NotRequired[SiteOutlook | SiteOutlookDict | None]
     tariff: NotRequired[SiteTariff | SiteTariffDict | None]
     treasury: NotRequired[SiteTreasury | SiteTreasuryDict | None]
+    hedge: NotRequired[SiteHedge | SiteHedgeDict | None]
     signals: NotRequired[SiteSignals | SiteSignalsDict | None]
     days: NotRequired[str | None]
     files: NotRequired[Sequence[SiteFile | SiteFileDict] | None]
@@ -727,14 +835,15 @@ def site(
     hosting_fee: str | None = None,
     maintenance: str | None = None,
     catalog: SiteCatalog | None = None,
-    machine: Sequence[SiteMachine | SiteMachineDict] | None = None,
+    machine: Sequence[SiteMachine | SiteMachineDict] | FrameLike | None = None,
     tip: SiteTip | SiteTipDict | None = None,
     forecast: SiteOutlook | SiteOutlookDict | None = None,
     tariff: SiteTariff | SiteTariffDict | None = None,
     treasury: SiteTreasury | SiteTreasuryDict | None = None,
+    hedge: SiteHedge | SiteHedgeDict | None = None,
     signals: SiteSignals | SiteSignalsDict | None = None,
     days: str | None = None,
-    files: Sequence[SiteFile | SiteFileDict] | None = None,
+    files: Sequence[SiteFile | SiteFileDict] | FrameLike | None = None,
     sections: Sequence[SectionName] | None = None,
 ) -> Report:
     """The report on a mining site: what to run now, what it earns, what to decide, and the sections that say why; numbers and codes, in no
@@ -758,7 +867,7 @@ def site(
         Upkeep of one machine and day, as text with its unit. Absent: none.
     catalog : SiteCatalog, optional
         Machines of the catalog that are shown beside those of the site. ["undisputed" where absent]
-    machine : Sequence[SiteMachine | SiteMachineDict], optional
+    machine : Sequence[SiteMachine | SiteMachineDict], or a DataFrame of their fields, optional
         Machines of the site. [[] where absent]
     tip : SiteTip, or a mapping of its fields, optional
         Tip of the chain, for the retarget forecast. Absent: not known.
@@ -768,11 +877,13 @@ def site(
         Prices of power hour by hour, for the curtailment plan. Absent: not known.
     treasury : SiteTreasury, or a mapping of its fields, optional
         Coins, cash and what is to be paid. Absent: not known.
+    hedge : SiteHedge, or a mapping of its fields, optional
+        Position that hedges what the site mines. Absent: not known, and no cover is quoted.
     signals : SiteSignals, or a mapping of its fields, optional
         Choices about the signals. Absent: the default ones.
     days : str, optional
         Name of the file of `files` with price and difficulty day by day. Absent: the sample days of the package.
-    files : Sequence[SiteFile | SiteFileDict], optional
+    files : Sequence[SiteFile | SiteFileDict], or a DataFrame of their fields, optional
         Files that the document names. [[] where absent]
     sections : Sequence[SectionName], optional
         Sections to calculate. Absent: all.
@@ -789,13 +900,13 @@ def site(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.report.site(name="Barn", fees_per_block="0.02 BTC", pool_fee="2 %", power_price="0.05 USD/kWh", uptime="98 %", catalog="none", machine=[{"model": "Antminer S21 XP", "count": 300, "price": "4500 USD"}, {"model": "S19j Pro, low power", "count": 60, "hashrate": "88 TH/s", "power": "2.3 kW", "price": "400 USD"}], forecast={"height": 951984, "difficulty_growth": "1 %", "price_growth": "0 %", "discount_rate": "10 %"}, tariff={"prices": "hours.csv"}, treasury={"coins": "12.5 BTC", "cash": "600000 USD", "expenses": "100000 USD", "fee": "0.1 %", "slippage": "0.05 %", "worst_price": "85 %", "payment": [{"due": "2026-09-30", "amount": "250000 USD"}]}, files=[{"name": "hours.csv", "text": "time,usd_per_kwh\\n2026-06-01T00:00Z,0.045\\n2026-06-01T01:00Z,0.16\\n2026-06-01T02:00Z,0.02\\n"}], sections=["answer", "assumptions", "network", "hashprice", "machines", "algorithms", "cash_flow", "curtailment", "treasury"])
+    >>> report = hi.report.site(name="Barn", fees_per_block="0.02 BTC", pool_fee="2 %", power_price="0.05 USD/kWh", uptime="98 %", catalog="none", machine=[{"model": "Antminer S21 XP", "count": 300, "price": "4500 USD"}, {"model": "S19j Pro, low power", "count": 60, "hashrate": "88 TH/s", "power": "2.3 kW", "price": "400 USD"}], forecast={"height": 951984, "difficulty_growth": "1 %", "price_growth": "0 %", "discount_rate": "10 %"}, tariff={"prices": "hours.csv"}, treasury={"coins": "12.5 BTC", "cash": "600000 USD", "expenses": "100000 USD", "fee": "0.1 %", "slippage": "0.05 %", "worst_price": "85 %", "payment": [{"due": "2026-09-30", "amount": "250000 USD"}]}, hedge={"side": "short", "quantity": "5 BTC", "margin": "60000 USD", "maintenance": "0.5 %", "days": 14, "covered": "50 %", "risk_loading": "10 %", "expenses": "15 %", "rate": "4 %"}, files=[{"name": "hours.csv", "text": "time,usd_per_kwh\\n2026-06-01T00:00Z,0.045\\n2026-06-01T01:00Z,0.16\\n2026-06-01T02:00Z,0.02\\n"}], sections=["answer", "assumptions", "network", "hashprice", "machines", "algorithms", "cash_flow", "curtailment", "treasury", "insurance"])
     >>> report.site
     'Barn'
     >>> len(report.sections)
-    9
+    10
     """
-    return Report._read(call("report.site", {"name": name, "fees_per_block": fees_per_block, "pool_fee": pool_fee, "power_price": power_price, "uptime": uptime, "hosting_fee": hosting_fee, "maintenance": maintenance, "catalog": catalog, "machine": machine, "tip": tip, "forecast": forecast, "tariff": tariff, "treasury": treasury, "signals": signals, "days": days, "files": files, "sections": sections}))
+    return Report._read(call("report.site", {"name": name, "fees_per_block": fees_per_block, "pool_fee": pool_fee, "power_price": power_price, "uptime": uptime, "hosting_fee": hosting_fee, "maintenance": maintenance, "catalog": catalog, "machine": records(machine), "tip": tip, "forecast": forecast, "tariff": tariff, "treasury": treasury, "hedge": hedge, "signals": signals, "days": days, "files": records(files), "sections": sections}))
 
 
 # Below, because the modules of a package name each other's types.

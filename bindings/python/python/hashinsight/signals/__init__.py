@@ -18,6 +18,8 @@ indicator_batch
     An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Definitions are TA-Lib's; an RSI of a series that does not move is 50, and fractions are fractions.
 Indicator
     An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
+indicator_start
+    Rows until an indicator speaks (its warm-up), and until its outputs no longer depend on where the series began (`stable_after`).
 
 modules
 -------
@@ -136,6 +138,7 @@ from ._indicators import (
     IndicatorKindDict,
     IndicatorKindLike,
     IndicatorRow,
+    IndicatorStartReport,
     KamaParams,
     KamaParamsDict,
     KeltnerParams,
@@ -185,6 +188,7 @@ from ._indicators import (
     WmaParams,
     WmaParamsDict,
     indicator_batch,
+    indicator_start,
 )
 from ._modules import (
     Action,
@@ -458,6 +462,7 @@ __all__ = [
     "IndicatorKindDict",
     "IndicatorKindLike",
     "IndicatorRow",
+    "IndicatorStartReport",
     "IsotonicMap",
     "IsotonicMapDict",
     "KamaParams",
@@ -607,6 +612,7 @@ __all__ = [
     "fit_regimes",
     "forecast",
     "indicator_batch",
+    "indicator_start",
     "order_book",
     "reliability",
     "sell_ladder",

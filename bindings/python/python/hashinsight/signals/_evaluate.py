@@ -8,7 +8,8 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, call, day, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, call, day, document, each, instant, listed, operation, records, rows, widened
+from .._plots import WithPlot
 from .._show import Rows
 from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 
@@ -37,17 +38,17 @@ class NetworkDays(Document):
     Attributes
     ----------
     time_ms : tuple[datetime.datetime, ...]
-        Instants at which the days were over, those of the bars' closes, in Unix milliseconds.
+        Instants at which the days were over, those of the bars' closes, day after day, in Unix milliseconds.
     subsidy_sat : tuple[int, ...]
         New coins per block at the ends of the days, in satoshis.
     difficulty : tuple[float, ...], optional
-        Difficulties of the days. Absent: not observed.
+        Difficulties of the days. NaN, or absent: not observed.
     hashrate_ths : tuple[float, ...], optional
-        Mean hashrates of the network, in TH/s, as observed from its blocks. Absent: not observed.
+        Mean hashrates of the network, in TH/s, as observed from its blocks. NaN, or absent: not observed.
     issuance_sat : tuple[float, ...], optional
-        New coins of the days as counted, in satoshis. Absent: not counted.
+        New coins of the days as counted, in satoshis. NaN, or absent: not counted.
     fees_sat : tuple[float, ...], optional
-        Transaction fees of the days as counted, in satoshis. Absent: not counted.
+        Transaction fees of the days as counted, in satoshis. NaN, or absent: not counted.
     """
 
     time_ms: tuple[datetime.datetime, ...]
@@ -190,7 +191,7 @@ class ModuleParams(Document):
             "pattern": self.pattern,
             "derivatives_pressure": self.derivatives_pressure,
             "microstructure": self.microstructure,
-            "bandit_sizing": self.bandit_sizing,
+            "bandit_sizing": widened(self.bandit_sizing, "seed"),
             "max_age_ms": self.max_age_ms,
         }
 
@@ -342,7 +343,7 @@ class Decision(Document):
 
 
 @document
-class EvaluateReport(Document):
+class EvaluateReport(WithPlot, Document):
     """Result of `evaluate`.
 
     Attributes
@@ -358,6 +359,7 @@ class EvaluateReport(Document):
     label: Label
     rows: Rows[EvaluatedRow]
     decisions: Rows[Decision]
+    _plotted = "signals"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -379,7 +381,7 @@ def evaluate(
     bars: Bars | BarsDict,
     network: NetworkDays | NetworkDaysDict | None = None,
     derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
-    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | FrameLike | None = None,
     label: Label | LabelDict | None = None,
     calibration: Calibration | CalibrationDict | None = None,
     thresholds: Thresholds | ThresholdsDict | None = None,
@@ -401,7 +403,7 @@ def evaluate(
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
     derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | OrderBookDict], optional
+    book : Sequence[OrderBook | OrderBookDict], or a DataFrame of their fields, optional
         Order books, oldest first. Absent: not known.
     label : Label, or a mapping of its fields, optional
         Label that the ensemble predicts. [{"horizon_bars":7,"cost":0.002} where absent]
@@ -436,7 +438,7 @@ def evaluate(
     >>> report.label.cost
     0.002
     """
-    return EvaluateReport._read(call("signals.evaluate", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "label": label, "calibration": calibration, "thresholds": thresholds, "modules": modules, "last_bars": last_bars, "holding_sat": holding_sat, "plan_slices": plan_slices}))
+    return EvaluateReport._read(call("signals.evaluate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "calibration": calibration, "thresholds": thresholds, "modules": widened(modules, "seed"), "last_bars": last_bars, "holding_sat": holding_sat, "plan_slices": plan_slices}))
 
 
 @operation("signals.calibrate")
@@ -445,7 +447,7 @@ def calibrate(
     bars: Bars | BarsDict,
     network: NetworkDays | NetworkDaysDict | None = None,
     derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
-    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | FrameLike | None = None,
     label: Label | LabelDict | None = None,
     embargo_bars: int | None = None,
     method: CalibrationMethod | None = None,
@@ -464,7 +466,7 @@ def calibrate(
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
     derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | OrderBookDict], optional
+    book : Sequence[OrderBook | OrderBookDict], or a DataFrame of their fields, optional
         Order books, oldest first. Absent: not known.
     label : Label, or a mapping of its fields, optional
         Label that is predicted. [{"horizon_bars":7,"cost":0.002} where absent]
@@ -495,7 +497,7 @@ def calibrate(
     >>> report.mean_fall
     0.014405863753299926
     """
-    return Calibration._read(call("signals.calibrate", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "label": label, "embargo_bars": embargo_bars, "method": method, "least_effective_labels": least_effective_labels, "modules": modules}))
+    return Calibration._read(call("signals.calibrate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "embargo_bars": embargo_bars, "method": method, "least_effective_labels": least_effective_labels, "modules": widened(modules, "seed")}))
 
 
 # Below, because the modules of a package name each other's types.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, document, each, operation
+from .._documents import Document, Variant, call, document, each, operation, rows
 from .._frames import Columns
 from .._handles import Stream
+from .._show import Rows
 
 __all__ = [
     "AccumulationParams",
@@ -53,6 +55,7 @@ __all__ = [
     "IndicatorKindDict",
     "IndicatorKindLike",
     "IndicatorRow",
+    "IndicatorStartReport",
     "KamaParams",
     "KamaParamsDict",
     "KeltnerParams",
@@ -102,6 +105,7 @@ __all__ = [
     "WmaParams",
     "WmaParamsDict",
     "indicator_batch",
+    "indicator_start",
 ]
 
 
@@ -2020,6 +2024,28 @@ propagate
 """
 
 
+@document
+class IndicatorStartReport(Document):
+    """Result of `indicator_start`.
+
+    Attributes
+    ----------
+    warmup_rows : int
+        Number of rows whose outputs are NaN: the first whole output is that of the row behind them. [from 0]
+    stable_after_rows : int, optional
+        Number of rows after which what came before the first of them weighs less than the digits say. Absent: the beginning is never forgotten. [from 0]
+    """
+
+    warmup_rows: int
+    stable_after_rows: int | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "warmup_rows": self.warmup_rows,
+            "stable_after_rows": self.stable_after_rows,
+        }
+
+
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class IndicatorBatchColumns(Columns):
     """Columns of ``indicator_batch``, of the kind that came in.
@@ -2288,3 +2314,39 @@ class Indicator(Stream):
         """Take many events, all or none: columns by keyword, or by name out of a DataFrame."""
         result: IndicatorColumns = self._update_many(frame, {"close": close, "high": high, "low": low, "volume": volume, "open": open, "other": other})
         return result
+
+
+@operation("signals.indicator_start")
+def indicator_start(
+    *,
+    indicator: IndicatorKindLike,
+    digits: int | None = None,
+) -> IndicatorStartReport:
+    """Rows until an indicator speaks (its warm-up), and until its outputs no longer depend on where the series began (`stable_after`).
+
+    Parameters
+    ----------
+    indicator : IndicatorKind, or its word or mapping
+        Indicator, with its parameters.
+    digits : int, optional
+        Decimal digits that must not depend on the beginning of the series. [from 0 to 15; 12 where absent]
+
+    Returns
+    -------
+    IndicatorStartReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.signals.indicator_start(indicator={"rsi": {"length": 14}}, digits=6)
+    >>> report.warmup_rows
+    14
+    >>> report.stable_after_rows
+    202
+    """
+    return IndicatorStartReport._read(call("signals.indicator_start", {"indicator": indicator, "digits": digits}))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, NotRequired, Self, TypeAlias, TypedDi
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows, wide
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows, wide
 from .._frames import Columns
 from .._handles import Stream
 from .._outcome import outcome
@@ -172,6 +172,20 @@ def __dir__() -> list[str]:
     return __all__
 
 
+Action: TypeAlias = Literal["hold", "trim", "sell"]
+"""Advice of the ensemble.
+
+Cases
+-----
+hold
+    Keep.
+trim
+    Sell a little.
+sell
+    Sell.
+"""
+
+
 @document
 class SwitchingRegime(Document):
     """One regime of a `SwitchingModel`.
@@ -240,7 +254,7 @@ class SwitchingModel(Document):
 
     def __init__(
         self,
-        regimes: Sequence[SwitchingRegime | SwitchingRegimeDict],
+        regimes: Sequence[SwitchingRegime | SwitchingRegimeDict] | FrameLike,
         autoregression: ArrayLike | None = None,
         start: ArrayLike | None = None,
     ) -> None:
@@ -1805,7 +1819,7 @@ class Calibration(Document):
         base_rate: float,
         mean_fall: float,
         mean_rise: float,
-        modules: Sequence[ModuleCalibration | ModuleCalibrationDict],
+        modules: Sequence[ModuleCalibration | ModuleCalibrationDict] | FrameLike,
     ) -> None:
         self._fill({"label": label, "fitted_until_ms": fitted_until_ms, "base_rate": base_rate, "mean_fall": mean_fall, "mean_rise": mean_rise, "modules": modules})
 
@@ -1902,20 +1916,6 @@ class ThresholdsDict(TypedDict):
     kelly_part: NotRequired[float | None]
     sell_cap: NotRequired[float | None]
     trim_cap: NotRequired[float | None]
-
-
-Action: TypeAlias = Literal["hold", "trim", "sell"]
-"""Advice of the ensemble.
-
-Cases
------
-hold
-    Keep.
-trim
-    Sell a little.
-sell
-    Sell.
-"""
 
 
 @document
@@ -2103,8 +2103,8 @@ class DerivativesHistory(Document):
         self,
         funding: FundingHistory | FundingHistoryDict | None = None,
         open_interest: OpenInterestHistory | OpenInterestHistoryDict | None = None,
-        futures: Sequence[FuturePrices | FuturePricesDict] | None = None,
-        chains: Sequence[OptionChain | OptionChainDict] | None = None,
+        futures: Sequence[FuturePrices | FuturePricesDict] | FrameLike | None = None,
+        chains: Sequence[OptionChain | OptionChainDict] | FrameLike | None = None,
         rate_per_year: float | None = None,
         max_age_ms: int | None = None,
     ) -> None:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, NotRequired, TypedDict
 
-from .._documents import Document, call, document, each, instant, operation, rows, wide
+from .._documents import Document, FrameLike, call, document, each, instant, operation, records, rows, wide, widened
 from .._show import Rows
 from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 from ..units import Verdict
@@ -321,7 +321,7 @@ class WalkForwardReport(Document):
 
     def _wire(self) -> dict[str, Any]:
         return {
-            "protocol": self.protocol,
+            "protocol": widened(self.protocol, "seed"),
             "bars": self.bars,
             "test_bars": self.test_bars,
             "effective_labels": self.effective_labels,
@@ -346,7 +346,7 @@ def walk_forward(
     bars: Bars | BarsDict,
     network: NetworkDays | NetworkDaysDict | None = None,
     derivatives: DerivativesHistory | DerivativesHistoryDict | None = None,
-    book: Sequence[OrderBook | OrderBookDict] | None = None,
+    book: Sequence[OrderBook | OrderBookDict] | FrameLike | None = None,
     protocol: Protocol | ProtocolDict,
     modules: ModuleParams | ModuleParamsDict | None = None,
 ) -> WalkForwardReport:
@@ -361,7 +361,7 @@ def walk_forward(
         Days of the bitcoin network, for daily bars in US dollars or a coin that stands for them. Absent: not known.
     derivatives : DerivativesHistory, or a mapping of its fields, optional
         Funding, open interest, futures and options. Absent: not known.
-    book : Sequence[OrderBook | OrderBookDict], optional
+    book : Sequence[OrderBook | OrderBookDict], or a DataFrame of their fields, optional
         Order books, oldest first. Absent: not known.
     protocol : Protocol, or a mapping of its fields
         Rules that are fixed before the run.
@@ -386,7 +386,7 @@ def walk_forward(
     >>> report.test_bars
     10
     """
-    return WalkForwardReport._read(call("signals.walk_forward", {"bars": bars, "network": network, "derivatives": derivatives, "book": book, "protocol": protocol, "modules": modules}))
+    return WalkForwardReport._read(call("signals.walk_forward", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "protocol": widened(protocol, "seed"), "modules": widened(modules, "seed")}))
 
 
 # Below, because the modules of a package name each other's types.

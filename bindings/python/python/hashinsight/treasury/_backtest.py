@@ -9,9 +9,10 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import ColumnTable, Document, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import ColumnTable, Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
 from .._handles import Job, Progress
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..market import Bars, BarsDict
 from ..units import Outcome, RowStatus, TimestampOutcome, uint32Outcome
@@ -104,6 +105,10 @@ class EquityTable(ColumnTable):
         Coins mined into each close, in satoshis.
     paid_micro_usd : tuple[int, ...]
         Payments made at each close, in millionths of a dollar.
+    short_sat : tuple[int, ...]
+        Coins held short in futures from each close to the next, in satoshis.
+    futures_micro_usd : tuple[int, ...]
+        Cash that futures brought at each close after their costs, in millionths of a dollar; below 0 where they cost.
     """
 
     time_ms: tuple[int, ...]
@@ -114,6 +119,8 @@ class EquityTable(ColumnTable):
     equity_btc: tuple[float, ...]
     mined_sat: tuple[int, ...]
     paid_micro_usd: tuple[int, ...]
+    short_sat: tuple[int, ...]
+    futures_micro_usd: tuple[int, ...]
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -125,6 +132,8 @@ class EquityTable(ColumnTable):
         document["equity_btc"] = listed(document["equity_btc"])
         document["mined_sat"] = listed(document["mined_sat"])
         document["paid_micro_usd"] = listed(document["paid_micro_usd"])
+        document["short_sat"] = listed(document["short_sat"])
+        document["futures_micro_usd"] = listed(document["futures_micro_usd"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -136,6 +145,8 @@ class EquityTable(ColumnTable):
             "equity_btc": self.equity_btc,
             "mined_sat": self.mined_sat,
             "paid_micro_usd": self.paid_micro_usd,
+            "short_sat": self.short_sat,
+            "futures_micro_usd": self.futures_micro_usd,
         }
 
 
@@ -232,9 +243,9 @@ class LedgerAnswer(Document):
     unrealised_usd : Decimal
         Value of the coins at the last close less their cost, in USD.
     income_usd : Decimal
-        Value of the mined coins at receipt, in USD.
+        Value of the mined coins at receipt, and cash that futures brought where they did, in USD.
     expenses_usd : Decimal
-        Payments made, in USD.
+        Payments made, and cash that futures cost where they did, in USD.
     lots : Rows[HeldLot]
         Lots that are held, in the order in which they leave.
     disposals : Rows[Disposal]
@@ -279,7 +290,7 @@ class LedgerAnswer(Document):
 
 
 @document
-class BacktestReport(Document):
+class BacktestReport(WithPlot, Document):
     """Result of `backtest`.
 
     Attributes
@@ -300,6 +311,8 @@ class BacktestReport(Document):
         Cash after costs of all sales less that of all purchases, in USD.
     costs_usd : Decimal
         Costs of all trades, in USD.
+    futures_usd : Decimal
+        Cash that futures brought after their costs, in USD; below 0 where they cost.
     trades : int
         Number of trades. [from 0]
     shortfall_usd : Decimal
@@ -307,7 +320,7 @@ class BacktestReport(Document):
     first_shortfall_ms : TimestampOutcome
         First close at which a payment was not met, in Unix milliseconds UTC. `never` where each was.
     performance_usd : PerformanceReportOutcome
-        Performance in USD: mined coins and payments are flows, not returns. Undefined once nothing is left.
+        Performance in USD: mined coins and payments are flows, not returns. Undefined where nothing is left, or a payment was not met: an overdraft that nobody lent would count as leverage.
     performance_btc : PerformanceReportOutcome
         Performance in bitcoin: of the same treasury, counted in coins at the closing price.
     equity : EquityTable
@@ -328,6 +341,7 @@ class BacktestReport(Document):
     unpaid_usd: Decimal
     traded_usd: Decimal
     costs_usd: Decimal
+    futures_usd: Decimal
     trades: int
     shortfall_usd: Decimal
     first_shortfall_ms: TimestampOutcome
@@ -337,6 +351,7 @@ class BacktestReport(Document):
     trade_table: TradeTable
     drawdowns: Rows[DrawdownTableRow]
     ledger: LedgerAnswer
+    _plotted = "backtest"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -345,6 +360,7 @@ class BacktestReport(Document):
         document["unpaid_usd"] = Decimal(document["unpaid_usd"])
         document["traded_usd"] = Decimal(document["traded_usd"])
         document["costs_usd"] = Decimal(document["costs_usd"])
+        document["futures_usd"] = Decimal(document["futures_usd"])
         document["shortfall_usd"] = Decimal(document["shortfall_usd"])
         document["first_shortfall_ms"] = outcome(document["first_shortfall_ms"], instant)
         document["performance_usd"] = outcome(document["performance_usd"], PerformanceReport._read)
@@ -364,6 +380,7 @@ class BacktestReport(Document):
             "unpaid_usd": self.unpaid_usd,
             "traded_usd": self.traded_usd,
             "costs_usd": self.costs_usd,
+            "futures_usd": self.futures_usd,
             "trades": self.trades,
             "shortfall_usd": self.shortfall_usd,
             "first_shortfall_ms": self.first_shortfall_ms,
@@ -478,7 +495,7 @@ class TrialTable(ColumnTable):
     Attributes
     ----------
     status : tuple[RowStatus, ...]
-        Whether each trial ran to the last bar: `undefined` where nothing was left at a close, `refused` where an order could not be filled.
+        Whether each trial ran to the last bar: `undefined` where nothing was left at a close or a payment was not met, `refused` where an order could not be filled.
     total_return : tuple[Outcome, ...]
         Returns over all bars, as fractions.
     sharpe : tuple[Outcome, ...]
@@ -592,9 +609,9 @@ def backtest(
     cash_usd: Decimal | str,
     costs: Costs | CostsDict,
     cost_usd: Decimal | str | None = None,
-    mined: Sequence[MinedCoins | MinedCoinsDict] | None = None,
-    expenses: Sequence[Payment | PaymentDict] | None = None,
-    signals: Sequence[Signals | SignalsDict] | None = None,
+    mined: Sequence[MinedCoins | MinedCoinsDict] | FrameLike | None = None,
+    expenses: Sequence[Payment | PaymentDict] | FrameLike | None = None,
+    signals: Sequence[Signals | SignalsDict] | FrameLike | None = None,
     policy: PolicyLike,
     method: Method | None = None,
 ) -> BacktestReport:
@@ -613,12 +630,12 @@ def backtest(
         Costs of a trade.
     cost_usd : Decimal | str, optional
         Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing, and lots start at the first close.
-    mined : Sequence[MinedCoins | MinedCoinsDict], optional
+    mined : Sequence[MinedCoins | MinedCoinsDict], or a DataFrame of their fields, optional
         Coins mined while the backtest runs, in order of time: each arrives at the close of the bar that holds its instant. [[] where absent]
-    expenses : Sequence[Payment | PaymentDict], optional
+    expenses : Sequence[Payment | PaymentDict], or a DataFrame of their fields, optional
         Payments in order of time, each made at the close of the bar that holds its instant; the policy sees those to come. Those after the last bar stay unpaid. [[] where absent]
-    signals : Sequence[Signals | SignalsDict], optional
-        Signals at the close of each bar, one for each. Absent: no signal is known.
+    signals : Sequence[Signals | SignalsDict], or a DataFrame of their fields, optional
+        Signals at the close of each bar, one for each. Absent: no signal is known. A policy that hedges needs the basis of every close at which it does.
     policy : Policy, or its word or mapping
         Policy that decides at each close.
     method : Method, optional
@@ -642,7 +659,7 @@ def backtest(
     >>> report.coins_sat
     913872730
     """
-    return BacktestReport._read(call("treasury.backtest", {"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": mined, "expenses": expenses, "signals": signals, "policy": policy, "method": method}))
+    return BacktestReport._read(call("treasury.backtest", {"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": records(mined), "expenses": records(expenses), "signals": records(signals), "policy": policy, "method": method}))
 
 
 class BacktestSweepJob(Job):
@@ -660,15 +677,15 @@ class BacktestSweepJob(Job):
         cash_usd: Decimal | str,
         costs: Costs | CostsDict,
         cost_usd: Decimal | str | None = None,
-        mined: Sequence[MinedCoins | MinedCoinsDict] | None = None,
-        expenses: Sequence[Payment | PaymentDict] | None = None,
-        signals: Sequence[Signals | SignalsDict] | None = None,
+        mined: Sequence[MinedCoins | MinedCoinsDict] | FrameLike | None = None,
+        expenses: Sequence[Payment | PaymentDict] | FrameLike | None = None,
+        signals: Sequence[Signals | SignalsDict] | FrameLike | None = None,
         candidates: CandidatesLike,
         parts: int | None = None,
         confidence: float | None = None,
         blocks: tuple[int, int] | None = None,
     ) -> None:
-        super().__init__({"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": mined, "expenses": expenses, "signals": signals, "candidates": candidates, "parts": parts, "confidence": confidence}, blocks)
+        super().__init__({"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": records(mined), "expenses": records(expenses), "signals": records(signals), "candidates": candidates, "parts": parts, "confidence": confidence}, blocks)
 
     @classmethod
     def restore(
@@ -680,15 +697,15 @@ class BacktestSweepJob(Job):
         cash_usd: Decimal | str,
         costs: Costs | CostsDict,
         cost_usd: Decimal | str | None = None,
-        mined: Sequence[MinedCoins | MinedCoinsDict] | None = None,
-        expenses: Sequence[Payment | PaymentDict] | None = None,
-        signals: Sequence[Signals | SignalsDict] | None = None,
+        mined: Sequence[MinedCoins | MinedCoinsDict] | FrameLike | None = None,
+        expenses: Sequence[Payment | PaymentDict] | FrameLike | None = None,
+        signals: Sequence[Signals | SignalsDict] | FrameLike | None = None,
         candidates: CandidatesLike,
         parts: int | None = None,
         confidence: float | None = None,
     ) -> Self:
         """The job that ``save`` wrote, opened with the same parameters."""
-        return cls._again({"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": mined, "expenses": expenses, "signals": signals, "candidates": candidates, "parts": parts, "confidence": confidence}, state)
+        return cls._again({"bars": bars, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "mined": records(mined), "expenses": records(expenses), "signals": records(signals), "candidates": candidates, "parts": parts, "confidence": confidence}, state)
 
     def report(self) -> SweepReport:
         """The result, once every block of the whole job is done."""
@@ -704,9 +721,9 @@ def backtest_sweep(
     cash_usd: Decimal | str,
     costs: Costs | CostsDict,
     cost_usd: Decimal | str | None = None,
-    mined: Sequence[MinedCoins | MinedCoinsDict] | None = None,
-    expenses: Sequence[Payment | PaymentDict] | None = None,
-    signals: Sequence[Signals | SignalsDict] | None = None,
+    mined: Sequence[MinedCoins | MinedCoinsDict] | FrameLike | None = None,
+    expenses: Sequence[Payment | PaymentDict] | FrameLike | None = None,
+    signals: Sequence[Signals | SignalsDict] | FrameLike | None = None,
     candidates: CandidatesLike,
     parts: int | None = None,
     confidence: float | None = None,
@@ -726,12 +743,12 @@ def backtest_sweep(
         Costs of a trade.
     cost_usd : Decimal | str, optional
         Cost of the coins held at the start, in USD, all together. Absent: rules that compare with it do nothing, and lots start at the first close.
-    mined : Sequence[MinedCoins | MinedCoinsDict], optional
+    mined : Sequence[MinedCoins | MinedCoinsDict], or a DataFrame of their fields, optional
         Coins mined while the backtest runs, in order of time: each arrives at the close of the bar that holds its instant. [[] where absent]
-    expenses : Sequence[Payment | PaymentDict], optional
+    expenses : Sequence[Payment | PaymentDict], or a DataFrame of their fields, optional
         Payments in order of time, each made at the close of the bar that holds its instant; the policy sees those to come. Those after the last bar stay unpaid. [[] where absent]
-    signals : Sequence[Signals | SignalsDict], optional
-        Signals at the close of each bar, one for each. Absent: no signal is known.
+    signals : Sequence[Signals | SignalsDict], or a DataFrame of their fields, optional
+        Signals at the close of each bar, one for each. Absent: no signal is known. A policy that hedges needs the basis of every close at which it does.
     candidates : Candidates, or its word or mapping
         Configurations that are tried.
     parts : int, optional

@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import AmountOutcome, Outcome, TimestampOutcome
@@ -949,7 +949,7 @@ def cash_forecast(
     costs: Costs | CostsDict,
     price_usd: ArrayLike,
     mined_sat: ArrayLike | None = None,
-    lines: Sequence[ForecastLine | ForecastLineDict] | None = None,
+    lines: Sequence[ForecastLine | ForecastLineDict] | FrameLike | None = None,
     cash_floor_usd: Decimal | str | None = None,
     covenants: Sequence[CovenantLike] | None = None,
 ) -> CashForecastReport:
@@ -971,7 +971,7 @@ def cash_forecast(
         Price of one bitcoin that is assumed at the end of each week, in USD: as many weeks as prices, 13 by custom.
     mined_sat : array_like of int, optional
         Coins mined in each week, in satoshis. Absent: none are mined.
-    lines : Sequence[ForecastLine | ForecastLineDict], optional
+    lines : Sequence[ForecastLine | ForecastLineDict], or a DataFrame of their fields, optional
         Sums that come and go, in any order; those before the start and after the last week are refused. [[] where absent]
     cash_floor_usd : Decimal | str, optional
         Cash to which coins are sold at the end of each week that ends with less, in USD. Absent: no coins are sold.
@@ -996,7 +996,7 @@ def cash_forecast(
     >>> len(report.covenants)
     4
     """
-    return CashForecastReport._read(call("treasury.cash_forecast", {"start_ms": start_ms, "cash_usd": cash_usd, "coins_sat": coins_sat, "debt_usd": debt_usd, "costs": costs, "price_usd": price_usd, "mined_sat": mined_sat, "lines": lines, "cash_floor_usd": cash_floor_usd, "covenants": covenants}))
+    return CashForecastReport._read(call("treasury.cash_forecast", {"start_ms": start_ms, "cash_usd": cash_usd, "coins_sat": coins_sat, "debt_usd": debt_usd, "costs": costs, "price_usd": price_usd, "mined_sat": mined_sat, "lines": records(lines), "cash_floor_usd": cash_floor_usd, "covenants": covenants}))
 
 
 @operation("treasury.loan")

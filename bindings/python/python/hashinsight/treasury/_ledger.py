@@ -11,7 +11,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDic
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, records, rows
 from .._frames import Columns
 from .._show import Rows
 from ..market import LedgerRow, LedgerRowDict
@@ -166,22 +166,22 @@ class Zone(Document):
     ----------
     name : str
         Name of the time zone, as in the IANA database.
-    utc_offset_min : int, optional
-        Offset before the first change, in minutes east of UTC. [min, from -1080 to 1080; 0 where absent]
+    utc_offset_min : int
+        Offset before the first change, in minutes east of UTC: a name is no offset. [min, from -1080 to 1080]
     changes : Rows[ClockChange], optional
         Changes of the offset, oldest first. Empty: the offset never changes. [[] where absent]
     """
 
     name: str
-    utc_offset_min: int | None = None
+    utc_offset_min: int
     changes: Rows[ClockChange] | None = None
     _route = "treasury.ledger:policy.zone"
 
     def __init__(
         self,
         name: str,
-        utc_offset_min: int | None = None,
-        changes: Sequence[ClockChange | ClockChangeDict] | None = None,
+        utc_offset_min: int,
+        changes: Sequence[ClockChange | ClockChangeDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"name": name, "utc_offset_min": utc_offset_min, "changes": changes})
 
@@ -202,7 +202,7 @@ class ZoneDict(TypedDict):
     """``Zone`` as a mapping."""
 
     name: str
-    utc_offset_min: NotRequired[int | None]
+    utc_offset_min: int
     changes: NotRequired[Sequence[ClockChange | ClockChangeDict] | None]
 
 
@@ -587,7 +587,7 @@ class Sale(Document):
         fee: Money | MoneyDict | None = None,
         fee_sat: int | None = None,
         wallet: int | None = None,
-        lots: Sequence[LotPick | LotPickDict] | None = None,
+        lots: Sequence[LotPick | LotPickDict] | FrameLike | None = None,
         identified_ms: datetime.datetime | int | str | None = None,
     ) -> None:
         self._fill({"amount_sat": amount_sat, "value": value, "fee": fee, "fee_sat": fee_sat, "wallet": wallet, "lots": lots, "identified_ms": identified_ms})
@@ -661,7 +661,7 @@ class Transfer(Document):
         to_wallet: int,
         fee_sat: int | None = None,
         fee_value: Money | MoneyDict | None = None,
-        lots: Sequence[LotPick | LotPickDict] | None = None,
+        lots: Sequence[LotPick | LotPickDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"amount_sat": amount_sat, "from_wallet": from_wallet, "to_wallet": to_wallet, "fee_sat": fee_sat, "fee_value": fee_value, "lots": lots})
 
@@ -721,7 +721,7 @@ class FeePaid(Document):
         value: Money | MoneyDict,
         amount_sat: int | None = None,
         wallet: int | None = None,
-        lots: Sequence[LotPick | LotPickDict] | None = None,
+        lots: Sequence[LotPick | LotPickDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"value": value, "amount_sat": amount_sat, "wallet": wallet, "lots": lots})
 
@@ -772,7 +772,7 @@ class Loss(Document):
         self,
         amount_sat: int,
         wallet: int | None = None,
-        lots: Sequence[LotPick | LotPickDict] | None = None,
+        lots: Sequence[LotPick | LotPickDict] | FrameLike | None = None,
     ) -> None:
         self._fill({"amount_sat": amount_sat, "wallet": wallet, "lots": lots})
 
@@ -1290,11 +1290,11 @@ class Disposal(Document):
     cost : Decimal
         Cost for tax, in the currency of the ledger.
     gain : Decimal
-        Gain for tax, proceeds less cost, in the currency of the ledger.
+        Gain for tax, proceeds less cost, in the currency of the ledger; 0 where the coins left at their cost, which is an expense. The gains of all lines add up to what was realised.
     book_cost : Decimal
         Cost in the books, in the currency of the ledger.
     book_gain : Decimal
-        Gain in the books, proceeds less cost in the books, in the currency of the ledger.
+        Gain in the books, proceeds less cost in the books, in the currency of the ledger; 0 where the coins left at their cost.
     is_final : bool
         Whether no later event can change the line: in the United Kingdom, whether 30 days have passed since the disposal.
     """
@@ -1887,7 +1887,7 @@ class MinimumTaxReport(Document):
         }
 
 
-LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing", "repeated"]
+LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing", "repeated", "mismatch"]
 """Why a line led to no event.
 
 Cases
@@ -1908,6 +1908,8 @@ nothing
     Nothing came and nothing went.
 repeated
     A line before it is equal in every field: the same line from two statements that overlap.
+mismatch
+    Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
 """
 
 
@@ -1969,7 +1971,7 @@ class Statement(Document):
 def ledger(
     *,
     policy: LedgerPolicy | LedgerPolicyDict,
-    events: Sequence[Event | EventDict],
+    events: Sequence[Event | EventDict] | FrameLike,
 ) -> LedgerReport:
     """Balances, lots, disposals and sums of a ledger: the fold of its events.
 
@@ -1982,7 +1984,7 @@ def ledger(
     ----------
     policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger.
-    events : Sequence[Event | EventDict]
+    events : Sequence[Event | EventDict], or a DataFrame of their fields
         Events, oldest first.
 
     Returns
@@ -2003,7 +2005,7 @@ def ledger(
     >>> report.balance_sat
     183980000
     """
-    return LedgerReport._read(call("treasury.ledger", {"policy": policy, "events": events}))
+    return LedgerReport._read(call("treasury.ledger", {"policy": policy, "events": records(events)}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)
@@ -2142,7 +2144,7 @@ def ledger_history(
 def roll_forward(
     *,
     policy: LedgerPolicy | LedgerPolicyDict,
-    events: Sequence[Event | EventDict],
+    events: Sequence[Event | EventDict] | FrameLike,
     begin_ms: datetime.datetime | int | str,
     end_ms: datetime.datetime | int | str,
 ) -> RollForward:
@@ -2154,7 +2156,7 @@ def roll_forward(
     ----------
     policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger.
-    events : Sequence[Event | EventDict]
+    events : Sequence[Event | EventDict], or a DataFrame of their fields
         Events, oldest first; a mark before each end of the period at which there are coins.
     begin_ms : datetime.datetime | int | str
         Beginning of the period, in Unix milliseconds UTC: events from then on belong to it. [ms, from 1230940800000 to 253402235999999]
@@ -2179,14 +2181,14 @@ def roll_forward(
     >>> report.opening_sat
     300000000
     """
-    return RollForward._read(call("treasury.roll_forward", {"policy": policy, "events": events, "begin_ms": begin_ms, "end_ms": end_ms}))
+    return RollForward._read(call("treasury.roll_forward", {"policy": policy, "events": records(events), "begin_ms": begin_ms, "end_ms": end_ms}))
 
 
 @operation("treasury.journal")
 def journal(
     *,
     policy: LedgerPolicy | LedgerPolicyDict,
-    events: Sequence[Event | EventDict],
+    events: Sequence[Event | EventDict] | FrameLike,
     basis: Basis | None = None,
     at_fair_value: bool | None = None,
 ) -> JournalReport:
@@ -2196,7 +2198,7 @@ def journal(
     ----------
     policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger.
-    events : Sequence[Event | EventDict]
+    events : Sequence[Event | EventDict], or a DataFrame of their fields
         Events, oldest first.
     basis : Basis, optional
         Cost of the coins that counts. ["book" where absent]
@@ -2221,14 +2223,14 @@ def journal(
     >>> len(report.entries)
     7
     """
-    return JournalReport._read(call("treasury.journal", {"policy": policy, "events": events, "basis": basis, "at_fair_value": at_fair_value}))
+    return JournalReport._read(call("treasury.journal", {"policy": policy, "events": records(events), "basis": basis, "at_fair_value": at_fair_value}))
 
 
 @operation("treasury.minimum_tax")
 def minimum_tax(
     *,
     policy: LedgerPolicy | LedgerPolicyDict,
-    events: Sequence[Event | EventDict],
+    events: Sequence[Event | EventDict] | FrameLike,
     time_ms: datetime.datetime | int | str,
     sale: Sale | SaleDict,
     short_term_rate: float,
@@ -2242,7 +2244,7 @@ def minimum_tax(
     ----------
     policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger, whose method is specific identification: no other lets the lots be chosen.
-    events : Sequence[Event | EventDict]
+    events : Sequence[Event | EventDict], or a DataFrame of their fields
         Events before the sale, oldest first.
     time_ms : datetime.datetime | int | str
         Instant of the sale, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
@@ -2271,14 +2273,14 @@ def minimum_tax(
     >>> report.fifo.tax
     22116.233333333337
     """
-    return MinimumTaxReport._read(call("treasury.minimum_tax", {"policy": policy, "events": events, "time_ms": time_ms, "sale": sale, "short_term_rate": short_term_rate, "long_term_rate": long_term_rate}))
+    return MinimumTaxReport._read(call("treasury.minimum_tax", {"policy": policy, "events": records(events), "time_ms": time_ms, "sale": sale, "short_term_rate": short_term_rate, "long_term_rate": long_term_rate}))
 
 
 @operation("treasury.statement_events")
 def statement_events(
     *,
     policy: LedgerPolicy | LedgerPolicyDict,
-    rows: Sequence[LedgerRow | LedgerRowDict],
+    rows: Sequence[LedgerRow | LedgerRowDict] | FrameLike,
 ) -> Statement:
     """Events for `ledger` out of the lines of account statements, and the lines that led to none, with the reason.
 
@@ -2289,7 +2291,7 @@ def statement_events(
     ----------
     policy : LedgerPolicy, or a mapping of its fields
         Rules of the ledger that takes the events: its currency is the cash of the statements.
-    rows : Sequence[LedgerRow | LedgerRowDict]
+    rows : Sequence[LedgerRow | LedgerRowDict], or a DataFrame of their fields
         Lines of account statements, in any order.
 
     Returns
@@ -2310,4 +2312,4 @@ def statement_events(
     >>> len(report.wallets)
     3
     """
-    return Statement._read(call("treasury.statement_events", {"policy": policy, "rows": rows}))
+    return Statement._read(call("treasury.statement_events", {"policy": policy, "rows": records(rows)}))

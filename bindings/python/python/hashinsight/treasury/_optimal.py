@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Literal, NotRequired, TypedDict
 
-from .._documents import Document, Variant, call, document, each, operation, rows
+from .._documents import Document, FrameLike, Variant, call, document, each, operation, records, rows
 from .._show import Rows
 
 __all__ = [
@@ -167,7 +167,7 @@ def optimal_sales(
     payments_usd: Sequence[Decimal | str],
     mined_sat: int | None = None,
     sizes: int | None = None,
-    objectives: Sequence[Objective | ObjectiveDict],
+    objectives: Sequence[Objective | ObjectiveDict] | FrameLike,
     tail: float | None = None,
 ) -> OptimalSalesReport:
     """The best sales on a lattice of prices for each objective, beside three rules: expected wealth, probability of ruin, tail, and the frontier.
@@ -196,7 +196,7 @@ def optimal_sales(
         Coins that arrive before each further step, in satoshis. [sat, from 0 to 2100000000000000; 0 where absent]
     sizes : int, optional
         Number of equal parts of all coins that a sale may be made of. [from 1 to 100; 4 where absent]
-    objectives : Sequence[Objective | ObjectiveDict]
+    objectives : Sequence[Objective | ObjectiveDict], or a DataFrame of their fields
         What is sought, each by itself: one point of the frontier.
     tail : float, optional
         Part of the outcomes that is the tail, above 0 and below 1. [from 0.0 to 1.0; 0.05 where absent]
@@ -217,7 +217,7 @@ def optimal_sales(
     >>> len(report.points)
     6
     """
-    return OptimalSalesReport._read(call("treasury.optimal_sales", {"price_usd": price_usd, "up": up, "down": down, "up_probability": up_probability, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "payments_usd": payments_usd, "mined_sat": mined_sat, "sizes": sizes, "objectives": objectives, "tail": tail}))
+    return OptimalSalesReport._read(call("treasury.optimal_sales", {"price_usd": price_usd, "up": up, "down": down, "up_probability": up_probability, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "payments_usd": payments_usd, "mined_sat": mined_sat, "sizes": sizes, "objectives": records(objectives), "tail": tail}))
 
 
 # Below, because the modules of a package name each other's types.

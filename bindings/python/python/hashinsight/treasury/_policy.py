@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, Variant, call, day, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows
 from .._outcome import outcome
 from .._show import Rows
 from ..units import Outcome, Verdict
@@ -228,7 +228,7 @@ class Observation(Document):
         cash_usd: Decimal | str,
         costs: Costs | CostsDict,
         cost_usd: Decimal | str | None = None,
-        liabilities: Sequence[Payment | PaymentDict] | None = None,
+        liabilities: Sequence[Payment | PaymentDict] | FrameLike | None = None,
         signals: Signals | SignalsDict | None = None,
     ) -> None:
         self._fill({"time_ms": time_ms, "price_usd": price_usd, "coins_sat": coins_sat, "cash_usd": cash_usd, "costs": costs, "cost_usd": cost_usd, "liabilities": liabilities, "signals": signals})
@@ -459,7 +459,7 @@ class Layered(Document):
 
     def __init__(
         self,
-        levels: Sequence[Level | LevelDict],
+        levels: Sequence[Level | LevelDict] | FrameLike,
         share_of: ShareOf,
         reference_usd: float | None = None,
         trailing_stop: float | None = None,

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows, wide
 from .._handles import Job, Progress
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import TimestampOutcome
 
@@ -200,7 +201,7 @@ MoveModelLike: TypeAlias = "MoveModel | MoveModelDict"
 
 
 @document
-class TreasurySimulationReport(Document):
+class TreasurySimulationReport(WithPlot, Document):
     """Result of `TreasurySimulation`. All figures are of the simulated paths.
 
     Attributes
@@ -264,6 +265,7 @@ class TreasurySimulationReport(Document):
     mean_cash_usd: tuple[float, ...]
     mean_period_coins_sat: tuple[float, ...]
     shortfall_by_period: tuple[float, ...]
+    _plotted = "treasury_simulation"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -786,11 +788,11 @@ def treasury_simulation(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.treasury.treasury_simulation(start_ms=1780272000000, price_usd=73674, coins_sat=6000000000, cash_usd="600000", costs={"fee": 0.001, "slippage": 0.0005}, periods=12, period_days=30, mined_sat=300000000, power_usd="180000", other_usd="45000", loan_usd="1000000", loan_due_period=12, halving_period=9, cost_usd="3500000", policy={"dca": {"side": "sell", "sum_usd": "225000", "every_days": 30}}, model={"bootstrap": {"log_price_moves": [0.146, -0.0732, 0.053, -0.1089, 0.1039, 0.0605, 0.315, -0.0164, 0.0846, -0.146, -0.0165, 0.0814, 0.1454, -0.0193, 0.0914, -0.0357, -0.0133, -0.0173, -0.2616, 0.0448, 0.0094, -0.2739, -0.0024, 0.1177, 0.0166], "log_difficulty_moves": [-0.0432, -0.0084, -0.0196, 0.0866, -0.012, 0.079, 0.0669, 0.0592, 0.0176, 0.0011, 0.0284, 0.08, -0.0129, 0.0383, -0.0011, 0.0268, 0.093, 0.0303, 0.0372, -0.0271, -0.0117, -0.0143, -0.0763, 0.0134, 0.0074], "block_periods": 3}}, paths=1024, seed=20260531, tail=0.05, quantiles=[0.05, 0.5, 0.95])
+    >>> report = hi.treasury.treasury_simulation(start_ms=1780272000000, price_usd=73674, coins_sat=6000000000, cash_usd="600000", costs={"fee": 0.001, "slippage": 0.0005}, periods=12, period_days=30, mined_sat=300000000, power_usd="180000", other_usd="45000", loan_usd="1000000", loan_due_period=12, halving_period=9, cost_usd="3500000", policy={"dca": {"side": "sell", "sum_usd": "300000", "every_days": 30}}, model={"bootstrap": {"log_price_moves": [0.146, -0.0732, 0.053, -0.1089, 0.1039, 0.0605, 0.315, -0.0164, 0.0846, -0.146, -0.0165, 0.0814, 0.1454, -0.0193, 0.0914, -0.0357, -0.0133, -0.0173, -0.2616, 0.0448, 0.0094, -0.2739, -0.0024, 0.1177, 0.0166], "log_difficulty_moves": [-0.0432, -0.0084, -0.0196, 0.0866, -0.012, 0.079, 0.0669, 0.0592, 0.0176, 0.0011, 0.0284, 0.08, -0.0129, 0.0383, -0.0011, 0.0268, 0.093, 0.0303, 0.0372, -0.0271, -0.0117, -0.0143, -0.0763, 0.0134, 0.0074], "block_periods": 3}}, paths=1024, seed=20260531, tail=0.05, quantiles=[0.05, 0.5, 0.95])
     >>> report.paths
     1024
     >>> report.probability_of_shortfall
-    1.0
+    0.0
     """
     return TreasurySimulationJob(start_ms=start_ms, price_usd=price_usd, coins_sat=coins_sat, cash_usd=cash_usd, costs=costs, periods=periods, period_days=period_days, mined_sat=mined_sat, power_usd=power_usd, other_usd=other_usd, loan_usd=loan_usd, loan_due_period=loan_due_period, halving_period=halving_period, cost_usd=cost_usd, policy=policy, model=model, paths=paths, seed=seed, tail=tail, quantiles=quantiles).run(progress).report()
 

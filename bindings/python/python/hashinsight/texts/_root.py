@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from ._documents import Document, call, document, operation, rows
-from ._show import Rows
+from .._documents import Document, call, document, operation, rows
+from .._show import Rows
 
 __all__ = [
     "Catalogue",
