@@ -246,6 +246,7 @@ def _shaped(cls: type[Document], document: dict[str, Any]) -> None:
 class Variant:
     """One of several named cases, with content where the case has some. Subclasses are dataclasses of ``tag`` and ``content``."""
 
+    __dataclass_fields__: ClassVar[dict[str, Any]]
     _route: ClassVar[str] = ""
     tag: str
     content: Any
