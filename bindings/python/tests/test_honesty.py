@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -65,12 +66,13 @@ def test_a_stream_is_its_batch() -> None:
 
 
 def test_nothing_compared_is_no_verdict() -> None:
-    for ask in [
+    asks: list[Callable[[], Any]] = [
         lambda: honesty.check_prefix(lambda close: close, CLOSES[:1]),
         lambda: honesty.check_prefix(lambda close: close, CLOSES, []),
         lambda: honesty.check_prefix(lambda close: close, CLOSES, [200]),
         lambda: honesty.check_stream(lambda close: close, fresh, update, CLOSES[:0]),
-    ]:
+    ]
+    for ask in asks:
         with pytest.raises(ValueError, match="signals"):
             ask()
     assert len(honesty.check_start(lambda close: close.ewm(span=5).mean(), CLOSES)) == 3

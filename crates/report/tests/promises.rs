@@ -2,12 +2,12 @@
 
 use hashinsight_report::document::{Report, Section, SectionName};
 use hashinsight_report::request::{
-    SiteMachine, SiteOutlook, SitePayment, SiteSignals, SiteTariff, SiteTariffWindow, SiteTip, SiteTreasury,
+    SiteHedge, SiteMachine, SiteOutlook, SitePayment, SiteSignals, SiteTariff, SiteTariffWindow, SiteTip, SiteTreasury,
 };
 use hashinsight_report::{SAMPLE_SITE, SiteRequest};
 use hashinsight_units::record::Record;
 
-use super::sample::{changed, report, request};
+use super::sample::{changed, minimal, report, request};
 
 /// A line of TOML, without the mark of a comment.
 fn option(line: &str) -> Option<&str> {
@@ -53,7 +53,7 @@ fn every_option_changes_the_report() {
         assert!(report(&uncommented(&block)) != sample, "{block:?}");
         tried += 1;
     }
-    assert_eq!(tried, 8, "{:?}", blocks());
+    assert_eq!(tried, 10, "{:?}", blocks());
 }
 
 /// Sections but that of the assumptions, which says who has said a thing.
@@ -96,8 +96,8 @@ fn files_lie_beside_the_site() {
     let sample = report(&changed(&[]));
     let days = "date,open_usd,high_usd,low_usd,close_usd,volume_btc,difficulty\n2026-05-30,60000,61000,59000,60500,100,138000000000000\n\
                 2026-05-31,60500,62000,60000,61000,90,138000000000000\n";
-    let own = SAMPLE_SITE.replace("# days = \"my_days.csv\"", "days = \"my_days.csv\"");
-    assert!(with(&own, "my_days.csv", days) != sample);
+    let own = with(&minimal("days = \"my_days.csv\""), "my_days.csv", days);
+    assert!(own != report(&request(&minimal("")).unwrap()));
     let (before, rest) = SAMPLE_SITE.split_once("[tariff]\nsynthetic").unwrap();
     let (_, after) = rest.split_once("# [tariff]\n").unwrap();
     let hourly = format!("{before}[tariff]\n{}", after.replacen("# prices", "prices", 1));
@@ -118,6 +118,7 @@ fn every_field_is_explained() {
         SiteTariffWindow::NAMES,
         SiteTip::NAMES,
         SiteTreasury::NAMES,
+        SiteHedge::NAMES,
         SitePayment::NAMES,
         SiteSignals::NAMES,
     ];

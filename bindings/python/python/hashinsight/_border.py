@@ -9,7 +9,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDic
 from numpy.typing import ArrayLike
 
 from . import _frames
-from ._documents import Document, Variant, call, day, document, each, instant, listed, operation, wide, widened
+from ._documents import Document, Variant, call, day, document, each, instant, listed, operation, wide
 from ._frames import Columns
 from .units import Money, MoneyDict
 
@@ -179,7 +179,7 @@ class EchoDocument(Document):
             "flag": self.flag,
             "text": self.text,
             "choice": self.choice,
-            "inner": widened(self.inner, "count_u128", "count_u64"),
+            "inner": self.inner,
         }
 
 
@@ -289,7 +289,7 @@ def echo(
     >>> report.money.currency
     'USD'
     """
-    return EchoDocument._read(call("border.echo", {"number": number, "numbers": numbers, "hashrate_ths": hashrate_ths, "amount_sat": amount_sat, "flow_sat": flow_sat, "height": height, "time_ms": time_ms, "date": date, "money": money, "count_u64": wide(count_u64), "count_u128": wide(count_u128), "flag": flag, "text": text, "choice": choice, "inner": widened(inner, "count_u128", "count_u64")}))
+    return EchoDocument._read(call("border.echo", {"number": number, "numbers": numbers, "hashrate_ths": hashrate_ths, "amount_sat": amount_sat, "flow_sat": flow_sat, "height": height, "time_ms": time_ms, "date": date, "money": money, "count_u64": wide(count_u64), "count_u128": wide(count_u128), "flag": flag, "text": text, "choice": choice, "inner": inner}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)

@@ -220,16 +220,6 @@ class Document(_show.Shown):
         """JSON text, the same as in Rust, Node and the browser up to white space."""
         return _json.dumps(self.to_dict("json"), indent=indent, allow_nan=False, ensure_ascii=False)
 
-    def _key(self) -> tuple[Any, ...]:
-        """What documents are compared by: their fields, in which no number is the same as none."""
-        return tuple(_comparable(getattr(self, field)) for field in self.__dataclass_fields__)
-
-    def __eq__(self, other: object) -> bool:
-        return self._key() == other._key() if type(other) is type(self) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
     def _items(self) -> list[tuple[str, Any]]:
         pairs = ((field, getattr(self, field)) for field in self.__dataclass_fields__)
         return [(name, value) for name, value in pairs if value is not None]
@@ -256,6 +246,7 @@ def _shaped(cls: type[Document], document: dict[str, Any]) -> None:
 class Variant:
     """One of several named cases, with content where the case has some. Subclasses are dataclasses of ``tag`` and ``content``."""
 
+    __dataclass_fields__: ClassVar[dict[str, Any]]
     _route: ClassVar[str] = ""
     tag: str
     content: Any
@@ -340,16 +331,6 @@ class Variant:
     def __repr__(self) -> str:
         content = "" if self.content is None else f", {_indented(self.content)}"
         return f'{type(self).__name__}("{self.tag}"{content})'
-
-
-_NO_NUMBER = "no number"
-
-
-def _comparable(value: Any) -> Any:
-    """A value that equals itself."""
-    if isinstance(value, float):
-        return value if value == value else (_NO_NUMBER,)
-    return tuple(map(_comparable, value)) if type(value) is tuple else value
 
 
 def _plain(value: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDic
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, rows, wide, widened
+from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, rows, wide
 from .._frames import Columns
 from .._plots import WithPlot
 from .._show import Rows
@@ -506,12 +506,12 @@ class PriceModel(Variant):
     @classmethod
     def kou(cls, content: KouModel | KouModelDict) -> Self:
         """Jumps with exponential tails, by transform or simulation."""
-        return cls._made("kou", widened(content, "seed"))
+        return cls._made("kou", content)
 
     @classmethod
     def merton(cls, content: MertonModel | MertonModelDict) -> Self:
         """Normal jumps, by simulation."""
-        return cls._made("merton", widened(content, "seed"))
+        return cls._made("merton", content)
 
     @classmethod
     def hazard(cls, content: HazardModel | HazardModelDict) -> Self:
@@ -811,10 +811,10 @@ class QuoteRequest(Document):
         return {
             "cover": self.cover,
             "market": self.market,
-            "model": widened(self.model, "seed"),
+            "model": self.model,
             "loadings": self.loadings,
             "rules": self.rules,
-            "models": widened(self.models, "seed"),
+            "models": self.models,
             "product": self.product,
             "risk_index": self.risk_index,
             "premium_currency": self.premium_currency,
@@ -1046,7 +1046,7 @@ class ModelPrice(Document):
             "model": self.model,
             "pure_premium": self.pure_premium,
             "hit_probability": self.hit_probability,
-            "simulation": widened(self.simulation, "seed"),
+            "simulation": self.simulation,
         }
 
 
@@ -1361,14 +1361,14 @@ class Quote(WithPlot, Document):
 
     def _wire(self) -> dict[str, Any]:
         return {
-            "request": widened(self.request, "seed"),
+            "request": self.request,
             "decision": self.decision,
             "reasons": self.reasons,
             "frozen": self.frozen,
             "measure": self.measure,
-            "price": widened(self.price, "seed"),
+            "price": self.price,
             "risk_loading": self.risk_loading,
-            "range": widened(self.range, "seed"),
+            "range": self.range,
             "least_pure_premium": self.least_pure_premium,
             "greatest_pure_premium": self.greatest_pure_premium,
             "sensitivities": self.sensitivities,
@@ -1488,7 +1488,7 @@ def quote(
     >>> report.measure
     'risk_neutral'
     """
-    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": widened(model, "seed"), "loadings": loadings, "rules": rules, "models": widened(models, "seed"), "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country}))
+    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country}))
 
 
 @operation("insurance.verify_quote")
@@ -1521,7 +1521,7 @@ def verify_quote(
     >>> len(report.differences)
     0
     """
-    return VerifyQuoteReport._read(call("insurance.verify_quote", {"quote": widened(quote, "seed")}))
+    return VerifyQuoteReport._read(call("insurance.verify_quote", {"quote": quote}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)

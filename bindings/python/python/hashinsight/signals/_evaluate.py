@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, FrameLike, call, day, document, each, instant, listed, operation, records, rows, widened
+from .._documents import Document, FrameLike, call, day, document, each, instant, listed, operation, records, rows
 from .._plots import WithPlot
 from .._show import Rows
 from ..market import Bars, BarsDict, OrderBook, OrderBookDict
@@ -191,7 +191,7 @@ class ModuleParams(Document):
             "pattern": self.pattern,
             "derivatives_pressure": self.derivatives_pressure,
             "microstructure": self.microstructure,
-            "bandit_sizing": widened(self.bandit_sizing, "seed"),
+            "bandit_sizing": self.bandit_sizing,
             "max_age_ms": self.max_age_ms,
         }
 
@@ -438,7 +438,7 @@ def evaluate(
     >>> report.label.cost
     0.002
     """
-    return EvaluateReport._read(call("signals.evaluate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "calibration": calibration, "thresholds": thresholds, "modules": widened(modules, "seed"), "last_bars": last_bars, "holding_sat": holding_sat, "plan_slices": plan_slices}))
+    return EvaluateReport._read(call("signals.evaluate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "calibration": calibration, "thresholds": thresholds, "modules": modules, "last_bars": last_bars, "holding_sat": holding_sat, "plan_slices": plan_slices}))
 
 
 @operation("signals.calibrate")
@@ -497,7 +497,7 @@ def calibrate(
     >>> report.mean_fall
     0.014405863753299926
     """
-    return Calibration._read(call("signals.calibrate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "embargo_bars": embargo_bars, "method": method, "least_effective_labels": least_effective_labels, "modules": widened(modules, "seed")}))
+    return Calibration._read(call("signals.calibrate", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "label": label, "embargo_bars": embargo_bars, "method": method, "least_effective_labels": least_effective_labels, "modules": modules}))
 
 
 # Below, because the modules of a package name each other's types.

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, NotRequired, TypedDict
 
-from .._documents import Document, FrameLike, call, document, each, instant, operation, records, rows, wide, widened
+from .._documents import Document, FrameLike, call, document, each, instant, operation, records, rows, wide
 from .._show import Rows
 from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 from ..units import Verdict
@@ -321,7 +321,7 @@ class WalkForwardReport(Document):
 
     def _wire(self) -> dict[str, Any]:
         return {
-            "protocol": widened(self.protocol, "seed"),
+            "protocol": self.protocol,
             "bars": self.bars,
             "test_bars": self.test_bars,
             "effective_labels": self.effective_labels,
@@ -386,7 +386,7 @@ def walk_forward(
     >>> report.test_bars
     10
     """
-    return WalkForwardReport._read(call("signals.walk_forward", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "protocol": widened(protocol, "seed"), "modules": widened(modules, "seed")}))
+    return WalkForwardReport._read(call("signals.walk_forward", {"bars": bars, "network": network, "derivatives": derivatives, "book": records(book), "protocol": protocol, "modules": modules}))
 
 
 # Below, because the modules of a package name each other's types.
