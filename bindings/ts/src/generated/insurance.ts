@@ -718,7 +718,7 @@ export declare namespace insurance {
   export interface Terms {
     /** Beginning of the period, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly starts_ms: number;
-    /** End of the period, in Unix milliseconds UTC; at most 3 years after its beginning. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    /** End of the period, in Unix milliseconds UTC: what happens at this instant is after it. At most 3 years after its beginning. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly expires_ms: number;
     /** Sum that is insured. */
     readonly sum: CoveredSum;
@@ -835,7 +835,7 @@ export declare namespace insurance {
     readonly carry_per_year?: number | undefined;
     /** Measure of hit probability and pure premium. ["risk_neutral" where absent] */
     readonly measure?: QuoteMeasure | undefined;
-    /** Rates from the currency of the cover, at which premium and payout are told in other currencies. [[] where absent] */
+    /** Rates from the currency of the cover, at which premium and payout are told in other currencies; none is later than the market. [[] where absent] */
     readonly exchange_rates?: readonly (CurrencyRate)[] | undefined;
   }
 
@@ -940,7 +940,7 @@ export declare namespace insurance {
     readonly held_by_holder?: string | undefined;
     /** Greatest sum of maximum payouts of one holder, in the currency of the cover. Absent: any. (decimal text) */
     readonly most_per_holder?: string | undefined;
-    /** Countries whose residents are not served, in the words of the insurer. [[] where absent] */
+    /** Countries whose residents are not served, in the words of the insurer; the case of the letters does not count. [[] where absent] */
     readonly refused_countries?: readonly (string)[] | undefined;
     /** Validity of an offer from the time of the market on, in milliseconds. Absent: an hour. [ms, from 1 to 31622400000] */
     readonly validity_ms?: number | undefined;
@@ -1046,6 +1046,7 @@ export declare namespace insurance {
    * - `price_below_pure`: The fixed price of the product does not pay for the risk.
    * - `probability_referred`: The hit probability is above what is sold without an underwriter.
    * - `never_triggers`: No price triggers the cover: it insures nothing.
+   * - `nothing_paid`: The terms pay nothing, whatever is lost.
    * - `several_coins`: The account is in several coins, of which the price follows one.
    */
   export type ReasonCode =
@@ -1062,6 +1063,7 @@ export declare namespace insurance {
     | "price_below_pure"
     | "probability_referred"
     | "never_triggers"
+    | "nothing_paid"
     | "several_coins";
 
   /** Reason of a decision, with the figure and its bound. */
@@ -2008,7 +2010,7 @@ export declare namespace insurance {
    * - `missing_rate`: The rate of the currency of settlement is missing.
    * - `conflicting_prices`: Two prices of one source and one instant contradict each other.
    * - `conflicting_events`: Two events of one reference contradict each other.
-   * - `evidence_disagrees`: The venue liquidated, and no price reached the level.
+   * - `evidence_disagrees`: The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than stood there.
    * - `waiting_period`: A price before the watch began would have triggered.
    * - `after_expiry`: A price after the cover expired would have triggered.
    * - `other_price`: A price of another kind or source would have triggered.
@@ -2409,7 +2411,7 @@ export declare namespace insurance {
     readonly rate_per_year: number;
     /** What is added to the pure premium. */
     readonly loadings: Loadings;
-    /** Fraction of the margin that is insured, as decimal text: above 0, at most 1. (decimal text) */
+    /** Fraction of the loss that is insured, as decimal text: above 0, at most 1. The loss is the margin less what the position has lost at the spot. (decimal text) */
     readonly of_loss: string;
     /** Drift of the price per year: the carry under Q, what the insurer believes under P. [1/year, from -10.0 to 10.0; 0.0 where absent] */
     readonly drift_per_year?: number | undefined;
@@ -2463,7 +2465,10 @@ export declare namespace insurance {
     readonly tax_minor: BigInt64Array;
     /** Gross premium, in minor units: the sum of the five terms before. */
     readonly gross_minor: BigInt64Array;
-    /** Whether the cover is offered: the price is on the right side of a liquidation price, and the hit probability not above what is sold. */
+    /**
+     * Whether the cover is offered: the price is on the right side of a liquidation price, the hit probability not above what is sold, and the
+     * payout above 0.
+     */
     readonly is_offered: Uint8Array;
     /**
      * State of the row: `ok`, `never` where no price liquidates, `every` where the margin does not carry the position, `undefined` where a

@@ -723,7 +723,7 @@ conflicting_prices
 conflicting_events
     Two events of one reference contradict each other.
 evidence_disagrees
-    The venue liquidated, and no price reached the level.
+    The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than stood there.
 waiting_period
     A price before the watch began would have triggered.
 after_expiry

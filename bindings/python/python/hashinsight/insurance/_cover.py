@@ -1108,7 +1108,7 @@ class Terms(Document):
     starts_ms : datetime.datetime
         Beginning of the period, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
     expires_ms : datetime.datetime
-        End of the period, in Unix milliseconds UTC; at most 3 years after its beginning. [ms, from 1230940800000 to 253402235999999]
+        End of the period, in Unix milliseconds UTC: what happens at this instant is after it. At most 3 years after its beginning. [ms, from 1230940800000 to 253402235999999]
     sum : CoveredSum
         Sum that is insured.
     basis : Basis

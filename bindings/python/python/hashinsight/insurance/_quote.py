@@ -215,7 +215,7 @@ class QuoteMarket(Document):
     measure : QuoteMeasure, optional
         Measure of hit probability and pure premium. ["risk_neutral" where absent]
     exchange_rates : Rows[CurrencyRate], optional
-        Rates from the currency of the cover, at which premium and payout are told in other currencies. [[] where absent]
+        Rates from the currency of the cover, at which premium and payout are told in other currencies; none is later than the market. [[] where absent]
     """
 
     time_ms: datetime.datetime
@@ -658,7 +658,7 @@ class Rules(Document):
     most_per_holder : Decimal, optional
         Greatest sum of maximum payouts of one holder, in the currency of the cover. Absent: any.
     refused_countries : tuple[str, ...], optional
-        Countries whose residents are not served, in the words of the insurer. [[] where absent]
+        Countries whose residents are not served, in the words of the insurer; the case of the letters does not count. [[] where absent]
     validity_ms : int, optional
         Validity of an offer from the time of the market on, in milliseconds. Absent: an hour. [ms, from 1 to 31622400000]
     """
@@ -851,7 +851,7 @@ decline
 """
 
 
-ReasonCode: TypeAlias = Literal["already_triggered", "hit_probability_too_high", "model_range_too_wide", "capacity_exceeded", "payout_too_large", "leverage_too_high", "payout_exceeds_loss", "holder_limit_exceeded", "country_refused", "country_unknown", "price_below_pure", "probability_referred", "never_triggers", "several_coins"]
+ReasonCode: TypeAlias = Literal["already_triggered", "hit_probability_too_high", "model_range_too_wide", "capacity_exceeded", "payout_too_large", "leverage_too_high", "payout_exceeds_loss", "holder_limit_exceeded", "country_refused", "country_unknown", "price_below_pure", "probability_referred", "never_triggers", "nothing_paid", "several_coins"]
 """Reason of a decision that is no offer.
 
 Cases
@@ -882,6 +882,8 @@ probability_referred
     The hit probability is above what is sold without an underwriter.
 never_triggers
     No price triggers the cover: it insures nothing.
+nothing_paid
+    The terms pay nothing, whatever is lost.
 several_coins
     The account is in several coins, of which the price follows one.
 """
@@ -1551,7 +1553,7 @@ class QuoteBatchColumns(Columns):
     gross_minor : int64
         Gross premium, in minor units: the sum of the five terms before.
     is_offered : bool
-        Whether the cover is offered: the price is on the right side of a liquidation price, and the hit probability not above what is sold.
+        Whether the cover is offered: the price is on the right side of a liquidation price, the hit probability not above what is sold, and the payout above 0.
     status : words (ok, never, unbounded, every, undefined, refused)
         State of the row: `ok`, `never` where no price liquidates, `every` where the margin does not carry the position, `undefined` where a loading is beyond what is booked, or `refused`.
     """
@@ -1669,7 +1671,7 @@ def quote_batch(
     loadings : Loadings, or a mapping of its fields
         What is added to the pure premium.
     of_loss : Decimal | str
-        Fraction of the margin that is insured, as decimal text: above 0, at most 1.
+        Fraction of the loss that is insured, as decimal text: above 0, at most 1. The loss is the margin less what the position has lost at the spot.
     drift_per_year : float, optional
         Drift of the price per year: the carry under Q, what the insurer believes under P. [1/year, from -10.0 to 10.0; 0.0 where absent]
     close_fee_rate : float, optional
