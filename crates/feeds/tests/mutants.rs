@@ -28,18 +28,21 @@ fn every_mutant_is_noticed_or_has_a_reason_not_to_be() {
                 Ok(parsed) if parsed.suspicious.len() > plain.suspicious.len() => told += 1,
                 Ok(parsed) if parsed.suspicious != plain.suspicious => told += 1,
                 Ok(parsed) if parsed.data == plain.data => unread += 1,
-                Ok(_) => match unnoticeable::reason(&sample.file, &mutant) {
-                    Some(reason) => *unnoticeable.entry(reason).or_default() += 1,
-                    None => {
+                Ok(_) => {
+                    if let Some(reason) = unnoticeable::reason(&sample.file, &mutant) {
+                        *unnoticeable.entry(reason).or_default() += 1;
+                    } else {
                         let kind = format!("{} {} {:?}", sample.file, mutant.member(), mutant.change);
                         faults.entry(kind).or_default().push(mutant.pointer.clone());
                     }
-                },
+                }
             }
         }
     }
     println!("{tried} mutants: {refused} refused, {told} told, {unread} of what nobody reads; unnoticeable:");
-    unnoticeable.iter().for_each(|(reason, count)| println!("    {count:5} {reason}"));
+    for (reason, count) in &unnoticeable {
+        println!("    {count:5} {reason}");
+    }
     let count: usize = faults.values().map(Vec::len).sum();
     let list: Vec<String> = faults.iter().map(|(kind, places)| format!("{kind}: {}", places.join(" "))).collect();
     assert_eq!(count, 0, "others:\n{}", list.join("\n"));
