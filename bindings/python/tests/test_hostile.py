@@ -122,7 +122,6 @@ def test_minus_zero_is_zero_and_none_is_absent() -> None:
         ({"money": [Decimal(1), USD]}, "border.money.wrong_type", "money"),
         ({"money": {1: 2}}, "border.key.wrong_type", "money"),
         ({"time_ms": datetime.datetime(2024, 5, 1)}, "border.datetime.wrong_type", "time_ms"),
-        ({"time_ms": datetime.datetime(2024, 5, 1, microsecond=1, tzinfo=UTC)}, "border.datetime.out_of_range", "time_ms"),
         ({"time_ms": pd.Timestamp(1, unit="ns", tz="UTC")}, "border.datetime.out_of_range", "time_ms"),
         ({"time_ms": pd.NaT}, "border.datetime.wrong_type", "time_ms"),
         ({"time_ms": 5.0}, "border.time_ms.wrong_type", "time_ms"),

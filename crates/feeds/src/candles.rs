@@ -65,7 +65,14 @@ impl Row {
         if span <= LONGEST_ON_GRID_MS && DAY_MS % span == 0 && self.open_ms % span != 0 {
             doubts.note(at(index, "open_time_ms"), self.open_ms, format!("a multiple of the interval, {span} ms"));
         }
-        Bar::new(fields).map_err(|error| at_member(&error, |field| at(index, field)))
+        let bar = Bar::new(fields).map_err(|error| at_member(&error, |field| at(index, field)))?;
+        if high > FAR * if open > close { open } else { close } {
+            doubts.note(at(index, "high"), high, format!("at most {FAR} times open {open} or close {close}"));
+        }
+        if low * FAR < if open < close { open } else { close } {
+            doubts.note(at(index, "low"), low, format!("at least open {open} or close {close} over {FAR}"));
+        }
+        Ok(bar)
     }
 }
 
@@ -80,6 +87,8 @@ pub(crate) fn columns<'c>(columns: &'c [&'c str]) -> impl Fn(usize, &str) -> Fie
     }
 }
 
+/// How many times its body a bar's shadow is long, where it is not of another unit.
+const FAR: f64 = 3.0;
 const LONGEST_ON_GRID_MS: i64 = 4 * 3_600_000;
 
 /// Bars out of rows: sorted, each once, the forming one apart. A row that is refused is left out and noted; where no row
@@ -102,8 +111,8 @@ pub(crate) fn read(
             let allowed = format!("one unfinished bar; that of {} is not over either", forming.open_time_ms());
             return Err(refuse(Problem::OutOfRange, at(index, "open_time_ms"), bar.open_time_ms().to_ms(), allowed));
         }
-        if is_bitcoin && !plausible::PRICE_USD.contains(&bar.close()) {
-            doubts.note(at(index, "close"), bar.close(), plausible::PRICE_WORDS);
+        if is_bitcoin && !plausible::is_price(bar.close(), bar.open_time_ms().to_ms()) {
+            doubts.note(at(index, "close"), bar.close(), plausible::price_words(bar.open_time_ms().to_ms()));
         }
         if bar.is_closed(received) {
             return closed.push(bar).map_err(|error| at_member(&error, |field| at(index, field)));

@@ -71,6 +71,13 @@ pub(crate) fn subsidy_agrees(path: &FieldPath, sat: u64, height: Height, doubts:
     }
 }
 
+/// Notes a difficulty that no test network has.
+pub(crate) fn network_agrees(path: &FieldPath, chain: &str, difficulty: f64, doubts: &mut Doubts) {
+    if chain != "main" && difficulty > 1e12 {
+        doubts.note(path.clone(), chain, format!("main: a difficulty of {difficulty} is that of the main chain"));
+    }
+}
+
 /// Notes a height that the main chain did not have at that time: since 2013 it has had 1.02 to 1.07 blocks for every ten
 /// minutes since the first.
 pub(crate) fn height_agrees(path: &FieldPath, height: u32, time: Timestamp, doubts: &mut Doubts) {

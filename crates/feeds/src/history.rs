@@ -120,6 +120,9 @@ pub(crate) fn series(
         Point::new(PointFields { source, time_ms, value }).map_err(|error| at_member(&error, |_| at))
     })?;
     let mut series = Series::new(source);
+    // Oldest first: what is a hundred times the value before is in another unit.
+    let values: Vec<_> = rows.iter().map(|(index, point)| (path.clone().index(*index), point.value())).collect();
+    plausible::jumps(&values, 50.0, doubts);
     for (index, point) in rows {
         series.push(point).map_err(|error| in_body(path.clone().index(index))(error))?;
     }
@@ -196,6 +199,8 @@ pub(crate) fn open_interest(
 ) -> Result<OpenInterestHistory, Error> {
     let shown = |row: &OpenInterest| row.open_base().or(row.open_usd()).unwrap_or_default();
     ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), shown, list, doubts);
+    let values: Vec<_> = rows.iter().map(|(index, row)| (list.clone().index(*index), shown(row))).collect();
+    plausible::jumps(&values, 8.0, doubts);
     let mut history = OpenInterestHistory::new(source, instrument);
     for (index, row) in rows {
         history.push(row).map_err(in_body(list.clone().index(index)))?;
@@ -233,10 +238,13 @@ pub(crate) fn prices(
     let rows = numbers(rows, path, doubts, |at, (time_ms, value), doubts| {
         let quote = last_price((source, instrument, quote_currency), time_ms, value);
         let quote = quote.map_err(|error| at_member(&error, |_| at.clone()))?;
-        plausible::price(at.as_str(), value, instrument, quote_currency, doubts);
+        plausible::price_at(at.as_str(), value, (instrument, quote_currency), time_ms.to_ms(), doubts);
         Ok(quote)
     })?;
     let mut quotes = Quotes::new(source, instrument, quote_currency);
+    let price = |quote: &Quote| quote.last_price().unwrap_or_default();
+    let values: Vec<_> = rows.iter().map(|(index, quote)| (path.clone().index(*index), price(quote))).collect();
+    plausible::jumps(&values, 8.0, doubts);
     for (index, quote) in rows {
         quotes.push(quote).map_err(|error| in_body(path.clone().index(index))(error))?;
     }

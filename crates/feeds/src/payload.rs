@@ -8,6 +8,8 @@ use crate::time::DAY_MS;
 
 /// How far a clock may run ahead of ours before it is worth a word.
 const SKEW_MS: i64 = 300_000;
+/// How old an answer about now may be: markets that hardly trade say the time of their last trade.
+const LIVE_MS: i64 = 20 * 3_600_000;
 
 /// The bytes of one answer, and when they came.
 ///
@@ -124,6 +126,11 @@ impl Doubts {
         Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), kinds: Vec::new() }
     }
 
+    /// When the answer came, in Unix milliseconds.
+    pub(crate) const fn received_ms(&self) -> i64 {
+        self.received_ms
+    }
+
     pub(crate) fn note(
         &mut self,
         path: impl Into<FieldPath>,
@@ -200,12 +207,12 @@ impl Doubts {
         Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
     }
 
-    /// The instant of an answer about now: more than a day old is a suspicion too.
+    /// The instant of an answer about now: one that is 20 hours old is a suspicion too.
     pub(crate) fn live(&mut self, path: impl Into<FieldPath>, ms: i64) -> Result<Timestamp, Error> {
         let path = path.into();
         let time = self.past(path.clone(), ms)?;
-        if self.received_ms - ms > DAY_MS {
-            self.note(path, ms, format!("within a day before it was received, {}", self.received_ms));
+        if self.received_ms - ms > LIVE_MS {
+            self.note(path, ms, format!("within 20 hours before it was received, {}", self.received_ms));
         }
         Ok(time)
     }

@@ -1,14 +1,34 @@
 //! What bitcoin's figures have been for years. A value outside is possible, and more likely a unit that was misread.
 
-use std::ops::RangeInclusive;
-
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, FieldPath, HASHES_PER_DIFFICULTY, Hashrate};
 
 use crate::payload::Doubts;
+use crate::time::DAY_MS;
 
-pub(crate) const PRICE_USD: RangeInclusive<f64> = 1.0..=1e8;
-pub(crate) const PRICE_WORDS: &str = "1 to 1e8 USD";
+/// What a bitcoin has cost since an instant, in US dollars: a third of the least, and of all years 25 times the most so far.
+const LEAST_PRICE: [(i64, f64); 5] = [
+    (0, 1e-3),
+    (1_356_998_400, 5.0),      // 2013
+    (1_483_228_800, 250.0),    // 2017
+    (1_609_459_200, 5000.0),   // 2021
+    (1_704_067_200, 13_000.0), // 2024
+];
+const MOST_PRICE: f64 = 3e6;
+
+/// Whether a price of bitcoin in dollars is one that it has had since then.
+pub(crate) fn is_price(value: f64, time_ms: i64) -> bool {
+    (since(&LEAST_PRICE, time_ms)..=MOST_PRICE).contains(&value)
+}
+
+pub(crate) fn price_words(time_ms: i64) -> String {
+    format!("{} to {MOST_PRICE} USD", since(&LEAST_PRICE, time_ms))
+}
+
+fn since(table: &[(i64, f64)], time_ms: i64) -> f64 {
+    let row = table.iter().rev().find(|(since_s, _)| since_s * 1000 <= time_ms);
+    row.map_or(0.0, |(_, least)| *least)
+}
 
 /// Whether an instrument is bitcoin against a dollar, by its name.
 pub(crate) fn is_bitcoin(instrument: Instrument, quote: Currency) -> bool {
@@ -17,9 +37,21 @@ pub(crate) fn is_bitcoin(instrument: Instrument, quote: Currency) -> bool {
     dollar && (name.starts_with("BTC") || name.starts_with("XBT") || name == "BITCOIN")
 }
 
+/// A price now.
 pub(crate) fn price(path: &str, value: f64, instrument: Instrument, quote: Currency, doubts: &mut Doubts) {
-    if is_bitcoin(instrument, quote) && !PRICE_USD.contains(&value) {
-        doubts.note(path, value, PRICE_WORDS);
+    price_at(path, value, (instrument, quote), doubts.received_ms(), doubts);
+}
+
+/// A price at an instant.
+pub(crate) fn price_at(
+    path: &str,
+    value: f64,
+    (instrument, quote): (Instrument, Currency),
+    time_ms: i64,
+    doubts: &mut Doubts,
+) {
+    if is_bitcoin(instrument, quote) && !is_price(value, time_ms) {
+        doubts.note(path, value, price_words(time_ms));
     }
 }
 
@@ -65,21 +97,58 @@ const LEAST_HASHRATE: [(i64, f64); 6] = [
     (1_609_459_200, 2e19), // 2021
 ];
 
+/// What it has not had until then, several times the most: what is above is another unit.
+const MOST_HASHRATE: [(i64, f64); 5] = [
+    (0, 1e17),             // until 2014
+    (1_388_534_400, 2e19), // until 2018
+    (1_514_764_800, 5e20), // until 2021
+    (1_609_459_200, 8e21), // until 2030
+    (1_893_456_000, 1e24),
+];
+
 /// A network hashrate at an instant.
 pub(crate) fn hashrate(path: &str, value: Hashrate, time_ms: i64, doubts: &mut Doubts) {
-    doubts.range(path, value.to_hs(), least_hashrate(time_ms), 1e23, " H/s");
-}
-
-fn least_hashrate(time_ms: i64) -> f64 {
-    let since = LEAST_HASHRATE.iter().rev().find(|(since_s, _)| since_s * 1000 <= time_ms);
-    since.map_or(0.0, |(_, least)| *least)
+    doubts.range(path, value.to_hs(), since(&LEAST_HASHRATE, time_ms), since(&MOST_HASHRATE, time_ms), " H/s");
 }
 
 /// A network difficulty at an instant: that of such a hashrate.
 pub(crate) fn difficulty(path: &str, value: Difficulty, time_ms: i64, doubts: &mut Doubts) {
-    let least = 0.5 * least_hashrate(time_ms) * 600.0 / HASHES_PER_DIFFICULTY;
-    doubts.range(path, value.get(), if least > 1.0 { least } else { 1.0 }, 1e17, "");
+    let of = |hashrate: f64| hashrate * 600.0 / HASHES_PER_DIFFICULTY;
+    let least = 0.5 * of(since(&LEAST_HASHRATE, time_ms));
+    let least = if least > 1.0 { least } else { 1.0 };
+    doubts.range(path, value.get(), least, 0.9 * of(since(&MOST_HASHRATE, time_ms)), "");
 }
+
+/// Values of one quantity over time: one that is so many times its neighbors is of another unit.
+pub(crate) fn jumps(values: &[(FieldPath, f64)], factor: f64, doubts: &mut Doubts) {
+    for pair in values.windows(2) {
+        let [(_, before), (path, value)] = pair else { continue };
+        if *before > 0.0 && *value > 0.0 && !(1.0 / factor..=factor).contains(&(value / before)) {
+            doubts.note(path.clone(), value, format!("within a factor {factor} of the value before, {before}"));
+        }
+    }
+}
+
+/// A volume beside the same in the quote currency: their ratio is a price of the span.
+pub(crate) fn turnover(path: &FieldPath, volume: f64, turnover: f64, (low, high): (f64, f64), doubts: &mut Doubts) {
+    let mean = turnover / volume;
+    if volume > 0.0 && !(0.9 * low..=1.1 * high).contains(&mean) {
+        doubts.note(path.clone(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+    }
+}
+
+/// Payments of funding stand on a grid of their interval, but for a little delay.
+pub(crate) fn on_grid(path: &FieldPath, time_ms: i64, interval_ms: i64, doubts: &mut Doubts) {
+    let off = time_ms.rem_euclid(interval_ms);
+    if DAY_MS % interval_ms == 0 && off > GRID_SLACK_MS && interval_ms - off > GRID_SLACK_MS {
+        doubts.note(path.clone(), time_ms, format!("a multiple of the interval, {interval_ms} ms"));
+    }
+    if interval_ms > DAY_MS {
+        doubts.note(path.clone(), interval_ms, "an interval of at most a day");
+    }
+}
+
+const GRID_SLACK_MS: i64 = 60_000;
 
 /// A funding rate: at most 5 % either way.
 pub(crate) fn funding(path: &str, rate: f64, doubts: &mut Doubts) {

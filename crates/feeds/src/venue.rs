@@ -28,7 +28,7 @@ pub(crate) struct Market {
     pub(crate) quote_currency: Currency,
 }
 
-/// A volume that is not negative.
+/// A volume, or another amount, that is not negative.
 pub(crate) fn volume(path: &FieldPath, volume: Option<f64>) -> Result<Option<f64>, Error> {
     match volume {
         Some(volume) if !(0.0..=1e24).contains(&volume) => {
@@ -97,6 +97,13 @@ impl Market {
                 plausible::price(path.clone().field(member).as_str(), price, instrument, quote_currency, doubts);
             }
         }
+        if let (Some(best_bid), Some(best_ask)) = (bid.price, ask.price)
+            && best_bid > 0.0
+            && best_ask > 2.0 * best_bid
+        {
+            let expected = format!("within a factor 2 of the best bid, {best_bid}");
+            doubts.note(path.clone().field(ask.member), best_ask, expected);
+        }
         if let (Some(price), Some(beside)) = (last.price, bid.price.or(ask.price))
             && price > 0.0
             && beside > 0.0
@@ -148,6 +155,12 @@ impl Market {
                 let path = at(side).index(0);
                 plausible::price(path.as_str(), *price, instrument, quote_currency, doubts);
             }
+        }
+        if let (Some(bid), Some(ask)) = (bids.price.first(), asks.price.first())
+            && *ask > 2.0 * bid
+            && *bid > 0.0
+        {
+            doubts.note(at("asks").index(0), ask, format!("within a factor 2 of the best bid, {bid}"));
         }
         let fields = OrderBookFields { source, instrument, quote_currency, time_ms, bids, asks };
         // `bids.price[3]` of the row is `bids[3]` of the payload.

@@ -4,6 +4,7 @@
 
 mod cases;
 mod files;
+mod mutants;
 mod mutations;
 mod pipeline;
 mod reconciliation;

@@ -2,7 +2,8 @@
 
 use hashinsight::feeds::{
     Alert, Daily, FeedRequest, Freshness, Gaps, HttpRequest, ParseReport, ParseRequest, ReconcileReport,
-    ReconcileRequest, RefusalReport, RefusalRequest, RetainReport, RetainRequest, Schedule, build_request, parse,
+    ReconcileRequest, RefusalReport, RefusalRequest, RetainReport, RetainRequest, Schedule, SettlementReport,
+    SettlementRequest, StatementReport, StatementRequest, build_request, parse, read_settlement, read_statement,
     reconcile, refusal, retain,
 };
 
@@ -26,6 +27,14 @@ operations! { feeds:
     /// What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
     /// `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
     document refusal: RefusalRequest => RefusalReport;
+
+    /// Lines of an account statement as an exchange lets its users download it (Kraken's ledger), for a treasury's ledger: deposits, trades,
+    /// withdrawals, rewards, fees. A line that cannot be is left out and told, one of an unknown kind kept and told.
+    document read_statement: StatementRequest => StatementReport;
+
+    /// Prices of a settlement point out of a file of the grid (ERCOT, real time or day ahead), as the series that a tariff takes. The hour that
+    /// the clock repeats in November is told by its flag, a gap is refused.
+    document read_settlement: SettlementRequest => SettlementReport;
 
     /// One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
     /// became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.

@@ -92,6 +92,12 @@ impl Endpoint for LeverageBrackets {
                 max_leverage: row.initial_leverage.0,
             };
             let tier = MarginTier::new(fields);
+            let product = row.maint_margin_ratio.0 * row.initial_leverage.0;
+            if !(0.05..=1.0).contains(&product) {
+                let expected =
+                    format!("with a maintenance rate of {} a smaller or larger one", row.maint_margin_ratio.0);
+                doubts.note(member(&list, index, "max_leverage"), row.initial_leverage.0, expected);
+            }
             tiers.push((index, tier.map_err(|error| at_member(&error, |field| member(&list, index, field)))?));
         }
         tiers.sort_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));

@@ -64,6 +64,7 @@ impl Endpoint for FundingHistory {
                 FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: row.funding_rate.0 };
             let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("fundingRate")))?;
             plausible::funding(at("fundingRate").as_str(), row.funding_rate.0, doubts);
+            plausible::on_grid(&at("fundingTime"), row.funding_time.0, interval_ms.to_ms(), doubts);
             Ok(funding)
         })?;
         Ok(doubts.finish(|doubts| history::funding((source, instrument, interval_ms), rows, &list, doubts))?)

@@ -9,7 +9,7 @@ use crate::error::FeedError;
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Number, Scan, Whole, tuple_row};
 use crate::venue::Market as Venue;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET .../klines`: candles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -49,11 +49,14 @@ tuple_row! {
 struct Kline {
     row: candles::Row,
     close_ms: i64,
+    /// The volume that is not in coins.
+    other_volume: f64,
 }
 
 impl Kline {
     fn new(wire: &KlineWire, is_inverse: bool) -> Self {
-        let volume = if is_inverse { wire.other_volume } else { wire.volume };
+        let (volume, other) =
+            if is_inverse { (wire.other_volume, wire.volume) } else { (wire.volume, wire.other_volume) };
         let row = candles::Row {
             open_ms: wire.open_time.0,
             open: wire.open.0,
@@ -62,10 +65,10 @@ impl Kline {
             close: wire.close.0,
             volume_base: Some(volume.0),
         };
-        Self { row, close_ms: wire.close_time.0 }
+        Self { row, close_ms: wire.close_time.0, other_volume: other.0 }
     }
 
-    /// The same in one go, without looking at the value of the other volume and at what follows.
+    /// The same in one go, without looking at what follows.
     fn scan(scan: &mut Scan<'_>, is_inverse: bool) -> Option<Self> {
         scan.demand(b'[')?;
         let open_ms = scan.whole()?.0;
@@ -73,24 +76,18 @@ impl Kline {
             scan.demand(b',')?;
             scan.number().map(|number| number.0)
         };
-        let volume = |scan: &mut Scan<'_>, is_base: bool| {
-            if is_base {
-                return next(scan);
-            }
-            scan.demand(b',')?;
-            scan.skip_number().map(|()| 0.0)
-        };
         let (open, high, low, close) = (next(scan)?, next(scan)?, next(scan)?, next(scan)?);
-        let volume_base = volume(scan, !is_inverse)?;
+        let volume = next(scan)?;
         scan.demand(b',')?;
         let close_ms = scan.whole()?.0;
-        let inverse_base = volume(scan, is_inverse)?;
+        let other_volume = next(scan)?;
         while scan.eat(b',') {
             scan.ignore()?;
         }
         scan.demand(b']')?;
-        let volume_base = Some(if is_inverse { inverse_base } else { volume_base });
-        Some(Self { row: candles::Row { open_ms, open, high, low, close, volume_base }, close_ms })
+        let (volume_base, other_volume) = if is_inverse { (other_volume, volume) } else { (volume, other_volume) };
+        let row = candles::Row { open_ms, open, high, low, close, volume_base: Some(volume_base) };
+        Some(Self { row, close_ms, other_volume })
     }
 }
 
@@ -130,6 +127,14 @@ impl Endpoint for Candles {
         let window = Window { start: self.start_ms, end: self.end_ms, slack_ms: self.interval_ms.to_ms() };
         for (index, kline) in &klines {
             doubts.within(|| FieldPath::default().index(*index).index(0), kline.row.open_ms, &window);
+            let (row, other) = (kline.row, kline.other_volume);
+            let base = row.volume_base.unwrap_or_default();
+            // Of COIN-M the other volume counts contracts of some size.
+            let is_price = (0.9 * row.low * base..=1.1 * row.high * base).contains(&other);
+            if !is_inverse && base > 0.0 && !is_price {
+                let path = FieldPath::default().index(*index).index(5);
+                plausible::turnover(&path, base, other, (row.low, row.high), &mut doubts);
+            }
         }
         let volume = if is_inverse { 7 } else { 5 };
         let at = |index: usize, field: &str| {

@@ -9,7 +9,7 @@ use crate::error::FeedError;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, Percent, Whole};
 use crate::venue::{self, Best, VenueTicker, said};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
 /// `GET .../ticker/24hr`: best prices (spot only) and 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -42,6 +42,14 @@ struct TickerWire {
     #[serde(default)]
     price_change_percent: Percent,
     close_time: Whole,
+    #[serde(default)]
+    quote_volume: Maybe,
+    #[serde(default)]
+    open_price: Maybe,
+    #[serde(default)]
+    low_price: Maybe,
+    #[serde(default)]
+    high_price: Maybe,
 }
 
 impl Endpoint for Ticker {
@@ -67,7 +75,22 @@ impl Endpoint for Ticker {
             _ => ("volume", Some(wire.volume.0)),
         };
         let volume = venue::volume(&path.clone().field(member), volume)?;
+        if let (Some(base), Some(turnover), Some(low), Some(high)) =
+            (volume, wire.quote_volume.0, wire.low_price.0, wire.high_price.0)
+        {
+            plausible::turnover(&path.clone().field(member), base, turnover, (low, high), &mut doubts);
+        }
         let change = wire.price_change_percent.0;
+        if let (Some(percent), Some(open)) = (change, wire.open_price.0.filter(|open| *open > 0.0)) {
+            let since = 100.0 * (wire.last_price.0 / open - 1.0);
+            if (percent - since).abs() > 0.5 {
+                doubts.note(
+                    path.clone().field("priceChangePercent"),
+                    percent,
+                    format!("the change since openPrice, {since}"),
+                );
+            }
+        }
         venue::change(&path.clone().field("priceChangePercent"), change, &mut doubts)?;
         Ok(doubts.done(VenueTicker {
             quote,

@@ -32,6 +32,9 @@ pub struct BlockReport {
     pub median_fee_rate_sat_per_vb: Option<f64>,
 }
 
+/// 50 BTC.
+const MOST_FEES_SAT: i64 = 5_000_000_000;
+
 #[derive(Deserialize)]
 struct BlockWire {
     height: Whole,
@@ -66,6 +69,20 @@ impl Endpoint for BlockStats {
         let subsidy_sat = Amount::from_signed_sat(wire.subsidy.0).map_err(in_body("result.subsidy"))?;
         consensus::subsidy_agrees(&"result.subsidy".into(), subsidy_sat.to_sat(), height, &mut doubts);
         consensus::height_agrees(&"result.height".into(), height.get(), time, &mut doubts);
+        let fees = wire.totalfee.0;
+        if fees > MOST_FEES_SAT {
+            doubts.note(
+                "result.totalfee",
+                fees,
+                format!("at most {MOST_FEES_SAT} sat, more than all but a few blocks"),
+            );
+        }
+        // The smallest transactions weigh some 240 units.
+        if let (Some(weight), Some(txs)) = (wire.total_weight.0, wire.txs.0)
+            && weight < 240 * (txs - 1)
+        {
+            doubts.note("result.total_weight", weight, format!("at least 240 for each of {txs} transactions"));
+        }
         let rates: Vec<f64> = wire.feerate_percentiles.iter().filter_map(|rate| rate.0).collect();
         if !rates.is_sorted() {
             doubts.note("result.feerate_percentiles", format!("{rates:?}"), "percentiles that rise");

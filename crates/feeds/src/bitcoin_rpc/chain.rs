@@ -81,7 +81,9 @@ impl Endpoint for BlockchainInfo {
         let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
         let nbits = wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?;
         consensus::target_agrees(&"result.bits".into(), nbits, difficulty.get(), &mut doubts);
+        consensus::network_agrees(&"result.chain".into(), &wire.chain, difficulty.get(), &mut doubts);
         if is_main {
+            consensus::height_agrees(&"result.headers".into(), headers, payload.received_ms, &mut doubts);
             plausible::difficulty("result.difficulty", difficulty, median.to_ms(), &mut doubts);
             consensus::height_agrees(&"result.blocks".into(), height, median, &mut doubts);
         }

@@ -72,10 +72,15 @@ impl Endpoint for MiningInfo {
         let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(in_body("result.networkhashps"))?;
         let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
         if wire.chain == "main" {
+            if let Ok(height) = u32::try_from(wire.blocks.0) {
+                consensus::height_agrees(&"result.blocks".into(), height, payload.received_ms, &mut doubts);
+            }
             plausible::difficulty("result.difficulty", difficulty, payload.received_ms.to_ms(), &mut doubts);
             plausible::hashrate("result.networkhashps", hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
             plausible::agrees("result.networkhashps", hashrate_ths, difficulty, &mut doubts);
         }
+        consensus::network_agrees(&"result.chain".into(), &wire.chain, difficulty.get(), &mut doubts);
+        doubts.range("result.pooledtx", wire.pooledtx.0 as f64, 0.0, 2e6, " transactions");
         let Warnings(warnings) = wire.warnings.unwrap_or_default();
         let bits = wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?;
         consensus::target_agrees(&"result.bits".into(), bits, difficulty.get(), &mut doubts);

@@ -1,14 +1,14 @@
 //! Daily histories.
 
 use hashinsight_market::Series;
-use hashinsight_units::{Difficulty, Error, FieldPath, Hashrate, Problem, Record};
+use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Hashrate, Problem, Record};
 use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, Whole};
-use crate::source::source;
+use crate::source::{instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// Quantity of a history of `GET api.blockchain.info/charts/{name}`.
@@ -64,7 +64,9 @@ impl ChartName {
                 plausible::difficulty(at, Difficulty::new(value).map_err(in_body(path.clone()))?, ms, doubts);
             }
             Self::MinersRevenue => doubts.range(at, value, 0.0, 1e9, " USD a day"),
-            Self::MarketPrice => doubts.range(at, value, 0.0, 1e8, " USD"),
+            Self::MarketPrice if value > 0.0 => {
+                plausible::price_at(at, value, (instrument("BTC-USD")?, Currency::USD), ms, doubts);
+            }
             Self::TransactionFees => doubts.range(at, value, 0.0, 10_000.0, " BTC a day"),
             _ => {}
         }

@@ -9,7 +9,7 @@ use crate::error::{FeedError, out_of_range, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Number, Whole, tuple_row};
 use crate::venue::Market;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /v5/market/kline`: candles, newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -78,7 +78,10 @@ impl Endpoint for Candles {
         let is_inverse = self.category == Category::Inverse;
         let bars = history::each(result.rows, &path, &mut doubts, |index, row, doubts| {
             doubts.within(|| path.clone().index(index).index(0), row.open_time.0, &window);
-            let volume = if is_inverse { row.turnover.0 } else { row.volume.0 };
+            let (place, volume, turnover) =
+                if is_inverse { (6, row.turnover.0, row.volume.0) } else { (5, row.volume.0, row.turnover.0) };
+            let path = path.clone().index(index).index(place);
+            plausible::turnover(&path, volume, turnover, (row.low.0, row.high.0), doubts);
             Ok(candles::Row {
                 open_ms: row.open_time.0,
                 open: row.open.0,

@@ -73,6 +73,7 @@ impl Endpoint for FundingHistory {
             let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
             let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("fundingRate")))?;
             plausible::funding(at("fundingRate").as_str(), rate, doubts);
+            plausible::on_grid(&at("fundingRateTimestamp"), ms, interval_ms.to_ms(), doubts);
             Ok(funding)
         })?;
         Ok(doubts.finish(|doubts| history::funding((source, instrument, interval_ms), paid, &path, doubts))?)

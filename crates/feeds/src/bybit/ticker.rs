@@ -62,6 +62,10 @@ struct TickerWire {
     change_24h: Maybe,
     #[serde(default, rename = "prevPrice24h")]
     price_before: Maybe,
+    #[serde(default, rename = "lowPrice24h")]
+    low_24h: Maybe,
+    #[serde(default, rename = "highPrice24h")]
+    high_24h: Maybe,
     #[serde(default, rename = "volume24h")]
     volume_24h: Maybe,
     #[serde(default, rename = "turnover24h")]
@@ -109,6 +113,14 @@ impl Endpoint for Ticker {
             _ => ("volume24h", row.volume_24h.0),
         };
         let volume_24h_base = venue::volume(&at(member), volume)?;
+        if let (Some(volume), Some(turnover), Some(low), Some(high)) =
+            (row.volume_24h.0, row.turnover_24h.0, row.low_24h.0, row.high_24h.0)
+        {
+            match self.category {
+                Category::Inverse => plausible::turnover(&at(member), turnover, volume, (low, high), &mut doubts),
+                _ => plausible::turnover(&at(member), volume, turnover, (low, high), &mut doubts),
+            }
+        }
         venue::change(&at("price24hPcnt"), row.change_24h.0.map(|change| change * 100.0), &mut doubts)?;
         if let (Some(change), Some(before), Some(last)) = (row.change_24h.0, row.price_before.0, quote.last_price())
             && before > 0.0
@@ -165,6 +177,7 @@ impl TickerWire {
         let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
         let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("fundingRate")))?;
         plausible::funding(at("fundingRate").as_str(), rate, doubts);
+        plausible::on_grid(&at("nextFundingTime"), ms, interval_ms.to_ms(), doubts);
         Ok(Some(funding))
     }
 

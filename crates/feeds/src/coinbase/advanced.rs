@@ -12,7 +12,7 @@ use crate::error::{FeedError, missing, refuse, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Maybe, Number, Percent, Whole};
 use crate::venue::{Best, Market, VenueTicker, volume};
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET api.coinbase.com/api/v3/brokerage/market/products/{id}/candles`, at most 350.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -136,6 +136,8 @@ struct ProductWire {
     #[serde(default)]
     volume_24h: Maybe,
     #[serde(default)]
+    approximate_quote_24h_volume: Maybe,
+    #[serde(default)]
     quote_currency_id: Option<String>,
     #[serde(default)]
     base_currency_id: Option<String>,
@@ -244,6 +246,10 @@ impl Endpoint for AdvancedProduct {
         let change = wire.price_percentage_change_24h.0;
         crate::venue::change(&"price_percentage_change_24h".into(), change, &mut doubts)?;
         let volume_24h_base = wire.volume_base(&mut doubts)?;
+        if let (Some(volume), Some(turnover)) = (volume_24h_base, wire.approximate_quote_24h_volume.0) {
+            // A mean price of the day near the last one.
+            plausible::turnover(&"volume_24h".into(), volume, turnover, (0.6 * last, 1.6 * last), &mut doubts);
+        }
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
     }
 }

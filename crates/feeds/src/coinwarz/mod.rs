@@ -167,7 +167,7 @@ impl CoinWire {
                 doubts.note(at("BlockReward"), reward, format!("the subsidy of block {height}, {subsidy}, and fees"));
             }
             if let Some(seconds) = block_time_s {
-                doubts.range(at("BlockTimeInSeconds").as_str(), seconds, 60.0, 6000.0, " s");
+                doubts.range(at("BlockTimeInSeconds").as_str(), seconds, 100.0, 3000.0, " s");
             }
             if !self.algorithm.eq_ignore_ascii_case("SHA-256") {
                 doubts.note(at("Algorithm"), &self.algorithm, "SHA-256");

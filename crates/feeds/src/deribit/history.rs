@@ -140,6 +140,7 @@ impl Endpoint for FundingHistory {
             }
             let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
             let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("interest_1h")))?;
+            plausible::on_grid(&at("timestamp"), row.timestamp.0, interval_ms.to_ms(), doubts);
             plausible::funding(at("interest_1h").as_str(), rate, doubts);
             Ok((funding, row.index_price.0))
         })?;
@@ -242,7 +243,7 @@ impl Endpoint for VolatilityIndex {
                 return Err(refuse(Problem::OutOfRange, at(), value, allowed));
             }
             for (place, value) in [(1, open), (2, high), (3, low), (4, close)] {
-                doubts.range(at().index(place).as_str(), value, 5.0, 500.0, " percent");
+                doubts.range(at().index(place).as_str(), value, 5.0, 300.0, " percent");
             }
             Ok((time, row))
         })?;
@@ -287,6 +288,9 @@ struct ChartWire {
     low: Vec<Maybe>,
     close: Vec<Maybe>,
     volume: Vec<Maybe>,
+    /// Volume in the quote currency.
+    #[serde(default)]
+    cost: Vec<Maybe>,
     #[serde(default)]
     status: Option<String>,
 }
@@ -352,6 +356,12 @@ impl Endpoint for Candles {
         });
         for (index, tick) in wire.ticks.iter().enumerate() {
             doubts.within(|| at(index, "open_time_ms"), tick.0, &window);
+            let value = |column: &[Maybe]| column.get(index).and_then(|value| value.0);
+            let span = value(&wire.low).zip(value(&wire.high));
+            let volumes = value(&wire.volume).zip(value(&wire.cost)).filter(|_| !contract.is_option());
+            if let (Some(span), Some((volume, cost))) = (span, volumes) {
+                plausible::turnover(&at(index, "volume_base"), volume, cost, span, &mut doubts);
+            }
         }
         for (name, column) in columns {
             for index in column.iter().enumerate().filter(|(_, value)| value.0.is_none()).map(|(index, _)| index) {

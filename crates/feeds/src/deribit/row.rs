@@ -14,6 +14,7 @@ use crate::payload::Doubts;
 use crate::plausible;
 use crate::read::{Keys, Maybe, MaybeWhole, Scan};
 use crate::source::source;
+use crate::time::DAY_MS;
 use crate::venue::{Best, Market, said};
 
 /// A ticker and a row of a book summary: the same figures, under some other names.
@@ -222,11 +223,25 @@ impl Row {
         {
             doubts.note(at("bid_iv"), bid * 100.0, format!("at most ask_iv, {}", ask * 100.0));
         }
-        if plausible::is_bitcoin(self.instrument_name, contract.quote) && !plausible::PRICE_USD.contains(&underlying) {
-            doubts.note(at("underlying_price"), underlying, plausible::PRICE_WORDS);
+        let of = (self.instrument_name, contract.quote);
+        plausible::price_at(at("underlying_price").as_str(), underlying, of, doubts.received_ms(), doubts);
+        // Far from the mark in its own measure: a side in another unit.
+        if let Some(ask) = self.ask_price.0.filter(|ask| *ask > 0.0 && *ask < 0.3 * mark && coins > 0.005) {
+            doubts.note(at("ask_price"), ask, format!("about the mark price, {mark}"));
         }
-        if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=1000.0).contains(iv)) {
-            doubts.note(at("mark_iv"), iv, "1 to 1000 percent");
+        let volatilities = [("bid_iv", self.bid_iv.0), ("ask_iv", self.ask_iv.0)];
+        for (member, iv) in
+            volatilities.into_iter().filter_map(|(member, iv)| Some((member, iv.filter(|iv| *iv != 0.0)?)))
+        {
+            if !(1.0..=1000.0).contains(&iv) {
+                doubts.note(at(member), iv, "1 to 1000 percent");
+            }
+            if let Some(mark_iv) = self.mark_iv.0.filter(|mark| member == "ask_iv" && iv < 0.5 * mark) {
+                doubts.note(at(member), iv, format!("about mark_iv, {mark_iv}, or more"));
+            }
+        }
+        if let Some(iv) = self.mark_iv.0.filter(|iv| !(1.0..=400.0).contains(iv)) {
+            doubts.note(at("mark_iv"), iv, "1 to 400 percent");
         }
         OptionQuote::new(fields).map_err(|error| at_member(&error, |field| at(member(field))))
     }
@@ -236,6 +251,10 @@ impl Row {
     pub(super) fn time(&self, path: impl Fn() -> FieldPath, doubts: &mut Doubts) -> Result<Timestamp, Error> {
         let (member, ms) = self.instant();
         let ms = ms.ok_or_else(|| missing(path().field(member), "an instant"))?;
+        if doubts.received_ms() - ms > DAY_MS {
+            let received = doubts.received_ms();
+            doubts.note(path().field(member), ms, format!("within a day before it was received, {received}"));
+        }
         doubts.past_at(ms, || path().field(member))
     }
 

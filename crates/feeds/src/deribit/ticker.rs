@@ -34,9 +34,6 @@ fn row(payload: &Payload<'_>, asked: Instrument, doubts: &mut Doubts) -> Result<
     let row: Row = open(payload, doubts)?;
     same("result.instrument_name", row.instrument_name, asked)?;
     row.state.doubt(doubts);
-    if let (member, Some(ms)) = row.instant() {
-        doubts.live(FieldPath::new("result").field(member), ms)?;
-    }
     Ok(row)
 }
 

@@ -116,6 +116,15 @@ impl Endpoint for HashrateHistory {
             Ok((ms, row.difficulty.0))
         })?;
         let difficulty = history::series(source, history::again(rows), &list, &mut doubts)?;
+        let current = [
+            ("currentHashrate", hashrate_ths.last().map(|point| 1e12 * point.value()), wire.current_hashrate.0),
+            ("currentDifficulty", difficulty.last().map(|point| point.value()), wire.current_difficulty.0),
+        ];
+        for (path, last, now) in current {
+            if let Some(last) = last.filter(|last| *last > 0.0 && !(0.2..=5.0).contains(&(now / last))) {
+                doubts.note(path, now, format!("within a factor 5 of the last row, {last}"));
+            }
+        }
         let current_hashrate_ths = Hashrate::from_hs(wire.current_hashrate.0).map_err(in_body("currentHashrate"))?;
         let current_difficulty = Difficulty::new(wire.current_difficulty.0).map_err(in_body("currentDifficulty"))?;
         plausible::hashrate("currentHashrate", current_hashrate_ths, payload.received_ms.to_ms(), &mut doubts);

@@ -9,7 +9,7 @@ use crate::error::{FeedError, out_of_range, refuse, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Maybe};
 use crate::venue::Market;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /api/v5/market/candles`: candles, newest first; the last 1440.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -98,6 +98,9 @@ impl Endpoint for Candles {
                 doubts.note(row().index(CONFIRM), confirmed, expected);
             }
             let (open, high, low, close) = (cell(1)?, cell(2)?, cell(3)?, cell(4)?);
+            if let Some(turnover) = cells.get(7).and_then(|cell| cell.0) {
+                plausible::turnover(&row().index(volume), cell(volume)?, turnover, (low, high), doubts);
+            }
             Ok(candles::Row { open_ms, open, high, low, close, volume_base: Some(cell(volume)?) })
         })?;
         let at = |index: usize, field: &str| {

@@ -74,6 +74,7 @@ impl Endpoint for FundingRate {
             FundingFields { source: source(SOURCE), instrument, interval_ms, time_ms, rate_per_interval: rate };
         let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at("fundingRate")))?;
         plausible::funding(at("fundingRate").as_str(), rate, &mut doubts);
+        plausible::on_grid(&at("nextFundingTime"), wire.next_funding_time.0, span, &mut doubts);
         Ok(doubts.done(funding))
     }
 }
@@ -144,6 +145,7 @@ impl Endpoint for FundingHistory {
             let fields = FundingFields { source, instrument, interval_ms, time_ms, rate_per_interval: rate };
             let funding = Funding::new(fields).map_err(|error| at_member(&error, |_| at(member)))?;
             plausible::funding(at(member).as_str(), rate, doubts);
+            plausible::on_grid(&at("fundingTime"), row.funding_time.0, interval_ms.to_ms(), doubts);
             Ok(funding)
         })?;
         Ok(doubts.finish(|doubts| history::funding((source, instrument, interval_ms), rows, &list, doubts))?)

@@ -35,6 +35,10 @@ struct TickerWire {
     ask_px: Maybe,
     #[serde(default, rename = "open24h")]
     open_24h: Maybe,
+    #[serde(default, rename = "low24h")]
+    low_24h: Maybe,
+    #[serde(default, rename = "high24h")]
+    high_24h: Maybe,
     #[serde(default, rename = "vol24h")]
     volume_24h: Maybe,
     #[serde(default, rename = "volCcy24h")]
@@ -68,8 +72,14 @@ impl Endpoint for Ticker {
             Traded::Spot => ("vol24h", wire.volume_24h.0),
             _ => ("volCcy24h", wire.coins_24h.0),
         };
+        if let (Traded::Spot, Some(volume), Some(turnover)) = (contract.traded, volume, wire.coins_24h.0)
+            && let (Some(low), Some(high)) = (wire.low_24h.0, wire.high_24h.0)
+        {
+            plausible::turnover(&at(member), volume, turnover, (low, high), &mut doubts);
+        }
         let volume_24h_base = venue::volume(&at(member), volume)?;
-        let change_24h = match (quote.last_price(), wire.open_24h.0.filter(|open| *open > 0.0)) {
+        let open = venue::volume(&at("open24h"), wire.open_24h.0)?.filter(|open| *open > 0.0);
+        let change_24h = match (quote.last_price(), open) {
             (Some(last), Some(open)) => {
                 plausible::near(&at("open24h"), Some(open), last, &mut doubts);
                 Some(last / open - 1.0)

@@ -140,6 +140,9 @@ impl TierWire {
         if self.imr.0 < self.mmr.0 {
             doubts.note(at("imr"), self.imr.0, format!("at least the maintenance rate, {}", self.mmr.0));
         }
+        if self.mmr.0 < 0.05 * self.imr.0 {
+            doubts.note(at("mmr"), self.mmr.0, format!("a larger part of the initial rate, {}", self.imr.0));
+        }
         let leverage = self.max_lever.0.unwrap_or(1.0 / self.imr.0);
         if !(0.5..=2.0).contains(&(leverage * self.imr.0)) {
             doubts.note(at("maxLever"), leverage, format!("one over the initial rate, {}", 1.0 / self.imr.0));

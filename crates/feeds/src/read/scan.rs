@@ -241,13 +241,6 @@ impl<'a> Scan<'a> {
         self.token(Self::few_digits)?.number()
     }
 
-    /// A [`Number`] whose value nobody needs.
-    pub(crate) fn skip_number(&mut self) -> Option<()> {
-        let token = self.token(Self::digits)?;
-        // So many digits without exponent are finite.
-        (!token.has_exponent && token.length <= 300).then_some(())
-    }
-
     /// A [`Maybe`].
     pub(crate) fn maybe(&mut self) -> Option<Maybe> {
         match self.rest {

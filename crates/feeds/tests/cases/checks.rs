@@ -75,7 +75,7 @@ fn case_20_what_consensus_fixes_is_compared() {
     let block = json!({"bitcoin_rpc": {"block_stats": {"height": 952_582}}});
     let stats = |subsidy: i64| {
         json!({"result": {"height": 952_582, "time": 1_780_730_000, "subsidy": subsidy, "totalfee": 100, "txs": 10,
-            "total_weight": 100}})
+            "total_weight": 4000}})
     };
     silent(&block, &stats(312_500_000));
     for subsidy in [312_500_000_000, 2_500_000_000, 625_000_000, 3] {

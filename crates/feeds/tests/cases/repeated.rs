@@ -76,7 +76,7 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
         ),
         (
             summary(Some("future")),
-            result([future_row("BTC-26JUN26", 60_000.0), future_row("BTC-26JUN26", 6000.0)]),
+            result([future_row("BTC-26JUN26", 60_000.0), future_row("BTC-26JUN26", 59_000.0)]),
             result([future_row("BTC-26JUN26", 60_000.0), future_row("BTC-26JUN26", 60_000.0)]),
             "result[1]",
             "/futures/0/mark/mark",
@@ -100,7 +100,7 @@ fn case_16_rows_of_one_instant_that_differ_are_told() {
         ),
         (
             chart,
-            json!({"unit": "USD", "values": [price(61_000.0), price(610.0)]}),
+            json!({"unit": "USD", "values": [price(61_000.0), price(60_500.0)]}),
             json!({"unit": "USD", "values": [price(61_000.0), price(61_000.0)]}),
             "values[1]",
             "/price_usd/value",
