@@ -1472,6 +1472,42 @@ export declare namespace feeds {
   }
 
   /**
+   * Format of a statement.
+   * - `kraken_ledger`: Ledger of Kraken: History, Export, Ledgers.
+   */
+  export type StatementFormat =
+    | "kraken_ledger";
+
+  /** Result of `read_statement`: lines of the ledger, and what is odd about them. */
+  export interface StatementReport {
+    /** Lines in the order of the file. */
+    readonly rows: readonly (market.LedgerRow)[];
+    /** Oddities of the file: left out, of a kind that nobody knows, or at odds with the balance. */
+    readonly suspicious: readonly (Suspicion)[];
+  }
+
+  /**
+   * Format of a file of settlement prices.
+   * - `ercot_settlement_point`: Settlement point prices of ERCOT: real time by quarters of an hour (NP6-905-CD), or day ahead by hours (NP4-190-CD).
+   */
+  export type SettlementFormat =
+    | "ercot_settlement_point";
+
+  /** Result of `read_settlement`: a price for every interval of a span, without gaps. */
+  export interface SettlementReport {
+    /** Settlement point of the prices. */
+    readonly point: string;
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Length of the intervals in minutes: 15 or 60. [from 0] */
+    readonly interval_minutes: number;
+    /** Prices in USD/kWh, one per interval (received in USD/MWh). */
+    readonly usd_per_kwh: readonly (number)[];
+    /** Oddities of the file. */
+    readonly suspicious: readonly (Suspicion)[];
+  }
+
+  /**
    * Greatest distance of a reading from the median of the fresh ones.
    * - `relative`: Distance as a fraction of the median: for prices, hashrates, difficulties.
    * - `absolute`: Distance in the unit of the readings, 0 to 1e12: for rates and changes, which may be 0.
@@ -1713,6 +1749,26 @@ export declare namespace feeds {
     readonly status?: number | undefined;
     /** Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it. */
     readonly retry_after?: string | undefined;
+  }
+
+  /** Inputs of `read_statement`. */
+  export interface StatementRequest {
+    /** Format of the file. */
+    readonly format: StatementFormat;
+    /** Text of the file, heading included. */
+    readonly text: string;
+  }
+
+  /** Inputs of `read_settlement`. */
+  export interface SettlementRequest {
+    /** Format of the file. */
+    readonly format: SettlementFormat;
+    /** Text of the file, heading included. */
+    readonly text: string;
+    /** Name of the settlement point, like `HB_WEST`. */
+    readonly point: string;
+    /** Type of the settlement point, like `LZ`, where its name stands there with several. */
+    readonly point_type?: string | undefined;
   }
 
   /** Inputs of `reconcile`. */
@@ -2038,6 +2094,33 @@ export declare namespace feeds {
      */
     refusal(request: RefusalRequest): RefusalReport;
     /**
+     * Lines of an account statement as an exchange lets its users download it (Kraken's ledger), for a treasury's ledger: deposits, trades,
+     * withdrawals, rewards, fees. A line that cannot be is left out and told, one of an unknown kind kept and told.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.readStatement({
+     *  format: "kraken_ledger",
+     *  text: "\"txid\",\"refid\",\"time\",\"type\",\"subtype\",\"aclass\",\"asset\",\"amount\",\"fee\",\"balance\"\n\"L1\",\"T1\",\"2026-06-01 10:00:00\",\"trade\",\"\",\"currency\",\"ZUSD\",-30000.0000,48.0000,1952.0000\n\"L2\",\"T1\",\"2026-06-01 10:00:00\",\"trade\",\"\",\"currency\",\"XXBT\",0.5000000000,0.0000000000,0.5000000000\n",
+     * });
+     * ```
+     */
+    readStatement(request: StatementRequest): StatementReport;
+    /**
+     * Prices of a settlement point out of a file of the grid (ERCOT, real time or day ahead), as the series that a tariff takes. The hour that
+     * the clock repeats in November is told by its flag, a gap is refused.
+     *
+     * @example
+     * ```ts
+     * const answer = feeds.readSettlement({
+     *  format: "ercot_settlement_point",
+     *  text: "DeliveryDate,DeliveryHour,DeliveryInterval,SettlementPointName,SettlementPointType,SettlementPointPrice,DSTFlag\n11/01/2026,2,4,HB_WEST,HU,30,N\n11/01/2026,2,1,HB_WEST,HU,21.5,Y\n",
+     *  point: "HB_WEST",
+     * });
+     * ```
+     */
+    readSettlement(request: SettlementRequest): SettlementReport;
+    /**
      * One number out of several sources: the median (or the first) of the fresh readings that agree, by strict majority, and what
      * became of each reading. Where nothing is fresh it is the last good value, marked stale; nothing is ever made up.
      *
@@ -2139,6 +2222,8 @@ export const feeds: feeds.Operations = {
   request: (request) => document("feeds.request", request),
   parse: (request) => document("feeds.parse", request),
   refusal: (request) => document("feeds.refusal", request),
+  readStatement: (request) => document("feeds.read_statement", request),
+  readSettlement: (request) => document("feeds.read_settlement", request),
   reconcile: (request) => document("feeds.reconcile", request),
   retain: (request) => document("feeds.retain", request),
   alert: (params, state) => new Stream("feeds.alert", [["time_ms", "i64"], ["value", "f64"]], ["state"], params, state),

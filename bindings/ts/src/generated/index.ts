@@ -87,6 +87,8 @@ export const operations: readonly string[] = [
   "feeds.request",
   "feeds.parse",
   "feeds.refusal",
+  "feeds.read_statement",
+  "feeds.read_settlement",
   "feeds.reconcile",
   "feeds.retain",
   "feeds.alert",

@@ -327,7 +327,7 @@ export declare namespace market {
     /** Exchange, pool or wallet whose statement it is. */
     readonly source: string;
     /** Instant of the line, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly time_ms: number | Date | string;
+    readonly time_ms: number;
     /** Kind of the line, as the statement calls it. */
     readonly kind: LedgerRowKind;
     /** Asset that came or went: a coin or a currency, as BTC or USD. */

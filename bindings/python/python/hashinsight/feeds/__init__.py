@@ -43,6 +43,16 @@ schedule
 --------
 Schedule
     When to ask an upstream: on a grid of intervals, put off by a jitter, later after failures, one call at a time.
+
+settlement
+----------
+read_settlement
+    Prices of a settlement point out of a file of the grid (ERCOT, real time or day ahead), as the series that a tariff takes. The hour that the clock repeats in November is told by its flag, a gap is refused.
+
+statement
+---------
+read_statement
+    Lines of an account statement as an exchange lets its users download it (Kraken's ledger), for a treasury's ledger: deposits, trades, withdrawals, rewards, fees. A line that cannot be is left out and told, one of an unknown kind kept and told.
 """
 
 from __future__ import annotations
@@ -335,6 +345,16 @@ from ._schedule import (
     ScheduleRow,
     ScheduleStep,
 )
+from ._settlement import (
+    SettlementFormat,
+    SettlementReport,
+    read_settlement,
+)
+from ._statement import (
+    StatementFormat,
+    StatementReport,
+    read_statement,
+)
 from ._venue import (
     VenueTicker,
 )
@@ -566,9 +586,13 @@ __all__ = [
     "ScheduleRow",
     "ScheduleStep",
     "Serve",
+    "SettlementFormat",
+    "SettlementReport",
     "SourceReading",
     "SourceReadingDict",
     "SpotPrice",
+    "StatementFormat",
+    "StatementReport",
     "Suspicion",
     "Tolerance",
     "ToleranceDict",
@@ -577,6 +601,8 @@ __all__ = [
     "VolatilityBars",
     "WholePositionTiers",
     "parse",
+    "read_settlement",
+    "read_statement",
     "reconcile",
     "refusal",
     "request",
