@@ -26,6 +26,7 @@ use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBas
 use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
 use hashinsight::insurance::risk::IndexFactor;
 use hashinsight::mining::dispatch::DispatchReason;
+use hashinsight::mining::forecast::SensitivityInput;
 use hashinsight::mining::machine::Cooling;
 use hashinsight::mining::network::BasisName;
 use hashinsight::mining::tariff::Weekday;
@@ -122,6 +123,7 @@ fn every_code_of_mining_has_a_text() {
         ("weekday", Weekday::WORDS),
         ("basis", BasisName::WORDS),
         ("cooling", Cooling::WORDS),
+        ("sensitivity_input", SensitivityInput::WORDS),
     ];
     of_kinds("mining", &kinds);
 }

@@ -68,6 +68,36 @@ fn keeps_the_contract_of_jobs() {
     check_job::<BookSimulation>(&request(1), &request(2));
 }
 
+/// The intervals of 95 % of many small simulations cover what the exact book says: that of the probability of no loss at
+/// least as often, those of the values at risk too, as losses come in steps.
+#[test]
+fn intervals_cover_the_exact_book_as_often_as_they_say() {
+    let covers: Vec<BookCover> =
+        (0..8).map(|at| cover(BarrierSide::Down, 98.0 - f64::from(at), f64::from(1 + at), 0.0, 7.0)).collect();
+    let market = market(100.0, 0.3, 0.6);
+    let exact = BookLossRequest::new(covers.iter().copied().collect(), market.clone(), at(0.0), Measure::RealWorld);
+    let levels = [0.5, 0.8, 0.9].map(|level| Fraction::new(level).unwrap()).to_vec();
+    let exact = book_loss(&exact.levels(levels.clone())).unwrap();
+    let trials: u32 = few(400, 10_000);
+    let (mut free, mut tails, mut means) = (0.0, [0.0; 3], 0.0);
+    for trial in 0..trials {
+        let report = run(&ask(&covers, std::slice::from_ref(&market), 500, u64::from(trial)).levels(levels.clone()));
+        let within = |low: f64, value: f64, high: f64| f64::from(u8::from(low <= value && value <= high));
+        free += within(report.no_loss_probability_low, exact.no_loss_probability, report.no_loss_probability_high);
+        for (tails, (of, exact)) in tails.iter_mut().zip(report.tails.iter().zip(&exact.tails)) {
+            *tails += within(of.value_at_risk_low, exact.value_at_risk, of.value_at_risk_high);
+        }
+        let reach = 1.96 * report.standard_error;
+        means += within(report.expected_loss - reach, exact.expected_loss, report.expected_loss + reach);
+    }
+    let least = 0.95 - 4.0 * (0.95 * 0.05 / f64::from(trials)).sqrt();
+    for (name, covered) in [("no loss", free), ("0.5", tails[0]), ("0.8", tails[1]), ("0.9", tails[2])] {
+        assert!(covered / f64::from(trials) > least, "{name}: {}", covered / f64::from(trials));
+    }
+    let (mean, slack) = (means / f64::from(trials), 0.95 - least);
+    assert!((mean - 0.95).abs() < slack + 0.005, "mean: {mean}");
+}
+
 /// Both sides, in few and in many widths of the corridor per deviation, in one step and in several: what the joint law of the least and
 /// greatest price says.
 #[test]

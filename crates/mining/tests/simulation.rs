@@ -7,16 +7,16 @@ use hashinsight_mining::forecast::{
 };
 use hashinsight_mining::machine::MachineSpec;
 use hashinsight_mining::profit::Operation;
-use hashinsight_mining::reward::PoolFee;
+use hashinsight_mining::reward::{PoolFee, SoloIncome, SoloIncomeRequest};
 use hashinsight_numerics::job::Job;
 use hashinsight_numerics::{exp, exp_m1, ln};
-use hashinsight_testkit::{check_job, within_relative};
+use hashinsight_testkit::{check_job, few, within_relative};
 use hashinsight_units::{
     Days, Difficulty, DiscountRate, EnergyPrice, Fraction, Hashrate, Height, LogMove, MeanAmount, Outcome, Power,
     Price, Timestamp, Usd,
 };
 
-fn project() -> MiningProject {
+pub(crate) fn project() -> MiningProject {
     let world = StartingWorld::new(
         Height::new(1_040_000), // within a period, and with a halving ahead
         Difficulty::constant(1.3e14),
@@ -32,7 +32,7 @@ fn project() -> MiningProject {
     MiningProject::new(machines, Usd::constant(2000.0), start, world, operation).resale_usd(Usd::constant(100.0))
 }
 
-fn correlated(price: (f64, f64), difficulty: (f64, f64), correlation_by_lag: &[f64]) -> PathModel {
+pub(crate) fn correlated(price: (f64, f64), difficulty: (f64, f64), correlation_by_lag: &[f64]) -> PathModel {
     let lags = correlation_by_lag.to_vec();
     PathModel::Correlated(CorrelatedModel::new(price.0, price.1, difficulty.0, difficulty.1, lags))
 }
@@ -41,13 +41,13 @@ fn log_moves(moves: &[f64]) -> Vec<LogMove> {
     moves.iter().map(|x| LogMove::new(*x).unwrap()).collect()
 }
 
-fn request(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
+pub(crate) fn request(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
     let quantiles = [0.0, 0.05, 0.5, 0.95, 1.0].map(|q| Fraction::new(q).unwrap()).to_vec();
     ForecastSimulationRequest::new(project(), model, retargets, DiscountRate::constant(0.12), paths, 2026)
         .quantiles(quantiles)
 }
 
-fn run(request: &ForecastSimulationRequest) -> ForecastSimulationReport {
+pub(crate) fn run(request: &ForecastSimulationRequest) -> ForecastSimulationReport {
     let mut job = ForecastSimulation::open(request).unwrap_or_else(|error| panic!("{error}"));
     job.step(u64::MAX);
     job.report().unwrap()
@@ -86,7 +86,7 @@ fn without_volatility_it_is_the_forecast() {
 
 /// Free power, no interest, no halving: income of period k is proportional to price(k) / difficulty(k + 1), whose mean
 /// is known.
-fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
+pub(crate) fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationRequest {
     let mut free = request(model, retargets, paths);
     free.discount_rate_per_year = DiscountRate::constant(0.0);
     let project = &mut free.project;
@@ -101,6 +101,54 @@ fn free(model: PathModel, retargets: u32, paths: u32) -> ForecastSimulationReque
 fn unit_income() -> f64 {
     let seconds = 2016.0 * 1_209_600.0 / 2015.0;
     270e12 * 0.97 * seconds / (1.3e14 * 4_294_967_296.0) * 3.165 * 0.98 * 90_000.0
+}
+
+/// The truth lies within 1.96 standard errors of the mean in 95 of 100 simulations, of a project and of a solo miner.
+#[test]
+fn a_mean_is_covered_as_often_as_its_standard_error_says() {
+    let trials: u64 = few(400, 10_000);
+    let (price, difficulty) = ((0.003, 0.1), (0.01, 0.05));
+    let income = |k: i32| {
+        let (periods, ends) = (f64::from(k), f64::from(k + 1));
+        let variance = periods * price.1 * price.1 + ends * difficulty.1 * difficulty.1;
+        exp(periods * price.0 - ends * difficulty.0 + 0.5 * variance)
+    };
+    let of_project = unit_income() * (0..6).map(income).sum::<f64>();
+    // A hundredth of the network for ten days of 144 blocks of 3.165 BTC.
+    let (hashrate, d) = (1e6, Difficulty::constant(1e14));
+    let of_miner = hashrate * 1e12 * 864_000.0 / (1e14 * 4_294_967_296.0) * 316_500_000.0;
+    let mut covered = [0.0; 2];
+    for seed in 0..trials {
+        let mut request = free(correlated(price, difficulty, &[0.0]), 6, 400);
+        request.seed = seed;
+        let project = run(&request);
+        let (height, days) = (Height::new(953_568), Days::constant(10.0));
+        let solo = SoloIncomeRequest::new(
+            Hashrate::new(hashrate).unwrap(),
+            d,
+            height,
+            MeanAmount::constant(4e6),
+            days,
+            0.0,
+            0.0,
+            400,
+            seed,
+        );
+        let mut job = SoloIncome::open(&solo).unwrap();
+        job.step(u64::MAX);
+        let miner = job.report().unwrap();
+        let figures = [
+            (project.mean_usd, project.standard_error_usd, of_project),
+            (miner.mean_sat, miner.standard_error_sat, of_miner),
+        ];
+        for (covered, (mean, error, truth)) in covered.iter_mut().zip(figures) {
+            *covered += f64::from(u8::from((mean - truth).abs() <= 1.96 * error));
+        }
+    }
+    for (name, covered) in ["project", "miner"].iter().zip(covered) {
+        let (part, deviation) = (covered / trials as f64, (0.95_f64 * 0.05 / trials as f64).sqrt());
+        assert!((part - 0.95).abs() < 4.0 * deviation + 0.005, "{name}: {part}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod determinism;
+mod intervals;
 mod linear;
 mod properties;
 mod special;

@@ -4,7 +4,10 @@ use hashinsight::mining::calculator::document::{
     CalculatorRequest, RoiRequest, calculate_btc_mined, calculate_daily_revenue, calculate_profitability, calculate_roi,
 };
 use hashinsight::mining::calculator::{BtcMinedReport, DailyRevenueReport, ProfitabilityReport, RoiReport};
-use hashinsight::mining::forecast::{ForecastReport, ForecastRequest, ForecastSimulation, forecast};
+use hashinsight::mining::forecast::{
+    ForecastBatchParams, ForecastCase, ForecastCaseTable, ForecastReport, ForecastRequest, ForecastSimulation,
+    forecast, forecast_batch,
+};
 use hashinsight::mining::investment::{
     BonusDepreciationReport, BonusDepreciationRequest, DepreciationReport, DepreciationRequest,
     InternalRateOfReturnReport, InternalRateOfReturnRequest, NetPresentValueReport, NetPresentValueRequest,
@@ -20,6 +23,11 @@ operations! { mining:
     /// Static: the world stays as it is. Dynamic: one step per retarget with its real length, the halving by height,
     /// paths of difficulty, price and fees, decay of hashrate.
     document forecast: ForecastRequest => ForecastReport;
+    /// Forecasts of many purchases of machines in many scenarios, each row as `mining.forecast` computes it, bit for bit.
+    ///
+    /// `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
+    /// that row, and the word in `status`).
+    columns forecast_batch: ForecastBatchParams, ForecastCase => ForecastCaseTable;
     /// Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
     /// blocks; distribution of the net present value, probability of payback, value of the option to switch off.
     job forecast_simulation: ForecastSimulation;

@@ -97,7 +97,8 @@ pub(super) struct Known<'a> {
     pub(super) most: Option<f64>,
 }
 
-/// The choice that earns most, as far as `max_nodes` lead.
+/// The choice that earns most, as far as `max_nodes` lead; without any, the merit order's, and how far that is from the
+/// best is not known.
 pub(super) fn choose(
     classes: &[Class<'_>],
     hour: HourPrice,
@@ -118,7 +119,9 @@ pub(super) fn choose(
     search.margin = search.fill(classes, &vec![0; classes.len()], 0, cap, &mut greedy);
     search.best = greedy;
     let (mut gap, mut nodes) = (0.0, 0);
-    if !search.all_fit(cap) {
+    if max_nodes == 0 {
+        gap = if search.all_fit(cap) { 0.0 } else { f64::INFINITY };
+    } else if !search.all_fit(cap) {
         if let Some(Known { running, .. }) = known {
             search.try_known(classes, hour, running);
         }

@@ -9,7 +9,7 @@ use super::blocks::blocks;
 use super::class::Class;
 use super::dual::Dual;
 use super::hours::Hours;
-use super::schedule::{MAX_NODES, Schedule, Scratch, always, limited, mixed, scheduled, steered};
+use super::schedule::{Nodes, Schedule, Scratch, always, limited, mixed, scheduled, steered};
 use super::steering::{Signal, Steering};
 use crate::error;
 use crate::machine::{nanowatts, within};
@@ -18,7 +18,9 @@ use crate::tariff::Terms;
 /// Cells that all rounds may visit, and how many rounds there are.
 const MAX_VISITS: usize = 8_000_000;
 const ROUNDS: std::ops::RangeInclusive<usize> = 6..=200;
-const ROUNDS_WITH_LIMIT: usize = 12;
+/// Under a limit each interval is searched, which takes so many visits as long.
+const ROUNDS_WITH_LIMIT: std::ops::RangeInclusive<usize> = 2..=12;
+const VISITS_WITH_LIMIT: usize = 15;
 /// Intervals that are tried between two plans.
 const MIXES: usize = 32;
 
@@ -56,20 +58,30 @@ impl Search<'_> {
         let bound_and_limited = self.coupled && self.cap.is_some();
         let linear = self.terms.is_linear();
         if linear && !bound_and_limited {
-            return Ok(self.relaxed(None, self.cap, MAX_NODES));
+            return Ok(self.relaxed(None, self.cap, Nodes::MOST));
         }
         let mut best = Best { plan: None, most: f64::INFINITY };
-        let plain = self.relaxed(None, self.cap.filter(|_| !self.coupled), MAX_NODES).0;
-        let worth = self.worth(&plain);
-        let mut dual = Dual::meeting(self.terms, &worth.load_w, &worth.bill);
-        if !bound_and_limited {
-            best.offer(&plain, worth.net_usd);
-        }
-        let rounds = if Dual::has_choice(self.terms) { self.rounds() } else { 1 };
-        let (mut least, mut greatest) = (None, Some((worth.bill.energy_kwh, plain)));
+        let has_choice = Dual::has_choice(self.terms);
+        let mut greatest = None;
+        let mut dual = if has_choice || self.cap.is_none() {
+            let plain = self.relaxed(None, self.cap.filter(|_| !self.coupled), Nodes::MOST).0;
+            let worth = self.worth(&plain);
+            if !bound_and_limited {
+                best.offer(&plain, worth.net_usd);
+            }
+            let dual = Dual::meeting(self.terms, &worth.load_w, &worth.bill);
+            greatest = Some((worth.bill.energy_kwh, plain));
+            dual
+        } else {
+            // Every load meets the same lines.
+            let load_w = vec![0.0; self.cost.price.len()];
+            Dual::meeting(self.terms, &load_w, &self.terms.bill(&load_w))
+        };
+        let rounds = if has_choice { self.rounds() } else { 1 };
+        let mut least = None;
         for round in 0..rounds {
             let steering = Steering::of(self.cost, self.terms, &dual);
-            let nodes = if round == 0 { MAX_NODES } else { MAX_NODES / 10 };
+            let nodes = if round == 0 { Nodes::MOST } else { Nodes::SOME };
             let (schedules, search_gap) = self.relaxed(Some(&steering), self.cap.filter(|_| !self.coupled), nodes);
             let worth = self.worth(&schedules);
             let slack = dual.slack(self.terms, &steering, self.site_kw, &worth.load_w, &worth.bill) + search_gap;
@@ -110,12 +122,16 @@ impl Search<'_> {
 
     fn rounds(&self) -> usize {
         let modes: usize = self.classes.iter().map(|class| class.modes.len()).sum();
-        let rounds = (MAX_VISITS / (modes.max(1) * self.hours.price.len())).clamp(*ROUNDS.start(), *ROUNDS.end());
-        if self.cap.is_some() { rounds.min(ROUNDS_WITH_LIMIT) } else { rounds }
+        let visits = modes.max(1) * self.hours.price.len();
+        let (visits, rounds) = match self.cap {
+            None => (visits, ROUNDS),
+            Some(_) => (visits * VISITS_WITH_LIMIT, ROUNDS_WITH_LIMIT),
+        };
+        (MAX_VISITS / visits).clamp(*rounds.start(), *rounds.end())
     }
 
     /// The best plan at steered prices; with a limit, without minimum times and start costs.
-    fn relaxed(&self, steering: Option<&Steering>, cap: Option<i128>, nodes: usize) -> (Vec<Schedule>, f64) {
+    fn relaxed(&self, steering: Option<&Steering>, cap: Option<i128>, nodes: Nodes) -> (Vec<Schedule>, f64) {
         if let Some(cap) = cap {
             return limited(self.classes, self.cost, &vec![cap; self.cost.price.len()], steering, nodes);
         }
@@ -128,7 +144,7 @@ impl Search<'_> {
     }
 
     /// What the limit alone allows, minimum times and start costs left out.
-    fn bound_by_limit(&self, steering: &Steering, dual: &Dual, nodes: usize, best: &mut Best) {
+    fn bound_by_limit(&self, steering: &Steering, dual: &Dual, nodes: Nodes, best: &mut Best) {
         let (schedules, gap) = self.relaxed(Some(steering), self.cap, nodes);
         let worth = self.worth(&schedules);
         let slack = dual.slack(self.terms, steering, self.site_kw, &worth.load_w, &worth.bill);
@@ -166,7 +182,7 @@ impl Search<'_> {
             if self.coupled && self.cap.is_some() {
                 self.place_blocks(&steering.signals, self.cap, best)?;
             } else {
-                let schedules = self.relaxed(Some(&steering), self.cap, MAX_NODES / 10).0;
+                let schedules = self.relaxed(Some(&steering), self.cap, Nodes::NONE).0;
                 best.offer(&schedules, self.worth(&schedules).net_usd);
             }
         }
@@ -180,7 +196,7 @@ impl Search<'_> {
             let schedules = if self.coupled {
                 blocks(self.classes, self.cost, &plain, &caps)
             } else {
-                Some(limited(self.classes, self.cost, &caps, None, MAX_NODES / 10).0)
+                Some(limited(self.classes, self.cost, &caps, None, Nodes::NONE).0)
             };
             if let Some(schedules) = schedules {
                 best.offer(&schedules, self.worth(&schedules).net_usd);

@@ -10,9 +10,21 @@ use super::knapsack::{Choice, Known, choose};
 use super::minimum_times::{Bounds, Scheduler};
 use super::steering::{Signal, Steering};
 
-/// Nodes of the search in all limited intervals that differ, and the least for each.
-pub(super) const MAX_NODES: usize = 10_000_000;
-const MIN_NODES: usize = 2_000;
+/// Nodes of the search under limits: in all limited intervals that differ, and the least for each.
+#[derive(Clone, Copy)]
+pub(super) struct Nodes {
+    all: usize,
+    least: usize,
+}
+
+impl Nodes {
+    /// For the plan that may be the answer.
+    pub(super) const MOST: Self = Self { all: 10_000_000, least: 2_000 };
+    /// For one of many bounds.
+    pub(super) const SOME: Self = Self { all: 1_000_000, least: 50 };
+    /// By merit order alone.
+    pub(super) const NONE: Self = Self { all: 0, least: 0 };
+}
 
 /// Reason of what a class does in an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -151,10 +163,11 @@ fn reason(on: bool, margin: f64, plain: f64) -> DispatchReason {
     }
 }
 
-/// What is chosen at one price, under the limit and without.
-struct Limited {
-    choice: Choice,
-    wanted: Vec<Vec<u32>>,
+/// Machines by mode where no limit holds: all in the best mode, if that earns.
+fn wanted(class: &Class<'_>, price: HourPrice) -> Vec<u32> {
+    let (best, margin) = class.best_mode(price);
+    let runs = |mode: usize| if mode == best && margin > 0.0 { class.request.count } else { 0 };
+    (0..class.modes.len()).map(runs).collect()
 }
 
 /// Every interval by itself under its limit in nanowatts, and how far from the best that can be.
@@ -163,7 +176,7 @@ pub(super) fn limited(
     hours: &Hours,
     caps: &[i128],
     steering: Option<&Steering>,
-    max_nodes: usize,
+    nodes: Nodes,
 ) -> (Vec<Schedule>, f64) {
     let signals: Vec<Signal> = match steering {
         Some(steering) => steering.signals.clone(),
@@ -172,8 +185,8 @@ pub(super) fn limited(
     let key = |price: HourPrice, cap: i128| (cap, price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
     let prices: BTreeMap<_, HourPrice> =
         signals.iter().zip(caps).map(|(signal, cap)| (key(signal.price, *cap), signal.price)).collect();
-    let (mut nodes_left, mut hours_left) = (max_nodes, prices.len());
-    let mut limited: BTreeMap<(i128, u64, u64), Limited> = BTreeMap::new();
+    let (mut nodes_left, mut hours_left) = (nodes.all, prices.len());
+    let mut limited: BTreeMap<(i128, u64, u64), Choice> = BTreeMap::new();
     // Under one cap from dear to cheap, so that each proves something of the next.
     let mut before: Option<(i128, HourPrice, Choice)> = None;
     for (key, price) in prices.into_iter().rev() {
@@ -183,19 +196,18 @@ pub(super) fn limited(
             Known { running: &choice.running, most }
         });
         // What easy intervals leave, hard ones may use.
-        let choice = choose(classes, price, cap, (nodes_left / hours_left).max(MIN_NODES), known);
+        let choice = choose(classes, price, cap, (nodes_left / hours_left).max(nodes.least), known);
         (nodes_left, hours_left) = (nodes_left.saturating_sub(choice.nodes), hours_left - 1);
-        let wanted = choose(classes, price, i128::MAX, 0, None).running;
         before = Some((cap, price, choice.clone()));
-        limited.insert(key, Limited { choice, wanted });
+        limited.insert(key, choice);
     }
     let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
     let mut gap = 0.0;
     for (hour, ((signal, cap), plain)) in signals.iter().zip(caps).zip(hours.iter()).enumerate() {
-        let Limited { choice, wanted } = &limited[&key(signal.price, *cap)]; // every signal's price has one
+        let choice = &limited[&key(signal.price, *cap)]; // every signal's price has one
         gap += signal.weight * choice.gap;
-        for (((class, schedule), wanted), got) in classes.iter().zip(&mut schedules).zip(wanted).zip(&choice.running) {
-            schedule.reason.push(if got == wanted {
+        for ((class, schedule), got) in classes.iter().zip(&mut schedules).zip(&choice.running) {
+            schedule.reason.push(if *got == wanted(class, signal.price) {
                 reason(got.iter().any(|count| *count > 0), 0.0, class.best_mode(plain).1)
             } else {
                 DispatchReason::Limited

@@ -6,7 +6,7 @@
 //! which the month, or the horizon, ends.
 
 use hashinsight_numerics::{max, min};
-use hashinsight_units::{At, EnergyPrice, Error, Record, W_PER_KW};
+use hashinsight_units::{At, EnergyPrice, Error, Fraction, Record, W_PER_KW};
 
 use super::project::MiningProject;
 use super::stretch_cash::StretchCash;
@@ -115,7 +115,7 @@ pub(super) fn billed(
         covered_s[interval] += seconds;
     });
     let terms = tariff.terms(grid)?;
-    let load_w = project.machines.power_w.get() * project.operation.uptime.map_or(1.0, |uptime| uptime.get());
+    let load_w = project.machines.power_w.get() * project.operation.uptime.map_or(1.0, Fraction::get);
     let (mut runs, gap) = plan(project, tariff, grid, life.horizon_s, (load_w, &revenue_usd))?;
     // A last part of an interval does as the interval before it.
     runs.resize(count, runs.last().copied().unwrap_or(true));

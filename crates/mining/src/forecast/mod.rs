@@ -37,11 +37,12 @@
 //! | what is bought and how it is run, the world at the start and how it moves on | `project`, `world` |
 //! | steps, split at retargets and halvings | `stretches` |
 //! | money of a stretch, its part of a tariff's bills, value of all | `stretch_cash`, `billed`, `valuation` |
-//! | along one path: [`forecast`] | `deterministic` |
-//! | along random paths: [`ForecastSimulation`] | `price_model`, `simulated_paths`, `simulation` |
+//! | along one path: [`forecast`], of many machines in many scenarios: [`forecast_batch`] | `deterministic`, `batch` |
+//! | along random paths: [`ForecastSimulation`] | `price_model`, `simulated_paths`, `simulation`, `uncertainty` |
 //!
 //! What cash flows are worth at a rate, rates of return and depreciation are in [`investment`](crate::investment).
 
+mod batch;
 mod billed;
 mod deterministic;
 mod price_model;
@@ -50,9 +51,14 @@ mod simulated_paths;
 mod simulation;
 mod stretch_cash;
 mod stretches;
+mod uncertainty;
 mod valuation;
 mod world;
 
+pub use batch::{
+    ForecastBatchParams, ForecastCase, ForecastCaseColumns, ForecastCaseLine, ForecastCaseTable, ForecastCaseTablePart,
+    forecast_batch,
+};
 pub use billed::ForecastBill;
 pub use deterministic::{ForecastReport, ForecastRequest, ForecastTable, HalvingAhead, forecast};
 pub use price_model::{BootstrapModel, CorrelatedModel, PathModel};
@@ -62,5 +68,6 @@ pub use simulation::{
 };
 pub use stretches::ForecastSteps;
 pub(crate) use stretches::{Stretch, retarget_stretches};
+pub use uncertainty::{ForecastFan, SensitivityInput, Tornado};
 pub use valuation::Valuation;
 pub use world::{Algorithm, DifficultyPath, DynamicPath, PricePath, StartingWorld};

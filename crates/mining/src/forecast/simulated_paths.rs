@@ -7,6 +7,7 @@ use multiversion::multiversion;
 use super::price_model::{Moves, PathModel};
 use super::project::{MiningProject, PerSecond};
 use super::stretches::{block_interval_s, blocks_ahead};
+use super::uncertainty::FAN_FIGURES;
 use crate::consensus::{Network, subsidy};
 use crate::machine::DAYS_PER_MONTH;
 use crate::network::{HASHES_PER_DIFFICULTY, HASHES_PER_TH};
@@ -48,6 +49,10 @@ pub(super) struct Plan {
     maintenance_usd_per_s: f64,
     force_per_s: f64,
     limits: Limits,
+    /// Price and difficulty at the start.
+    start: (f64, f64),
+    /// Numbers of periods after which the fan is kept, ascending.
+    fan: Vec<usize>,
 }
 
 /// How far the logarithms of price and difficulty can move from the start.
@@ -99,6 +104,8 @@ impl Plan {
             running_usd_per_s: per_second.power_usd + per_second.hosting_usd,
             maintenance_usd_per_s: per_second.maintenance_usd,
             force_per_s: force_of_interest / SECONDS_PER_YEAR,
+            start: (price, difficulty),
+            fan: Vec::new(),
             limits: Limits {
                 log_price: ln(Price::MAX.get() / price),
                 log_difficulty: (-ln(difficulty), ln(Difficulty::MAX.get() / difficulty)),
@@ -111,10 +118,33 @@ impl Plan {
         self.model.undrawn(self.retargets)
     }
 
-    /// Net present values and payback of [`LANES`] paths, `path` the first of them.
-    pub(super) fn paths(&self, path: u64, random: Philox, moves: &mut Moves) -> [PathFigures; LANES] {
+    /// The plan with a fan after so many periods.
+    pub(super) fn with_fan(mut self, retargets: &[u32]) -> Self {
+        self.fan = retargets.iter().map(|retargets| *retargets as usize).collect();
+        self
+    }
+
+    /// Points of a fan, to be filled.
+    pub(super) fn unfilled(&self) -> Vec<FanPoint> {
+        vec![[[0.0; LANES]; FAN_FIGURES]; self.fan.len()]
+    }
+
+    /// Draws the moves of [`LANES`] paths, `path` the first of them.
+    pub(super) fn draw(&self, path: u64, random: Philox, moves: &mut Moves) {
         self.model.moves(random, path, moves);
-        let [npv, always_on_npv, payback_days] = walk(self, moves);
+    }
+
+    /// Net present values and payback of the paths that were drawn, and their fan.
+    pub(super) fn paths(&self, moves: &Moves, fan: &mut [FanPoint]) -> [PathFigures; LANES] {
+        let [npv, always_on_npv, payback_days] = walk(self, moves, fan);
+        let (price, difficulty) = self.start;
+        for [log_price, log_difficulty, cumulative] in fan {
+            for lane in 0..LANES {
+                log_price[lane] = price * exp(log_price[lane]);
+                log_difficulty[lane] = difficulty * exp(log_difficulty[lane]);
+                cumulative[lane] = -cumulative[lane] + 0.0;
+            }
+        }
         std::array::from_fn(|lane| PathFigures {
             npv: npv[lane],
             always_on_npv: always_on_npv[lane],
@@ -123,12 +153,16 @@ impl Plan {
     }
 }
 
+/// Logarithms of price and difficulty over those of the start, and what is missing of the price of the machines; then
+/// what these come to.
+pub(super) type FanPoint = [Lanes; FAN_FIGURES];
+
 /// One number of each path.
-type Lanes = [f64; LANES];
+pub(super) type Lanes = [f64; LANES];
 
 /// The figures of the paths: what is said of one below is done for all side by side, to the same bits.
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn walk(plan: &Plan, moves: &Moves) -> [Lanes; 3] {
+fn walk(plan: &Plan, moves: &Moves, fan: &mut [FanPoint]) -> [Lanes; 3] {
     let (cost, fixed, limits) = (plan.machine_price_usd, plan.maintenance_usd_per_s, plan.limits);
     let [mut log_price, mut log_difficulty, mut end_s] = [[0.0; LANES]; 3];
     let [mut npv, mut always_on_npv] = [[-cost; LANES]; 2];
@@ -136,6 +170,7 @@ fn walk(plan: &Plan, moves: &Moves) -> [Lanes; 3] {
     let mut payback_days = [if cost > 0.0 { f64::INFINITY } else { 0.0 }; LANES];
     let mut discount = [1.0; LANES];
     let mut stretches = plan.stretches.iter().peekable();
+    let mut points = plan.fan.iter().zip(fan).peekable();
     for (period, (x, d)) in moves.price.iter().zip(&moves.difficulty).enumerate() {
         // Price over difficulty, as a factor of that at the start, and the pace that ends the period.
         let [mut ratio, mut pace]: [Lanes; 2] = [[0.0; LANES]; 2];
@@ -171,6 +206,9 @@ fn walk(plan: &Plan, moves: &Moves) -> [Lanes; 3] {
             for (missing, income) in missing.iter_mut().zip(&income) {
                 *missing -= income;
             }
+        }
+        if let Some((_, point)) = points.next_if(|(after, _)| **after == period + 1) {
+            *point = [log_price, log_difficulty, missing];
         }
     }
     for lane in 0..LANES {

@@ -24,16 +24,19 @@ use std::ops::Range;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::{LANES, Philox, QuantileMethod, Sorted, mean, variance};
-use hashinsight_units::{At, DiscountRate, Error, Fraction, Outcome, Record};
+use hashinsight_units::{At, DiscountRate, Error, FieldPath, Fraction, Outcome, Record};
 
-use super::price_model::PathModel;
+use super::price_model::{Moves, PathModel};
 use super::project::{MiningProject, force_of_interest};
 use super::simulated_paths::{PathFigures, Plan};
+use super::uncertainty::{FAN_FIGURES, ForecastFan, SensitivityInput, Tornado};
 use crate::error;
 
 /// Paths in one block of work: half a millisecond for two years.
 const PATHS_PER_BLOCK: u64 = 256;
 const MAX_PATHS: u32 = 1_000_000;
+const MAX_FAN: usize = 64;
+const MAX_FAN_FIGURES: usize = 4_000_000; // 100 MB
 const MAX_RETARGETS: u32 = 2_608; // a century
 
 /// Inputs of [`ForecastSimulation`].
@@ -61,6 +64,13 @@ pub struct ForecastSimulationRequest {
     /// Probabilities for which net present value and payback are reported. Absent: neither is.
     #[record(default = Vec::new())]
     pub quantiles: Vec<Fraction>,
+    /// Numbers of retarget periods after which the fan of the paths is told, ascending, from 1 to `retargets`: at most
+    /// 64, and 4 million with all paths. Absent: there is no fan.
+    #[record(default = Vec::new())]
+    pub fan_retargets: Vec<u32>,
+    /// Part by which the tornado moves each input down and up, above 0 and below 1: 0.1 for 10 %. On the same random
+    /// numbers; takes fifteen times as long. Absent: there is no tornado.
+    pub sensitivity: Option<Fraction>,
 }
 
 /// Result of [`ForecastSimulation`]. All figures are of the simulated paths.
@@ -88,9 +98,16 @@ pub struct ForecastSimulationReport {
     pub quantiles: Vec<f64>,
     /// Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths).
     pub net_present_value_usd: Vec<f64>,
+    /// Means of the worst of the paths, each part as large as those of `quantiles`: of their net present value, in USD
+    /// (the expected shortfall as a value).
+    pub expected_shortfall_usd: Vec<f64>,
     /// Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`;
     /// `never` where fewer paths pay.
     pub payback_days: Vec<Outcome>,
+    /// Quantiles of price, difficulty and income over time; absent where `fan_retargets` names no time.
+    pub fan: Option<ForecastFan>,
+    /// Mean net present value where one input is lower or higher; absent without `sensitivity`.
+    pub tornado: Option<Tornado>,
 }
 
 /// The simulation as a [`Job`]: blocks of 256 paths.
@@ -131,6 +148,8 @@ pub struct ForecastSimulationReport {
 pub struct ForecastSimulation {
     request: ForecastSimulationRequest,
     plan: Plan,
+    /// The inputs of the tornado moved down and up, one after the other.
+    moved: Vec<Plan>,
     done: ForecastSimulationState,
 }
 
@@ -140,12 +159,15 @@ pub struct ForecastSimulationState {
     shards: Shards,
     /// Figures of the paths of each finished block.
     figures: BTreeMap<u64, Vec<PathFigures>>,
+    /// Fans of the paths of each finished block, path by path.
+    fans: BTreeMap<u64, Vec<f64>>,
+    /// Sums of the net present values of each finished block with moved inputs.
+    moved: BTreeMap<u64, Vec<f64>>,
 }
 
 impl ForecastSimulation {
     fn with_blocks(request: &ForecastSimulationRequest, blocks: Option<Range<u64>>) -> Result<Self, Error> {
         let project = &request.project;
-        let per_second = project.per_second();
         let force = force_of_interest(request.discount_rate_per_year)?;
         request.model.check().at("model")?;
         let count = |field: &'static str, value: u32, low: u32, high: u32, allowed| {
@@ -161,17 +183,75 @@ impl ForecastSimulation {
         }
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
-        let (decay, model) = (request.hashrate_decay_per_month, request.model.clone());
-        let plan = Plan::new(project, &per_second, decay, model, request.retargets, force);
-        let plan = plan.ok_or_else(|| project.world.ends_before_horizon()).at("project")?;
-        let done = ForecastSimulationState { shards, figures: BTreeMap::new() };
-        Ok(Self { request: request.clone(), plan, done })
+        check_fan(request)?;
+        let plan = |project: &MiningProject| {
+            let (decay, model) = (request.hashrate_decay_per_month, request.model.clone());
+            let plan = Plan::new(project, &project.per_second(), decay, model, request.retargets, force);
+            plan.ok_or_else(|| project.world.ends_before_horizon()).at("project")
+        };
+        let mut moved = Vec::new();
+        if let Some(part) = request.sensitivity.map(Fraction::get) {
+            if !(part > 0.0 && part < 1.0) {
+                return Err(error::out_of_range(
+                    "sensitivity",
+                    "sensitivity",
+                    part,
+                    "above 0 and below 1 (a fraction)",
+                ));
+            }
+            for input in SensitivityInput::ALL {
+                moved.push(plan(&input.moved(project, 1.0 - part)?)?);
+                moved.push(plan(&input.moved(project, 1.0 + part)?)?);
+            }
+        }
+        let plan = plan(project)?.with_fan(&request.fan_retargets);
+        let done =
+            ForecastSimulationState { shards, figures: BTreeMap::new(), fans: BTreeMap::new(), moved: BTreeMap::new() };
+        Ok(Self { request: request.clone(), plan, moved, done })
+    }
+
+    /// The figures of a block, its fan, and the sums with moved inputs.
+    fn block(&self, block: u64, random: Philox, moves: &mut Moves) -> (Vec<PathFigures>, Vec<f64>, Vec<f64>) {
+        let paths = self.paths_of(block);
+        let (mut figures, mut fan, mut sums) = (Vec::new(), Vec::new(), vec![0.0; self.moved.len()]);
+        let mut points = self.plan.unfilled();
+        for path in paths.clone().step_by(LANES) {
+            self.plan.draw(path, random, moves);
+            // Lanes beyond the last path of the block are not kept.
+            let kept = usize::try_from(paths.end - path).map_or(LANES, |left| left.min(LANES));
+            figures.extend_from_slice(&self.plan.paths(moves, &mut points)[..kept]);
+            for lane in 0..kept {
+                fan.extend(points.iter().flatten().map(|figure| figure[lane]));
+            }
+            for (sum, plan) in sums.iter_mut().zip(&self.moved) {
+                let figures = plan.paths(moves, &mut []);
+                *sum = figures[..kept].iter().fold(*sum, |sum, path| sum + path.npv);
+            }
+        }
+        (figures, fan, sums)
     }
 
     fn paths_of(&self, block: u64) -> Range<u64> {
         let first = block * PATHS_PER_BLOCK;
         first..(first + PATHS_PER_BLOCK).min(u64::from(self.request.paths))
     }
+}
+
+/// Times of the fan: ascending periods of the horizon, not too many.
+fn check_fan(request: &ForecastSimulationRequest) -> Result<(), Error> {
+    let (field, list) = ("fan_retargets", &request.fan_retargets);
+    if list.len() > MAX_FAN || list.len() * request.paths as usize > MAX_FAN_FIGURES {
+        return Err(error::list_length(field, field, list.len(), "at most 64, and 4 million times all paths"));
+    }
+    let mut least = 1;
+    for (at, retargets) in list.iter().enumerate() {
+        if !(least..=request.retargets).contains(retargets) {
+            let allowed = "ascending numbers of periods, from 1 to retargets";
+            return Err(error::out_of_range(field, FieldPath::new(field).index(at), retargets, allowed));
+        }
+        least = retargets + 1;
+    }
+    Ok(())
 }
 
 impl Job for ForecastSimulation {
@@ -196,10 +276,10 @@ impl Job for ForecastSimulation {
         let random = Philox::new(self.request.seed);
         let mut moves = self.plan.undrawn();
         for block in self.done.shards.take(blocks) {
-            let lanes = self.paths_of(block).step_by(LANES);
-            let figures = lanes.flat_map(|path| self.plan.paths(path, random, &mut moves));
-            // Lanes beyond the last path of the block are not kept.
-            self.done.figures.insert(block, self.paths_of(block).zip(figures).map(|(_, figures)| figures).collect());
+            let (figures, fan, moved) = self.block(block, random, &mut moves);
+            self.done.figures.insert(block, figures);
+            self.done.fans.insert(block, fan);
+            self.done.moved.insert(block, moved);
         }
         self.progress()
     }
@@ -207,6 +287,8 @@ impl Job for ForecastSimulation {
     fn absorb(&mut self, other: &Self) -> Result<(), Error> {
         self.done.shards.merge(&other.done.shards)?;
         self.done.figures.extend(other.done.figures.iter().map(|(block, figures)| (*block, figures.clone())));
+        self.done.fans.extend(other.done.fans.iter().map(|(block, fan)| (*block, fan.clone())));
+        self.done.moved.extend(other.done.moved.iter().map(|(block, sums)| (*block, sums.clone())));
         Ok(())
     }
 
@@ -231,7 +313,18 @@ impl Job for ForecastSimulation {
             let at = ((q.get() * paths).ceil() as usize).saturating_sub(1);
             payback.get(at).filter(|days| days.is_finite()).map_or(Outcome::Never, |days| Outcome::Value(*days))
         };
+        let mut losses: Vec<f64> = sorted.values().iter().map(|npv| 0.0 - npv).collect();
+        let losses = Sorted::new(&mut losses)?;
+        let shortfall = |q: &Fraction| 0.0 - losses.expected_shortfall(q.complement());
+        let fans: Vec<&[f64]> = self.done.fans.values().map(Vec::as_slice).collect();
+        let points = &self.request.fan_retargets;
+        let fan = || ForecastFan::of(points, &self.request.quantiles, &fans);
+        let moved = |at: usize| self.done.moved.values().fold(0.0, |sum, block| sum + block[at]) / paths;
+        let moved: Vec<f64> = (0..self.moved.len()).map(moved).collect();
         Ok(ForecastSimulationReport {
+            expected_shortfall_usd: self.request.quantiles.iter().map(shortfall).collect(),
+            fan: (!points.is_empty()).then(fan).transpose()?,
+            tornado: self.request.sensitivity.map(|_| Tornado::of(&moved)),
             paths: self.request.paths,
             mean_usd,
             standard_deviation_usd,
@@ -269,6 +362,15 @@ impl Job for ForecastSimulation {
         }
         if !done.figures.values().flatten().all(possible) {
             return Err(impossible("path"));
+        }
+        let fan = job.request.fan_retargets.len() * FAN_FIGURES;
+        for (lists, of_block, word) in [(&done.fans, None, "fan"), (&done.moved, Some(job.moved.len()), "tornado")] {
+            let length = |block: u64| of_block.unwrap_or(job.paths_of(block).count() * fan);
+            let told =
+                lists.keys().eq(done.figures.keys()) && lists.iter().all(|(block, list)| list.len() == length(*block));
+            if !told || !lists.values().flatten().all(|figure| figure.is_finite()) {
+                return Err(impossible(word));
+            }
         }
         Ok(Self { done, ..job })
     }
