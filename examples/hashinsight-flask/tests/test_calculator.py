@@ -126,6 +126,17 @@ def test_journey_of_a_site(client, letters):
     assert "0.06 USD/kWh" in page and "Own,5,100 TH/s,3.25 kW,900 USD" in page
 
 
+def test_invented_prices_stay_called_so(logged):
+    """Saving the terms leaves the sample's tariff invented, and called so; saving a tariff makes it the site's own."""
+    client = logged("user")
+    client.post("/site", json={"name": "Barn", "power_price": "0.05 USD/kWh"})
+    sources = {figure["source"] for figure in client.get("/curtailment").json["data"]["sections"][0]["figures"]}
+    assert "synthetic" in sources and "site" not in sources
+    client.post("/site", json={"tariff_price": "0.05 USD/kWh"})
+    sources = {figure["source"] for figure in client.get("/curtailment").json["data"]["sections"][0]["figures"]}
+    assert "site" in sources and "synthetic" not in sources
+
+
 def test_form_tells_the_field(logged):
     """What the library refuses is told by its field, with a form to write."""
     client = logged("user")

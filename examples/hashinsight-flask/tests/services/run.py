@@ -69,6 +69,7 @@ def redis() -> Iterator[str]:
 def main() -> None:
     results = Path(sys.argv[1]).resolve()
     results.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(results / "screenshots", ignore_errors=True)
     with postgres() as database, redis() as shared:
         environment = {**os.environ, "APPS_POSTGRES": database, "APPS_REDIS": shared, "APPS_SCREENSHOTS": str(results / "screenshots")}
         words = [sys.executable, "-m", "pytest", str(HERE.parent), "-n", "2", "--junitxml", str(results / "services.xml"), *sys.argv[2:]]
