@@ -20,7 +20,9 @@ def link(letters):
 
 
 def test_registration_and_verification(client, letters, time):
-    """S2-24: unverified cannot log in; token single-use, 24 h expiry, purpose-salted"""
+    """S2-88: = S2-24
+
+    S2-24: unverified cannot log in; token single-use, 24 h expiry, purpose-salted"""
     assert client.post("/register", json=NEW).status_code == 200
     assert client.log_in(NEW["email"], NEW["password"]).status_code == 401
     path = link(letters)
