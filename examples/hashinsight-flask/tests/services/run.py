@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -67,6 +68,8 @@ def redis() -> Iterator[str]:
 
 
 def main() -> None:
+    # Whoever ends this program ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     results = Path(sys.argv[1]).resolve()
     results.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(results / "screenshots", ignore_errors=True)
