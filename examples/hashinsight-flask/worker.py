@@ -6,6 +6,7 @@ import sys
 
 import structlog
 from apscheduler.schedulers.blocking import BlockingScheduler
+from prometheus_client import start_http_server
 from sqlalchemy import text
 from webkit import clock
 from webkit.clock import milliseconds
@@ -67,11 +68,14 @@ def scheduler(worker: Worker) -> BlockingScheduler:
 
 def main() -> None:
     install_logs()
-    worker = Worker(config.load())
+    settings = config.load()
+    worker = Worker(settings)
     if "--once" in sys.argv:
         worker.collect()
-    else:
-        scheduler(worker).start()
+        return
+    if settings.worker_metrics_port:
+        start_http_server(settings.worker_metrics_port, addr="127.0.0.1", registry=worker.kit.metrics.registry)
+    scheduler(worker).start()
 
 
 if __name__ == "__main__":

@@ -103,6 +103,24 @@ def test_rate_limit(make):
     assert answer.status_code == 200
 
 
+def test_limit_of_codes_is_that_of_a_user(make, time):
+    """Who guesses the codes of one user does not use up the tries of another."""
+    app = make(login_limit="5 per minute")
+    clients = []
+    for place, name in enumerate(("user", "admin")):
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"10.0.2.{place}"
+        client.log_in(f"{name}@example.com")
+        begin_factor(client, time)
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"10.0.3.{place}"
+        client.log_in(f"{name}@example.com")
+        clients.append(client)
+    first = [clients[0].post("/login/code", json={"code": "000000"}).status_code for _ in range(6)]
+    assert first == [401] * 5 + [429]
+    assert clients[1].post("/login/code", json={"code": "000000"}).status_code == 401
+
+
 @pytest.mark.parametrize("method", ["scrypt:32768:8:1", "pbkdf2:sha256:1000"])
 def test_hash_upgrade(client, kit, method):
     """S2-27: upgrade-on-login

@@ -262,6 +262,15 @@ def test_answers_on_demand_are_kept(client, kit):
     assert 'cache_requests_total{cache="technical",outcome="hit"} 1.0' in kit.metrics.text().decode()
 
 
+def test_words_of_visitors_fill_no_cache(client, app):
+    """Searches are not kept: the cache has as many entries after many as before."""
+    client.get("/miners")
+    before = len(app.extensions["cache"]._entries)
+    for place in range(20):
+        client.get(f"/miners?contains=x{place}")
+    assert len(app.extensions["cache"]._entries) == before
+
+
 def test_cache_times(kit, time):
     """S2-100: time-machine: 14:59 hit, 15:01 miss; `Cache-Control: max-age`
 
