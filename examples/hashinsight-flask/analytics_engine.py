@@ -33,7 +33,10 @@ def basis() -> dict[str, Any]:
 
 
 def machines(contains: str = "", sort: str = "model_name") -> list[dict[str, Any]]:
-    return cached(f"machines:{contains}:{sort}", lambda: market.machines(kit().database(), contains, sort))
+    # What visitors type is no key of the cache: it would grow with their words.
+    if contains:
+        return market.machines(kit().database(), contains, sort)
+    return cached(f"machines:{sort}", lambda: market.machines(kit().database(), contains, sort))
 
 
 @blueprint.get("/network_stats")

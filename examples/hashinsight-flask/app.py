@@ -8,7 +8,7 @@ from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
 from flask import Response, g, render_template
 from markupsafe import Markup
-from webkit import clock, envelope, gate
+from webkit import access, clock, envelope, gate
 from webkit.access import public
 from webkit.faults import CODES, refuse
 from webkit.kit import Kit
@@ -116,6 +116,11 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
         """The hidden field that a form proves itself with."""
         return Markup('<input type="hidden" name="csrf_token" value="{}">').format(gate.csrf_token())
 
+    def may(permission: str, deed: access.Deed, of_role: str | None = None) -> bool:
+        """Whether the actor may do something of his own: pages offer nothing that would be refused."""
+        now = app.extensions["webkit"].clock()
+        return access.check(g.actor, access.Need(permission, deed), now, of_role=of_role).is_allowed
+
     def context() -> dict[str, Any]:
         sources = [(name, word(f"lead_source.{name}")) for name in schemas.LEAD_SOURCES]
         kinds = [(name, word(f"crm.activity.{name}")) for name in ACTIVITY_KINDS]
@@ -125,6 +130,7 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
     app.context_processor(context)
     app.jinja_env.globals.update(
         asset=asset,
+        may=may,
         token=token,
         knows=translations.knows,
         local=not settings.production,

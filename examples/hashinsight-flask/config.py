@@ -35,6 +35,8 @@ class Settings(webkit.settings.Settings):
     #: A price of one bitcoin in USD below which one letter is sent; absent, none is.
     alert_below_usd: float | None = None
     alert_to: str = "owner@example.com"
+    #: Port on loopback at which the worker tells its metrics; absent, it tells none.
+    worker_metrics_port: int | None = None
 
 
 def load(environment: dict[str, str] | None = None) -> Settings:
@@ -42,7 +44,7 @@ def load(environment: dict[str, str] | None = None) -> Settings:
     shared = webkit.settings.load(environment).model_dump()
     own = {
         name: environment[name.upper()]
-        for name in ("upstreams", "recorded_url", "alert_below_usd", "alert_to")
+        for name in ("upstreams", "recorded_url", "alert_below_usd", "alert_to", "worker_metrics_port")
         if name.upper() in environment
     }
     settings = Settings(**{**shared, **own})

@@ -30,6 +30,7 @@ MOVES = {
     "commission": "finance:billing",
     "invoice": "crm:invoice",
 }
+ADDS = {**MOVES, "commission": "crm:broker_commission"}
 FIELDS = {
     "lead": ("source", "score"),
     "deal": ("title", "value_usd", "probability"),
@@ -136,7 +137,9 @@ def listed(subject: str, asked: dict[str, Any]) -> Response:
     found = page(kit().database(), scope(SEES[subject]), rows.TABLES[subject], after=asked["after"])
     data = {f"{subject}s": crm.with_moves(subject, [shown(subject, row) for row in found], g.actor.role)}
     more = {"pipeline": crm.pipeline(rows.open_deals(kit().database(), scope(SEES[subject])))} if subject == "deal" else {}
-    return answer({**data, **more}, "subjects.html", subject=subject, fields=FIELDS[subject], rows=data[f"{subject}s"])
+    return answer(
+        {**data, **more}, "subjects.html", subject=subject, adding=ADDS[subject], fields=FIELDS[subject], rows=data[f"{subject}s"]
+    )
 
 
 def begun(subject: str, row: Any) -> Response:
@@ -226,7 +229,7 @@ def commissions(asked: dict[str, Any]) -> Response:
 
 @blueprint.post("/commissions/accrue")
 @blueprint.input(schemas.Commission, location=FORM, arg_name="asked")
-@needs("crm:broker_commission", "write")
+@needs(ADDS["commission"], "write")
 def accrue(asked: dict[str, Any]) -> Response:
     """The commission of a deal that was won, for a month; each deal and month once."""
     database = kit().database()

@@ -49,7 +49,8 @@ def main() -> None:
     print(f"demo users, password {variables['DEMO_PASSWORD']}:", flush=True)
     subprocess.run([sys.executable, "-m", "flask", "hi", "demo"], cwd=HERE, env=variables, check=True)
     print("Ctrl-C ends it.\n", flush=True)
-    server = recorded_upstreams.serve()
+    server = recorded_upstreams.serve(0)
+    variables["RECORDED_URL"] = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     started = [
         subprocess.Popen([sys.executable, *words], cwd=HERE, env=variables)  # noqa: S603
@@ -62,9 +63,10 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
-    started[1].wait()
+    code = started[1].wait()
     stop(0, None)
     started[0].wait()
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":

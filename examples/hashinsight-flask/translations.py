@@ -209,6 +209,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "site.discount_rate": ("Demanded return per year", "年化要求回报"),
     "site.tariff": ("Tariff of the coming week", "未来一周电价"),
     "site.tariff_note": ("One price, and one window of the day with another.", "基础电价，以及一天中的一个特殊时段。"),
+    "site.tariff_invented": (
+        "The prices of the sample are invented, and shown as such until you save your own.",
+        "样本电价为虚构数据，保存您自己的电价前均会如此标注。",
+    ),
     "site.tariff_price": ("Price outside the window", "时段外电价"),
     "site.window_price": ("Price within the window", "时段内电价"),
     "site.from_hour": ("From hour", "起始小时"),

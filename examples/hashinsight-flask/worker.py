@@ -6,6 +6,7 @@ import sys
 
 import structlog
 from apscheduler.schedulers.blocking import BlockingScheduler
+from prometheus_client import start_http_server
 from sqlalchemy import text
 from webkit import clock
 from webkit.clock import milliseconds
@@ -30,36 +31,51 @@ class Worker:
         self._upstreams = upstreams or Upstreams(settings, self.kit.metrics)
 
     def collect(self) -> dict[str, str]:
-        """One round: collect, thin out, tell. Another worker that is at it lets this one pass."""
+        """One round: ask, keep, thin out, tell. Another worker that is at it lets this one pass."""
+        with self.kit.engine.connect() as connection:
+            if connection.dialect.name == "postgresql" and not connection.scalar(
+                text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}
+            ):
+                return {}
+            try:
+                return self._round()
+            finally:
+                if connection.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
+
+    def _round(self) -> dict[str, str]:
+        answers = collect.ask(self._upstreams.fetch)
         now = self._now()
+        threshold = self._settings.alert_below_usd
         with self.kit.sessions.begin() as database:
-            if self.kit.engine.dialect.name == "postgresql":
-                taken = database.scalar(text("SELECT pg_try_advisory_xact_lock(:lock)"), {"lock": LOCK})
-                if not taken:
-                    return {}
-            outcomes = collect.collect(database, now, milliseconds(now), config.FRESH_MS, self._upstreams.fetch)
+            outcomes = collect.store(database, now, milliseconds(now), config.FRESH_MS, answers)
             gone = collect.retain(database, milliseconds(now), config.POINTS_PER_DAY, config.KEEP_MS)
-            fired = self._settings.alert_below_usd is not None and collect.alert(
-                database, now, self._settings.alert_below_usd, HYSTERESIS_USD
-            )
+            fired = threshold is not None and collect.alert(database, now, threshold, HYSTERESIS_USD)
         if fired:
-            threshold = self._settings.alert_below_usd
             self.kit.mailer.send(self._settings.alert_to, self.kit.word_in("en", "alert.subject"), f"{threshold} USD")
         self.kit.metrics.jobs.labels("collect", "done").inc()
-        structlog.get_logger().info("round", outcomes=outcomes, thinned=gone, alert=bool(fired))
+        structlog.get_logger().info("round", outcomes=outcomes, thinned=gone, alert=fired)
         return outcomes
+
+
+def scheduler(worker: Worker) -> BlockingScheduler:
+    """A round every 15 minutes, a little late or early; rounds that were missed are made once, and none beside another."""
+    made = BlockingScheduler(timezone="UTC")
+    settings = {"seconds": config.COLLECT_EVERY_S, "jitter": 60, "coalesce": True, "max_instances": 1, "misfire_grace_time": 300}
+    made.add_job(worker.collect, "interval", next_run_time=clock.system(), **settings)
+    return made
 
 
 def main() -> None:
     install_logs()
-    worker = Worker(config.load())
+    settings = config.load()
+    worker = Worker(settings)
     if "--once" in sys.argv:
         worker.collect()
         return
-    scheduler = BlockingScheduler(timezone="UTC")
-    settings = {"seconds": config.COLLECT_EVERY_S, "jitter": 60, "coalesce": True, "max_instances": 1, "misfire_grace_time": 300}
-    scheduler.add_job(worker.collect, "interval", next_run_time=clock.system(), **settings)
-    scheduler.start()
+    if settings.worker_metrics_port:
+        start_http_server(settings.worker_metrics_port, addr="127.0.0.1", registry=worker.kit.metrics.registry)
+    scheduler(worker).start()
 
 
 if __name__ == "__main__":

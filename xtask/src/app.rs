@@ -15,7 +15,7 @@ pub(crate) fn start(root: &Path, name: &str) -> Result<()> {
     if name != "hashinsight" {
         return Err(format!("no application {name}: there is hashinsight").into());
     }
-    let python = environment(root, "release")?;
+    let python = environment(root)?;
     module(root)?;
     let files = target_dir(root).join("apps/hashinsight").display().to_string();
     run(root, &python, &[&format!("{FOLDER}/demo.py"), &files])
@@ -23,20 +23,20 @@ pub(crate) fn start(root: &Path, name: &str) -> Result<()> {
 
 /// The suites in two processes, and the rows that they stand for.
 pub(crate) fn test(root: &Path) -> Result<()> {
-    let python = environment(root, test::CHECK)?;
+    let python = environment(root)?;
     let results = target_dir(root).join("apps/junit.xml").display().to_string();
     let suites = ["-m", "pytest", FOLDER, "-n", "2", "--rootdir", FOLDER, "--junitxml", &results];
     run_with(root, &python, &suites, &[("PYTHONDONTWRITEBYTECODE", "1")])?;
     run(root, &python, &[&format!("{FOLDER}/tests/rows.py"), "examples/rows.csv", &results])
 }
 
-/// The same suites and more with PostgreSQL, Redis and Chromium, which Debian packages by these names.
+/// The same suites and more with `PostgreSQL`, Redis and Chromium, which Debian packages by these names.
 pub(crate) fn services(root: &Path) -> Result<()> {
     for (tool, package) in [("redis-server", "redis-server"), ("chromium", "chromium")] {
         require(tool, &["--version"], package)?;
     }
     require("/usr/lib/postgresql/15/bin/postgres", &["--version"], "postgresql-15")?;
-    let python = environment(root, test::CHECK)?;
+    let python = environment(root)?;
     module(root)?;
     let browser = root.join(FOLDER).join("requirements-services.lock").display().to_string();
     run(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", &browser])?;
@@ -47,8 +47,8 @@ pub(crate) fn services(root: &Path) -> Result<()> {
 }
 
 /// A virtual environment with the packages of the lock file, made once, and the wheel as it is now.
-fn environment(root: &Path, profile: &str) -> Result<PathBuf> {
-    python::install(root, profile)?;
+fn environment(root: &Path) -> Result<PathBuf> {
+    python::install(root, test::CHECK)?;
     let venv = target_dir(root).join("apps/venv");
     let python = python::interpreter_in(&venv);
     let lock = root.join(FOLDER).join("requirements.lock");

@@ -146,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn an_application_is_tested_alone() {
+        for file in ["examples/webkit/webkit/gate.py", "examples/hashinsight-flask/app.py", "examples/rows.csv"] {
+            assert_eq!(plan(&[file]).parts, BTreeSet::from(["apps"]), "{file}");
+        }
+    }
+
+    #[test]
     fn words_alone_need_little() {
         assert_eq!(plan(&["CONTRIBUTING.md"]), Plan { parts: BTreeSet::new(), packages: packages(&[]) });
         assert_eq!(plan(&["docs/operations/mining.md"]).parts, BTreeSet::from(["gen"]));

@@ -68,18 +68,23 @@ QUESTIONS = (
 )
 
 
-def collect(database: Any, now: datetime, now_ms: int, fresh_ms: int, fetch: Callable[[str, Any], Fetched]) -> dict[str, str]:
-    """Asks every source once; one that fails leaves the others alone. Answers the outcome of each."""
+def ask(fetch: Callable[[str, Any], Fetched]) -> list[tuple[Question, Fetched]]:
+    """Asks every source once. Nothing is written meanwhile: a source that lets others wait holds no row."""
+    return [(question, fetch(question.source, hi.feeds.request(ask=question.ask))) for question in QUESTIONS]
+
+
+def store(database: Any, now: datetime, now_ms: int, fresh_ms: int, answers: list[tuple[Question, Fetched]]) -> dict[str, str]:
+    """Reads and keeps what came; a source that failed leaves the others alone. Answers the outcome of each."""
     outcomes = {}
-    for question in QUESTIONS:
-        outcomes[question.source] = outcome = ask(database, question, now, fetch)
+    for question, fetched in answers:
+        outcomes[question.source] = outcome = take(database, question, now, fetched)
         rows.count_call(database, now.date(), question.source, outcome)
     keep(database, now, network.quantities(database, now_ms, fresh_ms))
     return outcomes
 
 
-def ask(database: Any, question: Question, now: datetime, fetch: Callable[[str, Any], Fetched]) -> str:
-    fetched = fetch(question.source, hi.feeds.request(ask=question.ask))
+def take(database: Any, question: Question, now: datetime, fetched: Fetched) -> str:
+    """The readings of one answer."""
     if fetched.outcome != "ok":
         return fetched.outcome
     # A cache on the way may hand out an old answer: what tells no time of its own is as old as that.

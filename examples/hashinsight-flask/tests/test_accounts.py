@@ -20,7 +20,9 @@ def link(letters):
 
 
 def test_registration_and_verification(client, letters, time):
-    """S2-24: unverified cannot log in; token single-use, 24 h expiry, purpose-salted"""
+    """S2-88: = S2-24
+
+    S2-24: unverified cannot log in; token single-use, 24 h expiry, purpose-salted"""
     assert client.post("/register", json=NEW).status_code == 200
     assert client.log_in(NEW["email"], NEW["password"]).status_code == 401
     path = link(letters)
@@ -99,6 +101,24 @@ def test_rate_limit(make):
     other = app.test_client()
     answer = other.post("/login", json={"email": "admin@example.com", "password": PASSWORD}, environ_base={"REMOTE_ADDR": "10.0.1.2"})
     assert answer.status_code == 200
+
+
+def test_limit_of_codes_is_that_of_a_user(make, time):
+    """Who guesses the codes of one user does not use up the tries of another."""
+    app = make(login_limit="5 per minute")
+    clients = []
+    for place, name in enumerate(("user", "admin")):
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"10.0.2.{place}"
+        client.log_in(f"{name}@example.com")
+        begin_factor(client, time)
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"10.0.3.{place}"
+        client.log_in(f"{name}@example.com")
+        clients.append(client)
+    first = [clients[0].post("/login/code", json={"code": "000000"}).status_code for _ in range(6)]
+    assert first == [401] * 5 + [429]
+    assert clients[1].post("/login/code", json={"code": "000000"}).status_code == 401
 
 
 @pytest.mark.parametrize("method", ["scrypt:32768:8:1", "pbkdf2:sha256:1000"])

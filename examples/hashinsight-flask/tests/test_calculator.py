@@ -126,6 +126,17 @@ def test_journey_of_a_site(client, letters):
     assert "0.06 USD/kWh" in page and "Own,5,100 TH/s,3.25 kW,900 USD" in page
 
 
+def test_invented_prices_stay_called_so(logged):
+    """Saving the terms leaves the sample's tariff invented, and called so; saving a tariff makes it the site's own."""
+    client = logged("user")
+    client.post("/site", json={"name": "Barn", "power_price": "0.05 USD/kWh"})
+    sources = {figure["source"] for figure in client.get("/curtailment").json["data"]["sections"][0]["figures"]}
+    assert "synthetic" in sources and "site" not in sources
+    client.post("/site", json={"tariff_price": "0.05 USD/kWh"})
+    sources = {figure["source"] for figure in client.get("/curtailment").json["data"]["sections"][0]["figures"]}
+    assert "site" in sources and "synthetic" not in sources
+
+
 def test_form_tells_the_field(logged):
     """What the library refuses is told by its field, with a form to write."""
     client = logged("user")
@@ -185,7 +196,9 @@ def test_lines_that_say_the_same(logged):
 
 
 def test_report_downloads(logged):
-    """S2-03: CSV totals = API totals; PDF text contains the 6 key figures
+    """S2-149: T
+
+    S2-03: CSV totals = API totals; PDF text contains the 6 key figures
 
     Page, CSV and workbook are of one report: the figures of each are those of the others, in both languages.
     """
@@ -225,6 +238,27 @@ def test_workbook_runs_no_formula(logged):
     client.post("/site", json={"name": "=1+1"})
     book = openpyxl.load_workbook(io.BytesIO(client.get("/reports/site.xlsx").data))
     assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_curtailment(logged):
+    """S2-41: curtail set = miners with negative margin; monotone in power price
+
+    The dearer the hour, the more kinds rest, and each only where its break-even lies below the price.
+    """
+    client = logged("user")
+    client.post("/site/fleet", data=b"model,count\nAntminer S21 XP,10\nAntminer S19 XP,10\n", content_type="text/csv")
+    rests = []
+    for price in ("0.05", "0.08", "0.2"):
+        tariff = {"tariff_price": "0.045 USD/kWh", "window_price": f"{price} USD/kWh", "from_hour": "15", "to_hour": "20"}
+        client.post("/site", json=tariff)
+        table = client.get("/curtailment").json["data"]["sections"][0]["tables"][0]
+        cells = {column["name"].get("code"): next(iter(column["cells"].values())) for column in table["columns"]}
+        values = [[cell["number"] if isinstance(cell, dict) else cell for cell in column] for column in cells.values()]
+        by_name = dict(zip(cells, values, strict=True))
+        off, even = by_name["report.column.hours_off"], by_name["report.column.break_even_power"]
+        assert [hours > 0 for hours in off] == [break_even < float(price) for break_even in even]
+        rests.append(sum(hours > 0 for hours in off))
+    assert rests == [0, 1, 2]
 
 
 def test_own_days(logged):

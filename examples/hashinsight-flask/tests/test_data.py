@@ -156,7 +156,9 @@ def test_health(client, kit):
 
 
 def test_metrics(logged):
-    """S2-122: T
+    """S2-10: gauges present
+
+    S2-122: T
 
     Requests by route, queries, logins, and the process itself; no path and no user among the labels.
     """
@@ -172,3 +174,16 @@ def test_sample_is_labelled(kit):
     """Every seeded day says that it is of the sample."""
     with kit.sessions() as database:
         assert database.execute(text("SELECT DISTINCT source FROM market_analytics")).scalars().all() == ["sample"]
+
+
+def test_session_of_two_instances(make):
+    """S2-140: session survives instance switch
+
+    Sessions lie in the database: whoever logs in at one instance is known at the other.
+    """
+    first, second = make(), make()
+    client = first.test_client()
+    client.log_in("user@example.com")
+    other = second.test_client()
+    other.set_cookie("session", client.get_cookie("session").value)
+    assert other.get("/account").json["data"]["username"] == "user"

@@ -19,7 +19,7 @@ from models import MarketAnalytics
 from repositories import market as rows
 from services import collect
 from services import market as services_market
-from worker import Worker
+from worker import Worker, scheduler
 
 
 @pytest.fixture
@@ -48,7 +48,9 @@ def answering(kit, handler):
 
 
 def test_from_upstream_to_page(worker, client, time):
-    """S2-127: pipeline test with fake upstream end to end
+    """S2-128: T
+
+    S2-127: pipeline test with fake upstream end to end
 
     Recorded answers are fetched over loopback, read, reconciled, stored, and shown.
     """
@@ -88,7 +90,7 @@ def test_one_dead_or_lying_upstream(worker, kit, time):
         return recorded.fetch(source, request)
 
     with kit.sessions.begin() as database:
-        outcomes = collect.collect(database, time.now, int(time.now.timestamp() * 1000), config.FRESH_MS, fetch)
+        outcomes = collect.store(database, time.now, int(time.now.timestamp() * 1000), config.FRESH_MS, collect.ask(fetch))
         assert outcomes["coingecko"] == "timeout"
         from services import network
 
@@ -112,10 +114,56 @@ def test_bad_answers(kit, time, answer, outcome):
     """Errors, redirects, half and wrong bodies are outcomes; the collector goes on, and nothing is followed."""
     upstreams = answering(kit, lambda request: answer)
     with kit.sessions.begin() as database:
-        outcomes = collect.collect(database, time.now, int(time.now.timestamp() * 1000), config.FRESH_MS, upstreams.fetch)
+        outcomes = collect.store(database, time.now, int(time.now.timestamp() * 1000), config.FRESH_MS, collect.ask(upstreams.fetch))
         assert all(found.startswith(outcome) for found in outcomes.values()), outcomes
         assert {row.outcome for row in rows.usage(database)} == set(outcomes.values())
         assert rows.latest(database).source == "sample"
+
+
+def test_usage_is_counted(kit, time):
+    """S2-126: T
+
+    What each call came to is in a table by day, and among the metrics.
+    """
+    upstreams = answering(kit, lambda request: httpx.Response(500))
+    for _ in range(3):
+        with kit.sessions.begin() as database:
+            collect.store(database, time.now, int(time.now.timestamp() * 1000), config.FRESH_MS, collect.ask(upstreams.fetch))
+    with kit.sessions() as database:
+        assert {(row.source, row.outcome, row.calls) for row in rows.usage(database)} >= {("coingecko", "http_500", 3)}
+    assert 'upstream_requests_total{outcome="http_500",source="coingecko"} 3.0' in kit.metrics.text().decode()
+
+
+def test_a_source_that_lets_others_wait(kit, time, logged):
+    """S2-106: web latency unchanged with hung upstream
+
+    While the collector waits for an answer, pages are read and rows are written as ever.
+    """
+    waits, goes_on = threading.Event(), threading.Event()
+
+    def handler(request):
+        waits.set()
+        goes_on.wait(30)
+        return httpx.Response(500)
+
+    worker = Worker(kit.settings, time, answering(kit, handler))
+    thread = threading.Thread(target=worker.collect)
+    thread.start()
+    assert waits.wait(30)
+    client = logged("mining_site")
+    assert client.page("/network_stats").status_code == 200
+    assert client.post("/crm/customer/add", json={"name": "meanwhile"}).status_code == 201
+    assert thread.is_alive()
+    goes_on.set()
+    thread.join()
+    worker.kit.engine.dispose()
+
+
+def test_schedule(worker):
+    """S2-129: trigger interval 900 s ± jitter, coalesce, max_instances=1"""
+    job = scheduler(worker)._pending_jobs[0][0]
+    assert (job.trigger.interval.total_seconds(), job.trigger.jitter) == (900, 60)
+    assert (job.coalesce, job.max_instances) == (True, 1)
 
 
 def test_only_hosts_of_the_family(kit):
@@ -202,6 +250,25 @@ def test_market_data(client):
     assert [point["recorded_at"][:10] for point in points] == [f"2026-05-{day:02}" for day in range(1, 11)]
     assert client.get("/api/analytics/market-data?since=yesterday").status_code == 422
     assert client.get("/api/analytics/market-data?limit=100000").status_code == 422
+
+
+def test_answers_on_demand_are_kept(client, kit):
+    """S2-134: T
+
+    The second to ask is answered from the cache.
+    """
+    first, second = (client.get("/api/analytics/technical").json["data"] for _ in range(2))
+    assert first == second
+    assert 'cache_requests_total{cache="technical",outcome="hit"} 1.0' in kit.metrics.text().decode()
+
+
+def test_words_of_visitors_fill_no_cache(client, app):
+    """Searches are not kept: the cache has as many entries after many as before."""
+    client.get("/miners")
+    before = len(app.extensions["cache"]._entries)
+    for place in range(20):
+        client.get(f"/miners?contains=x{place}")
+    assert len(app.extensions["cache"]._entries) == before
 
 
 def test_cache_times(kit, time):

@@ -189,3 +189,27 @@ def test_offline_files(client):
     """The manifest names the calculator as the start; module and worker files are the server's own."""
     manifest = client.get("/static/app.webmanifest").get_json(force=True)
     assert manifest["start_url"] == "/mining-calculator" and client.get("/static/icon.svg").status_code == 200
+
+
+@pytest.mark.parametrize("role", ["user", "mining_site", "finance", "admin", "owner"])
+def test_pages_offer_what_is_allowed(logged, role):
+    """Whatever the menus of a role name, the role may open; whatever form a page offers, the role may send."""
+    client = logged(role)
+    menu = set(re.findall(r'href="(/[^"?]*)"', client.page("/").text)) - {"/"}
+    menu |= {
+        link
+        for path in ("/crm/customers", "/admin/users")
+        if path in menu
+        for link in re.findall(r'href="(/(?:crm|admin)/\w+)"', client.page(path).text)
+    }
+    assert {"/dashboard", "/account", "/mining-calculator"} <= menu
+    # Whoever disables himself is another afterwards.
+    users = client.get("/admin/users").json["data"].get("users", [])
+    own = "".join(f"/admin/users/{row['id']}/disable" for row in users if row["username"] == role)
+    for path in sorted(menu):
+        if path.startswith(("/assets", "/static")):
+            continue
+        page = client.page(path)
+        assert page.status_code == 200, path
+        for action in set(re.findall(r'method="post" action="([^"]+)"', page.text)) - {"/logout", "/language", own}:
+            assert client.post(action, json={}).status_code not in (401, 403), (path, action)

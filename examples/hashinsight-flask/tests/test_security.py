@@ -57,7 +57,7 @@ def test_cookie(make, client):
     local = client.get_cookie("session")
     assert local.http_only and local.same_site == "Lax" and not local.secure and local.path == "/"
     production = {"profile": "production", "secret_key": "x" * 40, "field_keys": "a:" + "QUFB" * 12, "base_url": "https://hi.example"}
-    served = make(**production, upstreams="live").test_client().page("/login")
+    served = make(**production, upstreams="live").test_client().page("/login", base_url="https://hi.example")
     line = served.headers["Set-Cookie"]
     assert line.startswith("__Host-session=") and all(part in line for part in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax"))
     assert "Domain" not in line and "Local profile" not in served.text
@@ -212,6 +212,14 @@ def test_foreign_origin_gets_nothing(client):
     """S2-98: unknown Origin → no ACAO"""
     response = client.get("/miners", headers={"Origin": "https://evil.example"})
     assert "Access-Control-Allow-Origin" not in response.headers
+
+
+def test_foreign_host(make):
+    """In production a request for another host is refused, so no link is ever made of it."""
+    production = {"profile": "production", "secret_key": "x" * 40, "field_keys": "a:" + "QUFB" * 12, "base_url": "https://hi.example"}
+    client = make(**production, upstreams="live").test_client()
+    assert client.page("/login", base_url="https://evil.example").status_code == 400
+    assert client.page("/login", base_url="https://hi.example").status_code == 200
 
 
 def test_forwarded_address_is_not_believed(make):

@@ -172,6 +172,17 @@ def test_states_have_words():
             assert all(f"crm.action.{move.action}" in words for move in table.transitions)
 
 
+def test_links():
+    """S2-152: links check"""
+    for file in (ROOT / "README.md", ROOT.parent / "webkit/README.md"):
+        text = file.read_text(encoding="utf-8")
+        targets = re.findall(r"\]\(([^)#]+)\)", text)
+        assert targets
+        assert all((file.parent / target).exists() for target in targets), file
+        named = re.findall(r"`([a-z_]+\.py)`", text)
+        assert all((file.parent / name).exists() for name in named), file
+
+
 def test_rows_are_honest():
     """Each row of the list names a test that exists and quotes the row's check, or says that it is none."""
     lines = (ROOT.parent / "rows.csv").read_text(encoding="utf-8").splitlines()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from flask import Flask, Response, current_app, g
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -46,7 +48,7 @@ class Kit:
             MAX_CONTENT_LENGTH=1_048_576,
             MAX_FORM_PARTS=200,
             RATELIMIT_HEADERS_ENABLED=True,
-            TRUSTED_HOSTS=None,
+            TRUSTED_HOSTS=[urlsplit(self.settings.base_url).hostname] if self.settings.production else None,
         )
         if self.settings.proxy_hops:
             hops = self.settings.proxy_hops

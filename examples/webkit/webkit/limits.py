@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import g, request
 from flask_limiter import Limiter
 
@@ -19,7 +21,10 @@ def who() -> str:
 def account() -> str:
     """The account that somebody tries to enter, so that many addresses together do not try it more often."""
     given = request.get_json(silent=True) if request.is_json else request.form
-    return f"account-{str((given or {}).get('email', '')).casefold()[:256]}"
+    if isinstance(given, Mapping) and given.get("email"):
+        return f"account-{str(given['email']).casefold()[:256]}"
+    # Between password and code the session knows the user.
+    return f"account-{g.user.id}" if g.get("user") else who()
 
 
 def make(settings: Settings) -> Limiter:

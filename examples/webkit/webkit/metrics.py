@@ -29,7 +29,6 @@ class Metrics:
         self.query_seconds = Histogram("db_query_duration_seconds", "Time of queries", buckets=BUCKETS, **of)
         self.cache = Counter("cache_requests", "Cache", ["cache", "outcome"], **of)
         self.upstream = Counter("upstream_requests", "Calls of upstreams", ["source", "outcome"], **of)
-        self.upstream_age = Gauge("upstream_age_seconds", "Age of the last answer", ["source"], **of)
         self.jobs = Counter("jobs", "Runs of jobs", ["job", "outcome"], **of)
         self.logins = Counter("login_attempts", "Attempts to log in", ["outcome"], **of)
         self.limited = Counter("rate_limited", "Requests refused by a limit", **of)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -67,8 +68,11 @@ def redis() -> Iterator[str]:
 
 
 def main() -> None:
+    # Whoever ends this program ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     results = Path(sys.argv[1]).resolve()
     results.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(results / "screenshots", ignore_errors=True)
     with postgres() as database, redis() as shared:
         environment = {**os.environ, "APPS_POSTGRES": database, "APPS_REDIS": shared, "APPS_SCREENSHOTS": str(results / "screenshots")}
         words = [sys.executable, "-m", "pytest", str(HERE.parent), "-n", "2", "--junitxml", str(results / "services.xml"), *sys.argv[2:]]

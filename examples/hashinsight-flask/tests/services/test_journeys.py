@@ -78,6 +78,7 @@ class Visitor:
         found = Axe().run(self.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
         assert found.violations_count == 0, (name, found.generate_report())
         PICTURES.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"/verify/.*", "/verify", name)
         file = f"{name.strip('/').replace('/', '-') or 'home'}-{self.language}-{self.width}.png"
         self.page.screenshot(path=str(PICTURES / file), full_page=True)
         self.seen += 1

@@ -66,7 +66,9 @@ def test_audit_of_many_at_once(kit, time):
 
 
 def test_indexes_are_used(kit, time):
-    """S2-67: `EXPLAIN` on 100k rows uses index (PG, enable_seqscan default)"""
+    """S2-104: = S2-67
+
+    S2-67: `EXPLAIN` on 100k rows uses index (PG, enable_seqscan default)"""
     with kit.sessions.begin() as session:
         points = [
             {"recorded_at": time.now + timedelta(seconds=place), "btc_price": 1.0, "source": "collected", "technical_indicators": {}}
@@ -94,7 +96,9 @@ def test_one_worker_of_two(kit, time):
 
 
 def test_indicators_are_asked_by_their_content(kit, time):
-    """S2-64: GIN query works on PG; fear_greed 0–100 check; hashrate stored in EH/s float or NUMERIC(30) (10^21 H/s overflows int64)
+    """S2-68: = S2-64
+
+    S2-64: GIN query works on PG; fear_greed 0–100 check; hashrate stored in EH/s float or NUMERIC(30) (10^21 H/s overflows int64)
 
     Hashrates are floats of TH/s; a query by content works on the binary JSON.
     """
