@@ -75,7 +75,7 @@ fn intervals_cover_the_exact_book_as_often_as_they_say() {
     let covers: Vec<BookCover> =
         (0..8).map(|at| cover(BarrierSide::Down, 98.0 - f64::from(at), f64::from(1 + at), 0.0, 7.0)).collect();
     let market = market(100.0, 0.3, 0.6);
-    let exact = BookLossRequest::new(covers.iter().copied().collect(), market.clone(), at(0.0), Measure::RealWorld);
+    let exact = BookLossRequest::new(covers.iter().copied().collect(), market, at(0.0), Measure::RealWorld);
     let levels = [0.5, 0.8, 0.9].map(|level| Fraction::new(level).unwrap()).to_vec();
     let exact = book_loss(&exact.levels(levels.clone())).unwrap();
     let trials: u32 = few(400, 10_000);
