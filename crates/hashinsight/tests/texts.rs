@@ -184,7 +184,11 @@ fn every_code_of_the_treasury_has_a_text() {
     }
     let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("treasury."));
     assert_eq!(known.collect::<BTreeSet<String>>(), used);
-    assert_eq!(choices_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../treasury/src")), named, "a choice without texts");
+    assert_eq!(
+        choices_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../treasury/src")),
+        named,
+        "a choice without texts"
+    );
 }
 
 /// Names of the choices of a crate that are records, read from its source: none is forgotten.

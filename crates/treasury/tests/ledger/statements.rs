@@ -113,7 +113,7 @@ fn transfers_whose_sides_disagree_are_told() {
     let transfer = |fee| vec![event(day(5), Entry::Transfer(Transfer::new(fee, 1, 0).fee_sat(btc("0.0001"))))];
     assert_eq!(read(&sides("0.0001", "0.5", 6)).events, transfer(btc("0.5")));
     let mut untold = sides("0", "0.4999", 5).map(row).to_vec();
-    let mut text = serde_json::to_value(&untold[0]).unwrap();
+    let mut text = serde_json::to_value(untold[0]).unwrap();
     text.as_object_mut().unwrap().remove("fee");
     untold[0] = serde_json::from_value(text).unwrap();
     let statement = events(&untold, &LedgerPolicy::new(Currency::USD, Method::Fifo)).unwrap();

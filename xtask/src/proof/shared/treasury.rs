@@ -37,7 +37,8 @@ pub(super) fn prove(shared: &Path) -> Result<()> {
         println!("shared: {} values of the treasury on {} days as the reference has them", check.values, prices.len());
         return Ok(());
     }
-    Err(format!("shared: {} of {} values differ:\n{}", check.faults.len(), check.values, check.faults.join("\n")).into())
+    Err(format!("shared: {} of {} values differ:\n{}", check.faults.len(), check.values, check.faults.join("\n"))
+        .into())
 }
 
 fn prices(text: &str) -> Result<Vec<f64>> {
@@ -90,7 +91,8 @@ fn held(check: &mut Check, prices: &[f64]) -> Result<()> {
     let got = [number(&measured["total_return"]["value"]), number(&measured["max_drawdown"]), sharpe];
     for ((what, expected, tolerance), got) in HELD.into_iter().zip(got) {
         check.values += 1;
-        if !((got - expected).abs() <= tolerance) {
+        let is_near = (got - expected).abs() <= tolerance;
+        if !is_near {
             check.faults.push(format!("{what} of holding: got {got}, expected {expected}"));
         }
     }
