@@ -72,18 +72,18 @@ templates: dict[str, Any] = {
 
 # %% [markdown]
 # ## Every template beside holding
-# Mined coins and payments are flows, not returns. `short` is the greatest overdraft: a policy that leaves payments unmet is no policy.
+# Mined coins and payments are flows, not returns. `short` is the greatest overdraft: a policy that leaves payments unmet is no policy, and has no
+# performance.
 
 # %%
 runs = {name: hi.treasury.backtest(bars=bars, policy=policy, method="hifo", **setup) for name, policy in templates.items()}
 rows = {}
 for name, run in runs.items():
     performance = run.performance_usd.value
-    assert performance is not None
     rows[name] = {
-        "return": performance.total_return.value,
-        "sharpe": performance.sharpe.value,
-        "drawdown": performance.max_drawdown,
+        "return": performance.total_return.value if performance else None,
+        "sharpe": performance.sharpe.value if performance else None,
+        "drawdown": performance.max_drawdown if performance else None,
         "BTC": run.coins_sat / 1e8,
         "cash USD": float(run.cash_usd),
         "short USD": float(run.shortfall_usd),

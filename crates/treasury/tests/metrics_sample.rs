@@ -202,6 +202,8 @@ fn bad_returns_are_refused() {
     assert_eq!((nan.code(), nan.path().as_str()), ("treasury.returns.not_finite", "returns[1]"));
     let more_than_all = refused(vec![0.1, -1.5]);
     assert_eq!((more_than_all.code(), more_than_all.path().as_str()), ("treasury.returns.out_of_range", "returns[1]"));
+    let beyond = refused(vec![1e308, 1e308]);
+    assert_eq!((beyond.code(), beyond.path().as_str()), ("treasury.returns.out_of_range", "returns[0]"));
     let request = PerformanceRequest::new(vec![0.1, 0.2]);
     let short = performance(&request.clone().benchmark(vec![0.1])).unwrap_err();
     assert_eq!(short.code(), "treasury.benchmark.length");

@@ -1,5 +1,7 @@
 //! What a sweep tries.
 
+use std::ops::Range;
+
 use hashinsight_units::{At, Error, Record, SignedAmount};
 
 use super::account::{Account, Stop};
@@ -111,20 +113,15 @@ impl MovingAverageCrossings {
         let stride = windows + LANES;
         let mut averages = vec![f64::NAN; stride * course.bars()];
         let prices = || course.executions.iter().map(Execution::price);
-        let mut fill = |sum_of: &dyn Fn(usize, &mut [f64])| {
-            for (bar, row) in averages.chunks_exact_mut(stride).enumerate() {
-                let full = (bar + 2).saturating_sub(shortest).min(windows);
-                sum_of(bar, &mut row[..full]);
-            }
-        };
+        let windows = shortest..shortest + windows;
         // Sums of whole millionths are exact: an average does not depend on the bars before its window.
         if prices().max().is_some_and(|most| most.checked_mul(i64::from(self.longest)).is_some()) {
             // They may wrap; the sum of a window does not.
             let sums: Vec<i64> = running(prices(), i64::wrapping_add);
-            fill(&|bar, row| means(row, shortest, |window| sums[bar + 1].wrapping_sub(sums[bar + 1 - window]) as f64));
+            fill(&mut averages, stride, windows, &sums, |end, start| end.wrapping_sub(start) as f64);
         } else {
             let sums: Vec<i128> = running(prices().map(i128::from), |a, b| a + b);
-            fill(&|bar, row| means(row, shortest, |window| (sums[bar + 1] - sums[bar + 1 - window]) as f64));
+            fill(&mut averages, stride, windows, &sums, |end, start| (end - start) as f64);
         }
         let last = self.longest - self.shortest;
         let pairs = (0..last).flat_map(|short| (short + 1..=last).map(move |long| [short, long])).collect();
@@ -142,11 +139,20 @@ fn running<T: Copy + Default>(numbers: impl Iterator<Item = T>, add: impl Fn(T, 
     sums
 }
 
-/// Means of windows of growing length, from their sums.
-#[inline]
-fn means(row: &mut [f64], shortest: usize, sum: impl Fn(usize) -> f64) {
-    for (mean, window) in row.iter_mut().zip(shortest..) {
-        *mean = sum(window) / window as f64;
+/// Means of the windows that end at each bar, as far as they are full, from the sums before and after each bar.
+fn fill<T: Copy>(
+    averages: &mut [f64],
+    stride: usize,
+    windows: Range<usize>,
+    sums: &[T],
+    between: impl Fn(T, T) -> f64,
+) {
+    for (row, end) in averages.chunks_exact_mut(stride).zip(1_usize..) {
+        let Some(first) = end.checked_sub(windows.start).and_then(|start| sums.get(..=start)) else { continue };
+        let means = row.iter_mut().zip(first.iter().rev());
+        for ((mean, start), window) in means.zip(windows.clone()) {
+            *mean = between(sums[end], *start) / window as f64;
+        }
     }
 }
 

@@ -91,7 +91,8 @@ fn held(check: &mut Check, prices: &[f64]) -> Result<()> {
     let got = [number(&measured["total_return"]["value"]), number(&measured["max_drawdown"]), sharpe];
     for ((what, expected, tolerance), got) in HELD.into_iter().zip(got) {
         check.values += 1;
-        if !((got - expected).abs() <= tolerance) {
+        let is_near = (got - expected).abs() <= tolerance;
+        if !is_near {
             check.faults.push(format!("{what} of holding: got {got}, expected {expected}"));
         }
     }
