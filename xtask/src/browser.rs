@@ -17,7 +17,9 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let folder = target_dir(root).join("browser");
     let env = [("CHROMIUM", chromium.display().to_string()), ("BROWSER_FOLDER", folder.display().to_string())];
     let env = env.each_ref().map(|(name, value)| (*name, value.as_str()));
-    run_with(root, "node", &["--test-reporter=spec", &format!("{TOOLS}/browser.test.mjs")], &env)
+    let run = |name: &str| run_with(root, "node", &["--test-reporter=spec", &format!("{TOOLS}/{name}.test.mjs")], &env);
+    run("browser")?;
+    run("environments")
 }
 
 /// The browser that `CHROMIUM` names, or Debian's.

@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 
 export const POLICY = "script-src 'self' 'wasm-unsafe-eval'";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** Serves a folder under the policy, or without one. */
 export async function serve(folder, policy) {
