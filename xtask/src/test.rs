@@ -22,8 +22,8 @@ pub(crate) const PARTS: [Part; 7] = [
     Part { name: "rust", allowed_s: 220.0, run: rust },
     Part { name: "package", allowed_s: 10.0, run: packed },
     Part { name: "python", allowed_s: 160.0, run: in_python },
-    Part { name: "node", allowed_s: 30.0, run: node },
-    Part { name: "wasm", allowed_s: 300.0, run: in_wasm },
+    Part { name: "node", allowed_s: 50.0, run: node },
+    Part { name: "wasm", allowed_s: 320.0, run: in_wasm },
 ];
 /// Seconds that building xtask itself may take.
 const XTASK_ALLOWED_S: f64 = 140.0;

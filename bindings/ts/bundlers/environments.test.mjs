@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
@@ -134,6 +134,19 @@ test("a page rendered on a server, built by Vite", async () => {
   const run = (file) => execFileSync(process.execPath, [join(project, "dist", file)], { encoding: "utf8" }).trim().split("\n");
   assert.deepEqual(run("entry.js"), ["<p>312500000 312500000</p>"]);
   assert.deepEqual(run("readme.js"), Object.values(expected)[0]);
+});
+
+test("the WASM package stands in where there is no addon, and only there", () => {
+  const program = `import { backend, mining } from "@hashinsight/node";\nconst { subsidy_sat } = mining.subsidy({ height: 953_568, network: "mainnet" });\nconsole.log(subsidy_sat, "stepAway" in backend.openJob("mining.solo_income", backend.example("mining.solo_income")));\n`;
+  const hidden = "hidden/node_modules/@hashinsight";
+  for (const name of ["node", "wasm"]) cpSync(join(folder, "node_modules/@hashinsight", name), join(folder, hidden, name), { recursive: true });
+  write("hidden/program.mjs", program);
+  const run = () => execFileSync(process.execPath, [join(folder, "hidden/program.mjs")], { encoding: "utf8", stdio: "pipe" }).trim();
+  assert.equal(run(), "312500000 true");
+  rmSync(join(folder, hidden, "node/hashinsight.node"));
+  assert.equal(run(), "312500000 false");
+  write(`${hidden}/wasm/package.json`, '{ "name": "@hashinsight/wasm", "exports": {} }\n');
+  assert.throws(run, /no addon for \w+-\w+: build it, or install @hashinsight\/wasm, which stands in/);
 });
 
 test("Flask", async () => {

@@ -41,7 +41,7 @@ test("memory that is exhausted is a refusal, and the module goes on", () => {
   assert.deepEqual(api.border.echo({ numbers: Float64Array.of(1) }), { numbers: [1] });
 });
 test("schemas", () => schemas(api, "wasm"));
-test("types, and the examples of doc comments", () => types("wasm", api.operations, { "page.mts": PAGE }));
+test("types, the examples of doc comments, and require", () => types("wasm", api.operations, { "page.mts": PAGE }));
 
 /** What a page imports, as its types have it. */
 const PAGE = `import load, { HashInsightError, type units } from "@hashinsight/wasm/web";
