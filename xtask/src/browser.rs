@@ -11,7 +11,7 @@ const CHROMIUM: &str = "/usr/bin/chromium";
 /// Builds both packages and opens what the READMEs show: a page, a worker, a bundler's build; the answers are those of the Node addon.
 pub(crate) fn run(root: &Path) -> Result<()> {
     let chromium = chromium()?;
-    wasm::build(root, &hashinsight_surface::ROOMS)?;
+    wasm::size(root)?;
     test::build_node(root, test::CHECK)?;
     npm::install(root, TOOLS)?;
     let folder = target_dir(root).join("browser");

@@ -4,7 +4,7 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 
-mod job;
+pub mod job;
 
 use hashinsight_surface::json::Source;
 use hashinsight_surface::{Answer, Column, ColumnBuffer, Error as Refusal, Fault, Problem, StreamHandle, fault_json};
