@@ -66,7 +66,15 @@ export async function jobs(api) {
   assert.throws(() => second.merge(second), api.HashInsightError);
   assert.throws(() => second.merge(api.mining.soloIncomeJob({ ...JOB, seed: 1n })), api.HashInsightError);
   assert.deepEqual(second.report(), whole);
-  for (const blocks of [0, -1, 0.5, NaN, 2 ** 33]) assert.throws(() => second.step(blocks), api.HashInsightError);
+  for (const blocks of [0, -1, 0.5, NaN, 2 ** 33]) {
+    assert.throws(() => second.step(blocks), api.HashInsightError);
+    await assert.rejects(second.advance(blocks), api.HashInsightError);
+  }
+  const slow = open();
+  for (let { done } = slow.progress; done < total; ) ({ done } = await slow.advance(2));
+  assert.deepEqual(slow.report(), whole);
+  slow.free();
+  await assert.rejects(slow.advance(), { code: "border.handle.missing" });
   for (const blocks of [[3, 2], [0, total + 1], [0.5, 1], [-1, 1]]) assert.throws(() => open({ blocks }), api.HashInsightError);
 
   for (const blocks of ["01", [0], [0, "1"], 3]) assert.throws(() => open({ blocks }), { code: "border.blocks.wrong_type" });

@@ -61,4 +61,7 @@ export function types(name, operations, programs = {}) {
   for (const file of ["examples", "taken"]) {
     execFileSync(process.execPath, [join(folder, `out/${file}.mjs`)], { stdio: ["ignore", "pipe", "inherit"] });
   }
+  // What the READMEs say of CommonJS.
+  const said = `console.log(require("@hashinsight/${name}").mining.subsidy({ height: 953568, network: "mainnet" }).subsidy_sat)`;
+  if (process.features.require_module) assert.equal(execFileSync(process.execPath, ["--no-warnings", "-e", said], { cwd: folder, encoding: "utf8" }).trim(), "312500000");
 }

@@ -47,7 +47,10 @@ for (const environment of ["web", "node"]) {
     target: "es2022",
     platform: environment === "web" ? "browser" : "node",
     minify: environment === "web",
-    alias: { "#environment": join(here, "src-ts", `environment.${environment}.ts`) },
+    alias: {
+      "#environment": join(here, "src-ts", `environment.${environment}.ts`),
+      "#threads": join(here, "src-ts", `threads.${environment}.ts`),
+    },
     logLevel: "warning",
   };
   const source = (entry) => ({ in: join(here, "src-ts", `${entry}.ts`), out: basename(entry) });

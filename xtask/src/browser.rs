@@ -11,13 +11,15 @@ const CHROMIUM: &str = "/usr/bin/chromium";
 /// Builds both packages and opens what the READMEs show: a page, a worker, a bundler's build; the answers are those of the Node addon.
 pub(crate) fn run(root: &Path) -> Result<()> {
     let chromium = chromium()?;
-    wasm::build(root, &hashinsight_surface::ROOMS)?;
+    wasm::size(root)?;
     test::build_node(root, test::CHECK)?;
     npm::install(root, TOOLS)?;
     let folder = target_dir(root).join("browser");
     let env = [("CHROMIUM", chromium.display().to_string()), ("BROWSER_FOLDER", folder.display().to_string())];
     let env = env.each_ref().map(|(name, value)| (*name, value.as_str()));
-    run_with(root, "node", &["--test-reporter=spec", &format!("{TOOLS}/browser.test.mjs")], &env)
+    let run = |name: &str| run_with(root, "node", &["--test-reporter=spec", &format!("{TOOLS}/{name}.test.mjs")], &env);
+    run("browser")?;
+    run("environments")
 }
 
 /// The browser that `CHROMIUM` names, or Debian's.

@@ -23,8 +23,8 @@ pub(crate) const PARTS: [Part; 8] = [
     Part { name: "package", allowed_s: 10.0, run: packed },
     Part { name: "python", allowed_s: 160.0, run: in_python },
     Part { name: "apps", allowed_s: 240.0, run: apps },
-    Part { name: "node", allowed_s: 30.0, run: node },
-    Part { name: "wasm", allowed_s: 300.0, run: in_wasm },
+    Part { name: "node", allowed_s: 50.0, run: node },
+    Part { name: "wasm", allowed_s: 320.0, run: in_wasm },
 ];
 /// Seconds that building xtask itself may take.
 const XTASK_ALLOWED_S: f64 = 140.0;

@@ -4,10 +4,10 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "napi hands arguments over by value")]
 
+pub mod job;
+
 use hashinsight_surface::json::Source;
-use hashinsight_surface::{
-    Answer, Column, ColumnBuffer, Error as Refusal, Fault, JobHandle, JobWork, Lists, Problem, StreamHandle, fault_json,
-};
+use hashinsight_surface::{Answer, Column, ColumnBuffer, Error as Refusal, Fault, Problem, StreamHandle, fault_json};
 use napi::bindgen_prelude::{BigInt64Array, Either, Either4, Error, Float64Array, Result, Status, Uint8Array};
 use napi_derive::napi;
 
@@ -198,72 +198,6 @@ impl NativeStream {
     pub fn reset(&mut self) -> Result<()> {
         self.open_mut()?.reset();
         Ok(())
-    }
-
-    /// The state as bytes.
-    #[napi(catch_unwind)]
-    pub fn save(&self) -> Result<Uint8Array> {
-        Ok(self.open()?.save().into())
-    }
-
-    /// Gives the memory back.
-    #[napi]
-    pub fn free(&mut self) {
-        self.0 = None;
-    }
-}
-
-/// An open job.
-#[napi]
-pub struct NativeJob(Option<Box<dyn JobHandle>>);
-
-/// Opens a job, or only some blocks of it, or takes up its state bytes.
-#[napi(catch_unwind)]
-pub fn open_job(
-    path: String,
-    params: String,
-    blocks: Option<Float64Array>,
-    state: Option<Uint8Array>,
-    lists: Option<Vec<Numbers>>,
-) -> Result<NativeJob> {
-    let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;
-    with(&params, lists.as_deref(), |params| hashinsight_surface::open_job(&path, params, work))
-        .map(|job| NativeJob(Some(job)))
-}
-
-#[napi]
-impl NativeJob {
-    fn open(&self) -> Result<&dyn JobHandle> {
-        self.0.as_deref().ok_or_else(closed)
-    }
-
-    fn open_mut(&mut self) -> Result<&mut Box<dyn JobHandle>> {
-        self.0.as_mut().ok_or_else(closed)
-    }
-
-    /// Blocks done, blocks to do in all.
-    #[napi(catch_unwind)]
-    pub fn progress(&self) -> Result<Vec<f64>> {
-        Ok(self.open()?.progress().to_pair().to_vec())
-    }
-
-    /// Does up to so many blocks.
-    #[napi(catch_unwind)]
-    pub fn step(&mut self, blocks: u32) -> Result<Vec<f64>> {
-        Ok(self.open_mut()?.step(u64::from(blocks)).to_pair().to_vec())
-    }
-
-    /// Takes over what another shard has to do and has done.
-    #[napi(catch_unwind)]
-    pub fn merge(&mut self, other: &NativeJob) -> Result<()> {
-        let other = other.open()?;
-        self.open_mut()?.merge(other).map_err(thrown)
-    }
-
-    /// The report as JSON text, long lists beside it.
-    #[napi(catch_unwind)]
-    pub fn report(&self) -> Result<Either<String, Letter>> {
-        self.open()?.answer(Lists::Beside).map(letter).map_err(thrown)
     }
 
     /// The state as bytes.

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
@@ -26,4 +28,20 @@ test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
 test("schemas", () => schemas(api, "node"));
-test("types, and the examples of doc comments", () => types("node", api.operations));
+test("types, the examples of doc comments, and require", () => types("node", api.operations));
+test("a job leaves the event loop free", async () => {
+  const params = { ...JSON.parse(api.example("mining.forecast_simulation")), paths: 50_000 };
+  const job = api.mining.forecastSimulationJob(params);
+  let [turns, running] = [0, true];
+  const turn = () => ((turns += 1), running && setImmediate(turn));
+  turn();
+  await job.advance(job.progress.total); // in one piece: on this thread the loop would turn once
+  running = false;
+  assert.ok(turns > 10, `${turns} turns of the event loop`);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const start = performance.now();
+  assert.deepEqual(await api.mining.forecastSimulation(params), job.report());
+  delay.disable();
+  console.log(`a job of ${(performance.now() - start).toFixed(0)} ms; the event loop was late by ${(delay.percentile(50) / 1e6).toFixed(1)} ms in the middle, ${(delay.max / 1e6).toFixed(1)} ms at most`);
+});

@@ -155,6 +155,41 @@ test("a job on other threads leaves the page free", async () => {
   }
 });
 
+test("the first result on a slow line", async () => {
+  const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+  const compressed = await serve(folder, POLICY, { compressed: true });
+  const block = JSON.stringify({ height: 953_568, network: "mainnet" });
+  for (const [name, entry, room] of [["one room", "mining", "room"], ["all rooms", "index", "room.mining"]]) {
+    const program = `import load from "${WEB.replace("index", entry)}";\nconst room = await load();\n${room}.subsidy(${block});\nglobalThis.first_ms = performance.now();\n`;
+    write(`static/slow-${entry}.js`, program);
+    write(`static/slow-${entry}.html`, page(`/static/slow-${entry}.js`));
+    const address = `${compressed.origin}/static/slow-${entry}.html`;
+    const warm = await fetch(`${compressed.origin}${WEB.replace("index.js", entry === "index" ? "hashinsight_bg.wasm" : "mining_bg.wasm")}`);
+    await warm.arrayBuffer(); // compressed before the clock runs
+    const tab = await context.newPage();
+    try {
+      const session = await context.newCDPSession(tab);
+      await session.send("Network.enable");
+      await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+      await session.send("Network.emulateNetworkConditions", line);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      await tab.goto(address);
+      await tab.waitForFunction(() => globalThis.first_ms !== undefined, undefined, { timeout: 120_000 });
+      const got = await tab.evaluate(() => {
+        const files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/@hashinsight/"));
+        const module = files.find(({ name }) => name.endsWith(".wasm"));
+        const names = files.map(({ name }) => name.split("/").at(-1));
+        return { first_ms: globalThis.first_ms, module_asked_ms: module.startTime, bytes: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0), names };
+      });
+      console.log(`  1.6 Mbit/s, 150 ms, CPU 4 times slower, ${name}: first result after ${got.first_ms.toFixed(0)} ms; the module asked for after ${got.module_asked_ms.toFixed(0)} ms; ${got.bytes} B of ${got.names.join(", ")}`);
+      assert.deepEqual(got.names, [`${entry}.js`, "core.js", `${entry === "index" ? "hashinsight" : "mining"}_bg.wasm`]);
+    } finally {
+      await tab.close();
+    }
+  }
+  compressed.close();
+});
+
 test("the example page", async () => {
   const whole = await serve(root);
   const tab = await context.newPage();

@@ -4,15 +4,21 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 
 import { chromium } from "playwright-core";
 
 export const POLICY = "script-src 'self' 'wasm-unsafe-eval'";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** Serves a folder under the policy, or without one. */
-export async function serve(folder, policy) {
+/** Serves a folder under the policy, or without one; compressed, it keeps what it has compressed. */
+export async function serve(folder, policy, { compressed = false } = {}) {
+  const kept = new Map();
+  const brotli = (file, content) => {
+    if (!kept.has(file)) kept.set(file, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    return kept.get(file);
+  };
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     if (path === "/favicon.ico") return response.writeHead(204).end();
@@ -20,7 +26,8 @@ export async function serve(folder, policy) {
     try {
       const content = readFileSync(file);
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }) }).end(content);
+      const headers = { "content-type": type, ...(policy && { "content-security-policy": policy }), ...(compressed && { "content-encoding": "br" }) };
+      response.writeHead(200, headers).end(compressed ? brotli(file, content) : content);
     } catch {
       response.writeHead(404).end();
     }

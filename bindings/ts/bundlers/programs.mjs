@@ -7,29 +7,32 @@ import { join } from "node:path";
 /** The address of the web build inside its package, which a page without a bundler must write out. */
 export const WEB = "/node_modules/@hashinsight/wasm/dist/web/index.js";
 
-const blocks = (file) => Array.from(readFileSync(file, "utf8").matchAll(/^```js\n(.*?)^```$/gms), ([, text]) => text);
-
-function block(file, imported) {
-  const found = blocks(file).filter((text) => text.includes(`from "${imported}"`));
-  if (found.length !== 1) throw new Error(`${file}: ${found.length} blocks of JavaScript import ${imported}, and one should`);
+/** The one block of a language in a file that says something, without the indent of a list around it. */
+export function block(file, said, language = "js") {
+  const fenced = new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\`$`, "gms");
+  const blocks = Array.from(readFileSync(file, "utf8").matchAll(fenced), ([, indent, text]) => text.replaceAll(new RegExp(`^${indent}`, "gm"), ""));
+  const found = blocks.filter((text) => text.includes(said));
+  if (found.length !== 1) throw new Error(`${file}: ${found.length} blocks of ${language} say ${said}, and one should`);
   return found[0];
 }
+
+const imports = (name) => `from "${name}"`;
 
 /** Each program for the browser, and the one for Node that says the same. */
 export function programs(root) {
   const readme = join(root, "README.md");
   const wasm = join(root, "bindings/wasm/README.md");
   const same = (program) => ({ browser: program, node: program });
-  const node = block(readme, "@hashinsight/node");
+  const node = block(readme, imports("@hashinsight/node"));
   return {
     // "The same functions, after": the browser's lines in place of Node's import.
-    readme: { browser: block(readme, "@hashinsight/wasm") + node.replace(/^import .*\n/gm, ""), node },
+    readme: { browser: block(readme, imports("@hashinsight/wasm")) + node.replace(/^import .*\n/gm, ""), node },
     package: {
-      browser: block(wasm, "@hashinsight/wasm"),
-      node: block(join(root, "bindings/node/README.md"), "@hashinsight/node"),
+      browser: block(wasm, imports("@hashinsight/wasm")),
+      node: block(join(root, "bindings/node/README.md"), imports("@hashinsight/node")),
     },
-    room: same(block(wasm, "@hashinsight/wasm/mining")),
-    threads: same(block(wasm, "@hashinsight/wasm/workers")),
+    room: same(block(wasm, imports("@hashinsight/wasm/mining"))),
+    threads: same(block(wasm, imports("@hashinsight/wasm/workers"))),
   };
 }
 

@@ -19,6 +19,8 @@ export interface NativeStream {
 export interface NativeJob {
   progress(): ArrayLike<number>;
   step(blocks: number): ArrayLike<number>;
+  /** The same on another thread, where the native side has one. */
+  stepAway?(blocks: number): Promise<ArrayLike<number>>;
   merge(other: NativeJob): void;
   report(): string | Letter;
   save(): Uint8Array;
@@ -203,10 +205,16 @@ export class Job<Report> {
 
   /** Does up to so many blocks. */
   step(blocks = 1): Progress {
-    if (!Number.isInteger(blocks) || blocks < 1 || blocks > 0xffffffff) {
-      throw new HashInsightError("border.blocks.out_of_range", "blocks", String(blocks), "a whole number from 1 to 2^32 - 1");
-    }
-    return pair(this.#alive().step(blocks));
+    return pair(this.#alive().step(countOf(blocks)));
+  }
+
+  /** Does up to so many blocks and lets the event loop do what waits: in Node meanwhile, because they are done on a thread of its pool. */
+  async advance(blocks = 1): Promise<Progress> {
+    const native = this.#alive();
+    if (native.stepAway !== undefined) return pair(await native.stepAway(countOf(blocks)));
+    const progress = this.step(blocks);
+    await breath();
+    return progress;
   }
 
   /** Takes over what another shard has to do and has done. */
@@ -246,6 +254,11 @@ export class Job<Report> {
   }
 }
 
+function countOf(blocks: number): number {
+  if (Number.isInteger(blocks) && blocks >= 1 && blocks <= 0xffffffff) return blocks;
+  throw new HashInsightError("border.blocks.out_of_range", "blocks", String(blocks), "a whole number from 1 to 2^32 - 1");
+}
+
 function pair(numbers: ArrayLike<number>): Progress {
   return { done: numbers[0] ?? 0, total: numbers[1] ?? 0 };
 }
@@ -279,11 +292,10 @@ export async function finishJob(job: Job<unknown>, { onProgress, signal }: JobOp
   while (progress.done < progress.total) {
     signal?.throwIfAborted();
     const start = performance.now();
-    progress = job.step(blocks);
-    onProgress?.(progress);
+    progress = await job.advance(blocks);
     const spent = Math.max(performance.now() - start, 1e-3);
+    onProgress?.(progress);
     blocks = Math.max(1, Math.min(blocks * 4, Math.floor((blocks * SLICE_MS) / spent)));
-    await breath();
   }
   signal?.throwIfAborted();
 }

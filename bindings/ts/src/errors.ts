@@ -99,7 +99,8 @@ export function guarded<T>(run: () => T): T {
 }
 
 function fromThrown(thrown: unknown): unknown {
-  const text = thrown instanceof Error ? thrown.message : thrown;
+  // By its message, whatever it is: where a test runner has a world of its own, the addon's errors are of another class `Error`.
+  const text = typeof thrown === "object" && thrown !== null && "message" in thrown ? thrown.message : thrown;
   if (typeof text !== "string" || !text.startsWith('{"code":')) return thrown;
   return of(JSON.parse(text) as Refusal);
 }

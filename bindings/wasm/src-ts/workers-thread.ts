@@ -1,4 +1,6 @@
-import { HashInsightError, type Job, type JobOptions, Stream, finishJob, parent } from "./core.js";
+import { parent } from "#threads";
+
+import { HashInsightError, type Job, type JobOptions, Stream, finishJob } from "./core.js";
 import load, { domains } from "./index.js";
 import type { Room } from "./rooms/index.js";
 

@@ -1,5 +1,7 @@
+import { type Port, cores, spawn } from "#threads";
+
 import { type Operations, domains } from "../../ts/src/index.js";
-import { HashInsightError, type Job, type JobOptions, type Port, type Stream, cores, spawn } from "./core.js";
+import { HashInsightError, type Job, type JobOptions, type Stream } from "./core.js";
 import { type Room, addresses } from "./rooms/index.js";
 import type { Question } from "./workers-thread.js";
 

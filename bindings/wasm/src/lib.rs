@@ -10,6 +10,8 @@ use hashinsight_surface::{
 use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
+mod memory;
+
 type Thrown<T> = Result<T, JsValue>;
 
 fn thrown(error: impl Into<Error>) -> JsValue {
@@ -28,12 +30,13 @@ enum Buffer {
 
 impl Buffers {
     fn copy(names: Vec<String>, columns: &Array) -> Thrown<Self> {
-        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| {
-            let Some(buffer) = Buffer::copy(&column) else {
+        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| match Buffer::copy(&column) {
+            Ok(Some(buffer)) => Ok((name, buffer)),
+            Ok(None) => {
                 let fault = Fault::new("border.column", Problem::WrongType).at(name);
-                return Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")));
-            };
-            Ok((name, buffer))
+                Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")))
+            }
+            Err(fault) => Err(thrown(fault.at(name))),
         });
         columns.collect::<Thrown<_>>().map(Self)
     }
@@ -55,20 +58,29 @@ impl Buffers {
 }
 
 impl Buffer {
-    fn copy(column: &JsValue) -> Option<Self> {
+    /// Nothing where it is no column; a fault where the memory does not hold it.
+    fn copy(column: &JsValue) -> Result<Option<Self>, Fault> {
         if let Some(floats) = column.dyn_ref::<Float64Array>() {
-            return Some(Self::F64(floats.to_vec()));
+            let mut values = memory::zeros(floats.length(), 0.0)?;
+            floats.copy_to(&mut values);
+            return Ok(Some(Self::F64(values)));
         }
         if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
-            return Some(Self::I64(integers.to_vec()));
+            let mut values = memory::zeros(integers.length(), 0)?;
+            integers.copy_to(&mut values);
+            return Ok(Some(Self::I64(values)));
         }
         if let Some(truths) = column.dyn_ref::<Uint8Array>() {
-            return Some(Self::Bool(truths.to_vec().into_iter().map(|value| value != 0).collect()));
+            return Ok(Some(Self::Bool(bytes(truths)?.into_iter().map(|value| value != 0).collect())));
         }
         let field = |name: &str| Reflect::get(column, &name.into()).ok();
-        let codes = field("codes")?.dyn_into::<Uint8Array>().ok()?.to_vec();
-        let words = field("words")?.dyn_into::<Array>().ok()?.into_iter().map(|word| word.as_string());
-        Some(Self::Words(codes, words.collect::<Option<_>>()?))
+        let (Some(codes), Some(words)) = (field("codes"), field("words")) else { return Ok(None) };
+        let (Some(codes), Some(words)) = (codes.dyn_ref::<Uint8Array>(), words.dyn_ref::<Array>()) else {
+            return Ok(None);
+        };
+        let words: Option<Vec<String>> = words.iter().map(|word| word.as_string()).collect();
+        let Some(words) = words else { return Ok(None) };
+        Ok(Some(Self::Words(bytes(codes)?, words)))
     }
 
     fn words(&self) -> Vec<&str> {
@@ -77,6 +89,12 @@ impl Buffer {
             _ => Vec::new(),
         }
     }
+}
+
+fn bytes(array: &Uint8Array) -> Result<Vec<u8>, Fault> {
+    let mut values = memory::zeros(array.length(), 0)?;
+    array.copy_to(&mut values);
+    Ok(values)
 }
 
 fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {

@@ -31,8 +31,17 @@ test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
 
+test("memory that is exhausted is a refusal, and the module goes on", () => {
+  const rows = 2 ** 28 + 1; // 2 GiB and a float: more than one allocation holds; nothing of it is touched
+  const many = new Float64Array(rows);
+  const code = "border.memory.out_of_range";
+  const one = { integer: BigInt64Array.of(1n), flag: Uint8Array.of(1), word: { codes: Uint8Array.of(1), words: ["negative", "zero"] } };
+  assert.throws(() => api.border.echoColumns({ number: many, ...one }), { code, path: "number", value: `${rows} rows` });
+  assert.throws(() => api.border.echo({ numbers: many }), { name: "HashInsightError", code });
+  assert.deepEqual(api.border.echo({ numbers: Float64Array.of(1) }), { numbers: [1] });
+});
 test("schemas", () => schemas(api, "wasm"));
-test("types, and the examples of doc comments", () => types("wasm", api.operations, { "page.mts": PAGE }));
+test("types, the examples of doc comments, and require", () => types("wasm", api.operations, { "page.mts": PAGE }));
 
 /** What a page imports, as its types have it. */
 const PAGE = `import load, { HashInsightError, type units } from "@hashinsight/wasm/web";
