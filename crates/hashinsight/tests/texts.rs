@@ -130,77 +130,8 @@ fn every_code_of_mining_has_a_text() {
 
 #[test]
 fn every_code_of_the_treasury_has_a_text() {
-    let choices = [
-        ("Account", "account", words_of::<Account>()),
-        ("Basis", "basis", words_of::<LedgerBasis>()),
-        ("Candidates", "candidates", words_of::<Candidates>()),
-        ("CashKind", "cash_kind", words_of::<CashKind>()),
-        ("CoinFee", "coin_fee", words_of::<CoinFee>()),
-        ("Covenant", "covenant", words_of::<Covenant>()),
-        ("DisposalKind", "disposal_kind", words_of::<DisposalKind>()),
-        ("Entry", "event_kind", words_of::<Entry>()),
-        ("EventKind", "event_kind", words_of::<EventKind>()),
-        ("Expenses", "expenses", words_of::<Expenses>()),
-        ("FeePolicy", "fee_policy", words_of::<FeePolicy>()),
-        ("FrontierPolicy", "frontier_policy", words_of::<FrontierPolicy>()),
-        ("HedgeRatio", "hedge_ratio", words_of::<HedgeRatio>()),
-        ("HedgedQuantity", "hedged_quantity", words_of::<HedgedQuantity>()),
-        ("LeftOutReason", "left_out", words_of::<LeftOutReason>()),
-        ("LongTerm", "long_term", words_of::<LongTerm>()),
-        ("MatchRule", "match_rule", words_of::<MatchRule>()),
-        ("Memory", "memory", words_of::<Memory>()),
-        ("Method", "method", words_of::<Method>()),
-        ("MissingCoins", "missing_coins", words_of::<MissingCoins>()),
-        ("MonthConvention", "month_convention", words_of::<MonthConvention>()),
-        ("MoveModel", "move_model", words_of::<MoveModel>()),
-        ("Policy", "policy", words_of::<Policy>()),
-        ("QuantileConvention", "quantile_convention", words_of::<QuantileConvention>()),
-        ("Reason", "policy", words_of::<Policy>()),
-        ("ShareOf", "share_of", words_of::<ShareOf>()),
-        ("Shortfall", "shortfall", words_of::<Shortfall>()),
-        ("Stress", "stress", words_of::<Stress>()),
-        ("Term", "term", words_of::<Term>()),
-        ("TimeSplits", "time_splits", words_of::<TimeSplits>()),
-        ("TradeSide", "trade_side", words_of::<TradeSide>()),
-        ("WhenInfeasible", "when_infeasible", words_of::<WhenInfeasible>()),
-    ];
-    let mut used = BTreeSet::new();
-    let mut named = BTreeSet::new();
-    for (name, kind, words) in choices {
-        named.insert(name.to_owned());
-        used.extend(words.iter().map(|word| format!("treasury.{kind}.{word}")));
-    }
-    for (name, kind, words) in OF_ANSWERS {
-        named.insert(name.to_owned());
-        used.extend(words.iter().map(|word| format!("treasury.{kind}.{word}")));
-    }
-    let known = texts(Language::En).map(|(key, _)| key).filter(|key| key.starts_with("treasury."));
-    assert_eq!(known.collect::<BTreeSet<String>>(), used);
-    assert_eq!(
-        choices_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../treasury/src")),
-        named,
-        "a choice without texts"
-    );
-}
-
-/// Names of the choices of a crate that are records, read from its source: none is forgotten.
-fn choices_of(folder: &Path) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            names.extend(choices_of(&path));
-            continue;
-        }
-        let mut is_record = false;
-        for line in std::fs::read_to_string(&path).unwrap().lines() {
-            if let Some(name) = line.strip_prefix("pub enum ") {
-                names.extend(is_record.then(|| name.trim_end_matches(" {").to_owned()));
-            }
-            is_record = line.starts_with("#[") && (is_record || line.contains("Record"));
-        }
-    }
-    names
+    let kinds = [("left_out", LeftOutReason::WORDS), ("account", Account::WORDS), ("cash_kind", CashKind::WORDS)];
+    of_kinds("treasury", &kinds);
 }
 
 #[test]
