@@ -51,6 +51,8 @@ pub struct KouPassageReport {
     pub measure: Measure,
     /// Probability that the price reaches the level within the horizon.
     pub probability: f64,
+    /// Probability that the price does not reach the level within the horizon, with its own digits where a passage is almost certain.
+    pub survival_probability: f64,
     /// Probability that the price reaches the level by a leap over it.
     pub leap_probability: f64,
     /// Probability that the price lands more than `overshoot` beyond the level.
@@ -111,26 +113,29 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Erro
         away: if model.p == 1.0 { far } else { model.away },
         ..model
     };
-    let report = |probability: f64, leap_probability: f64| KouPassageReport {
+    let report = |[probability, survival_probability]: [f64; 2], leap_probability: f64| KouPassageReport {
         measure,
         probability,
+        survival_probability,
         leap_probability,
         beyond_probability: leap_probability * exp(-overshoot_rate * overshoot.get()),
         mean_log_overshoot: 1.0 / overshoot_rate,
     };
     if side.is_touched(spot.get(), barrier.get()) {
-        return Ok(report(1.0, 0.0));
+        return Ok(report([1.0, 0.0], 0.0));
     }
     let distance = ln_ratio(barrier.get(), spot.get()).abs();
     if years == 0.0 {
-        return Ok(report(0.0, 0.0));
+        return Ok(report([0.0, 1.0], 0.0));
     }
     if intensity == 0.0 || distance == 0.0 {
-        return Ok(report(Passage::from(&passage).probability(), 0.0));
+        let passage = Passage::from(&passage);
+        return Ok(report([passage.probability(), passage.survival()], 0.0));
     }
     let [reached, leapt] = model.by(years, distance).ok_or_else(|| unresolved(sigma))?;
     let probability = clamp(reached, 0.0, 1.0);
-    Ok(report(probability, clamp(leapt, 0.0, probability)))
+    let survival = clamp(model.survival(years, distance, reached), 0.0, 1.0);
+    Ok(report([probability, survival], clamp(leapt, 0.0, probability)))
 }
 
 /// Logarithm of the price, seen so that it rises toward the level.
@@ -171,6 +176,25 @@ impl Model {
             (doubt < DOUBT).then_some(value)
         };
         Some([by(|pair| pair.0)?, by(|pair| pair.1)?])
+    }
+
+    /// Probability of no passage over `b` by time `t`, where `reached` is that of one: its transform `(1 - E(alpha))/alpha` has no pole right of
+    /// `G*` under a drift toward the level, so that `e^(G* t)` carries the size and the inversion the digits.
+    fn survival(&self, t: f64, b: f64, reached: f64) -> f64 {
+        let rest = 1.0 - reached;
+        let lowest = self.lowest();
+        let total = self.passage(Complex::default(), b).0.re;
+        if rest > 1e-3 || total < 1.0 - 1e-9 {
+            return rest;
+        }
+        let late = |s: Complex| {
+            let alpha = s + Complex::from(lowest);
+            (Complex::from(1.0) - self.passage(alpha, b).0) / alpha
+        };
+        let (later, doubt) = invert_laplace_checked(late, t);
+        let survival = later * exp(lowest * t);
+        // Where the inversion is in doubt the difference is as good.
+        if doubt < 1e-6 * later.abs() { survival } else { rest }
     }
 
     /// The least value of `G` between its poles.
