@@ -27,6 +27,7 @@ mod jet;
 mod kou;
 mod kou_jet;
 mod kou_passage;
+mod kou_passage_greeks;
 mod kou_tail;
 mod many_looks;
 mod merton;

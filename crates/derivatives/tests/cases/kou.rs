@@ -111,3 +111,46 @@ fn survival_has_its_own_digits() {
     let usual = ask(45_500.0, 0.0, 7.0 / 365.0, 20.0);
     close(usual.survival_probability, 1.0 - usual.probability, 1e-12, "sum");
 }
+
+/// Derivatives of the passage by differences of the sixth order of its probability.
+#[test]
+fn passages_have_greeks() {
+    let at = |side, barrier: f64, [spot, vol, horizon]: [f64; 3]| {
+        let passage = FirstPassage::new(price(spot), price(barrier), side, years(horizon), rate(0.1), sigma(vol));
+        let model = jumps(20.0, 0.45, 30.0, 25.0);
+        kou_passage(&KouPassageRequest::new(passage, model, LogMove::new(0.02).unwrap(), Measure::RealWorld)).unwrap()
+    };
+    let slopes = |f: &dyn Fn(f64) -> f64, at: f64, h: f64| {
+        let [a, b, c, d, e, g, i] = [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0].map(|k: f64| f(at + k * h));
+        let once = (45.0 * (e - c) - 9.0 * (g - b) + (i - a)) / (60.0 * h);
+        [once, (2.0 * (i + a) - 27.0 * (g + b) + 270.0 * (e + c) - 490.0 * d) / (180.0 * h * h)]
+    };
+    for (side, barrier) in [(BarrierSide::Down, 92.0), (BarrierSide::Up, 107.0)] {
+        for horizon in [0.02, 0.1, 1.0] {
+            let here = [100.0, 0.5, horizon];
+            let greeks = at(side, barrier, here).greeks.unwrap();
+            let along = |k: usize, h: f64| {
+                let moved = |x: f64| {
+                    let mut point = here;
+                    point[k] = x;
+                    at(side, barrier, point).probability
+                };
+                slopes(&moved, here[k], h)
+            };
+            let by_barrier = slopes(&|x| at(side, x, here).probability, barrier, 0.15)[0];
+            let by_spot = along(0, 0.15);
+            for (name, got, right, scale) in [
+                ("spot", greeks.by_spot, by_spot[0], 1e-2),
+                ("spot twice", greeks.by_spot_twice, by_spot[1], 1e-2),
+                ("barrier", greeks.by_barrier, by_barrier, 1e-2),
+                ("volatility", greeks.by_volatility, along(1, 0.004)[0], 1e-1),
+                ("years", greeks.by_years, along(2, 0.01 * horizon)[0], 1e-1),
+            ] {
+                assert!(
+                    (got - right).abs() <= 2e-6 * (right.abs() + scale),
+                    "{side:?} {horizon} {name}: {got}, {right}"
+                );
+            }
+        }
+    }
+}
