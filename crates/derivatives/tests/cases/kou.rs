@@ -6,6 +6,7 @@ use hashinsight_derivatives::pricing::{
     kou, kou_passage,
 };
 use hashinsight_market::OptionKind;
+use hashinsight_numerics::pow;
 use hashinsight_testkit::vectors;
 use hashinsight_units::{Fraction, Intensity, LogMove, TailRate};
 use serde_json::Value;
@@ -28,14 +29,14 @@ fn ask(kind: OptionKind, strike: f64, horizon: f64) -> JumpOptionReport {
 #[test]
 fn tails_by_the_first_jump() {
     for (strike, horizon) in [(200.0, 1e-6), (120.0, 1e-9), (150.0, 1e-8), (1_000.0, 1e-9)] {
-        let right = 20.0 * horizon * 0.45 * strike * (100.0f64 / strike).powi(30) / 29.0;
+        let right = 20.0 * horizon * 0.45 * strike * pow(100.0 / strike, 30.0) / 29.0;
         let report = ask(OptionKind::Call, strike, horizon);
         close(report.price, right, 2e-3, "call");
         close(report.greeks.unwrap().delta, right * 30.0 / 100.0, 2e-3, "delta");
         close(report.greeks.unwrap().gamma, right * 870.0 / 1e4, 2e-3, "gamma");
     }
     let put = ask(OptionKind::Put, 30.0, 1e-5);
-    close(put.price, 20.0 * 1e-5 * 0.55 * 30.0 * (30.0f64 / 100.0).powi(25) / 26.0, 5e-3, "put");
+    close(put.price, 20.0 * 1e-5 * 0.55 * 30.0 * pow(0.3, 25.0) / 26.0, 5e-3, "put");
     for strike in [30.0, 60.0, 90.0, 110.0, 150.0, 300.0, 1_000.0, 1e5, 1e9] {
         for horizon in [1e-10, 1e-7, 1e-5, 1e-3, 0.1, 1.0] {
             for kind in [OptionKind::Call, OptionKind::Put] {
