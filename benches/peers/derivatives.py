@@ -253,6 +253,69 @@ def barrier_greeks() -> None:
     row("derivatives.barrier, nine greeks in closed form, per option", "QuantLib AnalyticBarrierEngine, delta, gamma and vega by differences", times)
 
 
+def binaries() -> None:
+    """One price at a time, with nine greeks, beside QuantLib's price alone."""
+    spot, volatility, process, today = quantlib_process()
+    spot.setValue(100.0)
+    volatility.setValue(0.4)
+    market = {"years": 180.0 / 365.0, "rate_per_year": RATE, "yield_per_year": 0.0, "volatility": 0.4}
+    expiry, cash = today + 180, 10.0
+    at_hit = ql.AmericanExercise(today, expiry)
+    at_expiry = ql.AmericanExercise(today, expiry, True)
+    european = ql.EuropeanExercise(expiry)
+
+    touched = ql.VanillaOption(ql.CashOrNothingPayoff(ql.Option.Put, 90.0, cash), at_hit)
+    touched.setPricingEngine(ql.AnalyticDigitalAmericanEngine(process))
+    struck = ql.BarrierOption(ql.Barrier.DownIn, 90.0, 0.0, ql.CashOrNothingPayoff(ql.Option.Call, 95.0, cash), at_expiry)
+    struck.setPricingEngine(ql.AnalyticBinaryBarrierEngine(process))
+    never = ql.DoubleBarrierOption(ql.DoubleBarrier.KnockOut, 80.0, 125.0, 0.0, ql.CashOrNothingPayoff(ql.Option.Call, 0.0, cash), european)
+    never.setPricingEngine(ql.AnalyticDoubleBarrierBinaryEngine(process))
+    corridor = ql.DoubleBarrierOption(ql.DoubleBarrier.KnockOut, 80.0, 125.0, 0.0, ql.PlainVanillaPayoff(ql.Option.Call, 98.0), european)
+    corridor.setPricingEngine(ql.AnalyticDoubleBarrierEngine(process))
+    payout = {"payout": {"cash": cash}, "spot": 100.0, **market}
+    rows: list[tuple[str, str, ql.Instrument, Callable[[], object]]] = [
+        (
+            "derivatives.touch",
+            "QuantLib AnalyticDigitalAmericanEngine",
+            touched,
+            lambda: hi.derivatives.touch(barrier=90.0, side="down", payment="at_hit", **payout),
+        ),
+        (
+            "derivatives.digital_barrier",
+            "QuantLib AnalyticBinaryBarrierEngine",
+            struck,
+            lambda: hi.derivatives.digital_barrier(
+                kind="call", knock="in", side="down", strike=95.0, barrier=90.0, **payout
+            ),
+        ),
+        (
+            "derivatives.double_touch",
+            "QuantLib AnalyticDoubleBarrierBinaryEngine",
+            never,
+            lambda: hi.derivatives.double_touch(
+                spot=100.0, lower=80.0, upper=125.0, payment="no_touch", cash=cash, **market
+            ),
+        ),
+        (
+            "derivatives.double_barrier",
+            "QuantLib AnalyticDoubleBarrierEngine",
+            corridor,
+            lambda: hi.derivatives.double_barrier(
+                kind="call", knock="out", spot=100.0, strike=98.0, lower=80.0, upper=125.0, rebate=0.0, **market
+            ),
+        ),
+    ]
+    for name, engine, option, kernel in rows:
+
+        def quantlib(option: ql.Instrument = option) -> float:
+            spot.setValue(100.5)  # a price that is known is not computed again
+            spot.setValue(100.0)
+            return option.NPV()
+
+        assert abs(kernel().price - quantlib()) < 1e-6, name
+        row(f"{name}, one from Python with nine greeks", f"{engine}, price alone", race(200, kernel, quantlib))
+
+
 PASSAGE = {"spot": 50_000.0, "barrier": 45_500.0, "side": "down", "drift_per_year": 0.0, "volatility": 0.55}
 DISTANCE = math.log(PASSAGE["spot"] / PASSAGE["barrier"])
 BATCH = 8192  # paths whose arrays stay in the cache
@@ -360,7 +423,7 @@ def kou() -> None:
 
 def main() -> None:
     print(HEAD)
-    for table in (vanilla, implied, hit, barrier, double_barrier, barrier_greeks, steps, kou):
+    for table in (vanilla, implied, hit, barrier, double_barrier, barrier_greeks, binaries, steps, kou):
         table()
 
 

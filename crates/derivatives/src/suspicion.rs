@@ -16,7 +16,7 @@ pub struct Suspicion {
 }
 
 impl Suspicion {
-    pub(crate) fn new(path: FieldPath, value: &impl ToString, expected: impl Into<String>) -> Self {
+    pub(crate) fn new(path: &FieldPath, value: &impl ToString, expected: impl Into<String>) -> Self {
         Self { path: path.to_string(), value: value.to_string(), expected: expected.into() }
     }
 }

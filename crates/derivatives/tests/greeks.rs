@@ -106,7 +106,7 @@ fn answer(row: &Value) -> Option<Vec<f64>> {
         "discrete" => {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
             let dates = number(row, "dates") as u32;
-            let request = DiscreteBarrierRequest::new(option(), spot, level("K"), level("H"), market, dates);
+            let request = DiscreteBarrierRequest::new(option(), spot, level("K"), level("H"), market).dates(dates);
             let report = discrete_barrier(&request.rebate(amount(number(row, "rebate")))).unwrap();
             let WatchGreeks { delta, gamma, vega, theta, rho, yield_rho, .. } = report.greeks?;
             return Some(vec![report.price, delta, gamma, vega, theta, rho, yield_rho]);

@@ -110,18 +110,20 @@ impl Market {
     }
 
     fn seen(&self, side: BarrierSide, dates: u32) -> f64 {
-        discrete_hit_probability(&DiscreteHitRequest::new(
-            FirstPassage::new(
-                price(100.0),
-                price(self.level),
-                side,
-                years(self.years),
-                rate(self.rate - self.carry),
-                sigma(self.sigma),
-            ),
-            dates,
-            Measure::RealWorld,
-        ))
+        discrete_hit_probability(
+            &DiscreteHitRequest::new(
+                FirstPassage::new(
+                    price(100.0),
+                    price(self.level),
+                    side,
+                    years(self.years),
+                    rate(self.rate - self.carry),
+                    sigma(self.sigma),
+                ),
+                Measure::RealWorld,
+            )
+            .dates(dates),
+        )
         .unwrap()
         .probability
     }
@@ -302,7 +304,7 @@ proptest! {
         let seen = m.seen(m.side(), dates);
         prop_assert!((0.0..=1.0).contains(&seen) && seen <= m.hits(m.side(), m.rate - m.carry) + 1e-10);
         for kind in [CALL, PUT] {
-            let option = |knock| discrete_barrier(&DiscreteBarrierRequest::new(BarrierType::new(kind, knock, m.side()), price(100.0), price(m.strike), price(m.level), m.price(), dates)).unwrap().price;
+            let option = |knock| discrete_barrier(&DiscreteBarrierRequest::new(BarrierType::new(kind, knock, m.side()), price(100.0), price(m.strike), price(m.level), m.price()).dates(dates)).unwrap().price;
             let sum = option(Knock::In) + option(Knock::Out);
             prop_assert!((sum - m.vanilla(kind)).abs() <= 1e-8, "{sum} {}", m.vanilla(kind));
         }

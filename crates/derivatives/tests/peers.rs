@@ -231,9 +231,10 @@ fn case_25_many_looks_by_the_recursion() {
         let drift = rate(number(row, "r") - number(row, "q"));
         let (spot, at) = (level(row, "S"), level(row, "H"));
         let passage = FirstPassage::new(spot, at, side(row), years(number(row, "T")), drift, sigma(number(row, "vol")));
-        let seen = discrete_hit_probability(&DiscreteHitRequest::new(passage, dates, Measure::RiskNeutral)).unwrap();
+        let seen =
+            discrete_hit_probability(&DiscreteHitRequest::new(passage, Measure::RiskNeutral).dates(dates)).unwrap();
         let option = BarrierType::new(kind(row), Knock::Out, side(row));
-        let request = DiscreteBarrierRequest::new(option, spot, level(row, "K"), at, market(row), dates);
+        let request = DiscreteBarrierRequest::new(option, spot, level(row, "K"), at, market(row)).dates(dates);
         let option = discrete_barrier(&request.rebate(amount(1.0))).unwrap();
         let errors = [
             (seen.survival_probability - number(row, "survival")).abs(),

@@ -27,7 +27,7 @@ impl Case {
         let [spot, volatility, r, q] = at;
         let market = Lognormal::new(years(self.years), rate(r), rate(q), sigma(volatility));
         let (strike, level) = (price(self.strike), price(self.level));
-        let request = DiscreteBarrierRequest::new(self.option, price(spot), strike, level, market, self.dates);
+        let request = DiscreteBarrierRequest::new(self.option, price(spot), strike, level, market).dates(self.dates);
         discrete_barrier(&request.rebate(Collateral::new(self.rebate).unwrap())).unwrap()
     }
 

@@ -178,6 +178,12 @@ fn follows(last: &OptionQuote, next: &OptionQuote) -> Result<(), Error> {
     if key(last) < key(next) {
         return Ok(());
     }
-    let allowed = format!("after {} by expiry, strike, call before put", last.instrument());
+    if key(last) == key(next) {
+        return Err(several("instrument", next.instrument(), last.instrument()));
+    }
+    let allowed = format!(
+        "quotes sorted by expiry_ms, then strike, call before put: this one belongs before {}",
+        last.instrument()
+    );
     Err(out_of_range("instrument", next.instrument(), allowed))
 }

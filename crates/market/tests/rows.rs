@@ -282,7 +282,10 @@ fn chains() {
     };
     let order = ("market.instrument.out_of_range".to_owned(), "quotes[1].instrument".to_owned());
     assert_eq!(refused(&[&put, &option()]), order);
-    assert_eq!(refused(&[&option(), &option()]), order);
+    let twice = ("market.instrument.several".to_owned(), "quotes[1].instrument".to_owned());
+    assert_eq!(refused(&[&option(), &option()]), twice);
+    let unsorted = support::refused::<OptionChain>(chain(&[&put, &option()]));
+    assert!(unsorted.allowed_text().contains("sorted by expiry_ms, then strike"), "{unsorted}");
     assert_eq!(refused(&[&higher, &put]), order);
     for (field, value) in [("source", "okx"), ("quote_currency", "EUR"), ("premium_currency", "USD")] {
         let other = with(&put, field, json!(value));

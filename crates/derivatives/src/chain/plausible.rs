@@ -59,7 +59,7 @@ impl Row<'_> {
     }
 
     fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl ToString, expected: impl Into<String>) {
-        found.push(Suspicion::new(self.place().field(field), value, expected));
+        found.push(Suspicion::new(&self.place().field(field), value, expected));
     }
 
     /// A premium that is not in the quote currency is in the coin: of that coin a name may tell.

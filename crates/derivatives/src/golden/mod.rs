@@ -192,7 +192,7 @@ fn option(kind: OptionKind, k: f64) -> Result<EuropeanOption, Error> {
 fn discrete(k: f64) -> Result<f64, Error> {
     // By the recursion and by the eigenfunctions.
     let ask = |dates| -> Result<f64, Error> {
-        let request = DiscreteHitRequest::new(down(100.0 - k, 0.01 * k, 0.1)?, dates, Measure::RealWorld);
+        let request = DiscreteHitRequest::new(down(100.0 - k, 0.01 * k, 0.1)?, Measure::RealWorld).dates(dates);
         Ok(discrete_hit_probability(&request)?.probability)
     };
     Ok(ask(12)? + ask(24)?)

@@ -27,7 +27,7 @@ pub(super) fn contradictions(request: &MarginAccountRequest) -> Vec<Suspicion> {
         let ratio = price.get() / first.get();
         if !(1.0 / APART..=APART).contains(&ratio) {
             let [low, high] = [first.get() / APART, first.get() * APART].map(Plain);
-            found.push(Suspicion::new(path.clone(), &price.get(), format!("{low} to {high}, near {place}")));
+            found.push(Suspicion::new(path, &price.get(), format!("{low} to {high}, near {place}")));
         }
     }
     found

@@ -24,6 +24,7 @@ use super::passage::Passage;
 use super::vanilla::Vanilla;
 use super::walk_jet::WalkJet;
 use super::window::{Watched, Window};
+use super::window_jet::WindowJet;
 use super::{Lognormal, PriceGreeks, barrier_jet};
 use crate::Measure;
 
@@ -96,8 +97,7 @@ pub struct BarrierReport {
     pub touch_probability: f64,
     /// Probability of no touch by expiry, in full relative precision.
     pub survival_probability: f64,
-    /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and
-    /// for a watch of part of the time.
+    /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
     pub greeks: Option<PriceGreeks>,
 }
 
@@ -197,8 +197,25 @@ impl Barrier {
             vanilla_price,
             touch_probability: 1.0 - survival_probability,
             survival_probability,
-            greeks: None,
+            greeks: self.greeks_in(&watched),
         }
+    }
+
+    /// Greeks with a watch of part of the time.
+    fn greeks_in(&self, watched: &Watched) -> Option<PriceGreeks> {
+        let (market, option) = (self.market(), self.option);
+        let window = WindowJet::new(watched, &market)?;
+        let out = window.option(&option)?;
+        let paid = match self.knock {
+            _ if self.rebate == 0.0 => Jet::constant(0.0),
+            Knock::Out => window.touched()?.discounted * self.rebate,
+            Knock::In => market.discount() * (Jet::constant(1.0) - window.probability(false)?) * self.rebate,
+        };
+        let greeks = match self.knock {
+            Knock::Out => (paid + out).greeks()?,
+            Knock::In => (paid - out).greeks()?.plus(&option.report().greeks?.into()),
+        };
+        Some(greeks)
     }
 
     fn market(&self) -> Market {

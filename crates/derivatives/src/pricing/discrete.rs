@@ -12,8 +12,10 @@ use hashinsight_units::{AssetPrice, Collateral, Error, Record, Years};
 
 use super::barrier::{Barrier, BarrierType, Knock};
 use super::barrier_terms::BarrierSide;
-use super::discrete_greeks::{WatchGreeks, Watched};
+use super::dates::{Dates, WatchCalendar};
+use super::discrete_greeks::{WatchGreeks, Watched, hit_greeks};
 use super::half_line::PHASE;
+use super::hit_probability::HitGreeks;
 use super::jet::{Jet, Market, Number};
 use super::many_looks::ManyLooks;
 use super::option::sign;
@@ -31,14 +33,17 @@ pub struct DiscreteHitRequest {
     /// Price on its way to the barrier.
     #[record(flatten)]
     pub passage: FirstPassage,
-    /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000.
-    #[record(range = 1..=100_000, example = 7)]
-    pub dates: u32,
+    /// Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. Absent:
+    /// `times_years` or `calendar` says when.
+    #[record(example = 7)]
+    pub dates: Option<u32>,
     /// Measure that the drift is of.
     #[record(example = "real_world")]
     pub measure: Measure,
-    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when.
     pub times_years: Option<Vec<Years>>,
+    /// Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when.
+    pub calendar: Option<WatchCalendar>,
 }
 
 /// Result of [`discrete_hit_probability`].
@@ -52,12 +57,14 @@ pub struct DiscreteHitReport {
     pub probability: f64,
     /// Probability of not being seen there, with its own digits where sight is almost certain.
     pub survival_probability: f64,
-    /// Probability of a touch of the moved barrier of Broadie, Glasserman and Kou.
-    pub corrected: f64,
+    /// Probability of a touch of the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced.
+    pub corrected: Option<f64>,
     /// Probability of a touch under continuous watch.
     pub continuous: f64,
-    /// Whether the barrier is within one step's deviation, where the correction is crude.
-    pub near_barrier: bool,
+    /// Whether the barrier is within one step's deviation, where the correction is crude; absent without one.
+    pub near_barrier: Option<bool>,
+    /// Derivatives of the probability; absent where it is certain, and where a drift of thousands of deviations outweighs chance.
+    pub greeks: Option<HitGreeks>,
 }
 
 /// The probability that the price is at a level or beyond on one of `dates` days.
@@ -74,38 +81,51 @@ pub struct DiscreteHitReport {
 ///     Rate::new(0.0)?,
 ///     Volatility::new(0.65)?,
 /// );
-/// let report = discrete_hit_probability(&DiscreteHitRequest::new(passage, 7, Measure::RealWorld))?;
+/// let report = discrete_hit_probability(&DiscreteHitRequest::new(passage, Measure::RealWorld).dates(7))?;
 /// assert_eq!(format!("{:.4} {:.4}", report.probability, report.continuous), "0.1830 0.2547");
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 between
-/// two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5.
+/// `derivatives.dates.missing` without any, `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported`
+/// for more than 2000 between two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5; `derivatives.times_years.length`
+/// and `derivatives.calendar.several` for ways of telling the dates that contradict, `derivatives.calendar.none` without a date in time.
 pub fn discrete_hit_probability(request: &DiscreteHitRequest) -> Result<DiscreteHitReport, Error> {
-    let DiscreteHitRequest { passage, dates, measure, ref times_years } = *request;
-    request.check()?;
+    let DiscreteHitRequest { passage, dates, measure, ref times_years, ref calendar } = *request;
+    let dates = Dates::of(dates, times_years.as_deref(), calendar.as_ref(), passage.years)?;
     let FirstPassage { side, spot, barrier, years, drift_per_year, volatility } = passage;
     let [spot, level, years, drift, sigma] =
         [spot.get(), barrier.get(), years.get(), drift_per_year.get(), volatility.get()];
     let continuous = Passage::from(&passage).probability();
-    let moved = corrected_level(side, level, years, sigma, dates);
-    let corrected = Passage::new(side, [spot, moved, years, drift, sigma]).probability();
-    let numbers = [spot, level, years, drift, sigma];
-    let near = |start: f64| start < 1.0;
+    let corrected = dates.even().map(|count| {
+        let moved = corrected_level(side, level, years, sigma, count);
+        Passage::new(side, [spot, moved, years, drift, sigma]).probability()
+    });
     let market = Market::of(spot, [sigma, drift, 0.0, years]);
-    let (survival, near_barrier) = match Watch::of(side, &market, level, dates, times_years.as_deref())? {
-        Watch::Uneven(watched) => (watched.survival(), near(step_distance(side, numbers, dates))),
+    let numbers = [spot, level, years, drift, sigma];
+    let (survival, near_barrier, greeks) = match Watch::of(side, &market, level, &dates)? {
+        Watch::Uneven(watched) => (watched.survival(), None, watched.hit_greeks(side, [spot, level])),
         // Survivors of the last date, in closed form from the one before.
         Watch::Random(survivors) => {
             let survival = survivors.expectation(|z| normal_cdf(z + survivors.drift));
-            (survival, survivors.start < 1.0)
+            let greeks = hit_greeks(side.sign(), numbers, &survivors, dates.even().unwrap_or(1));
+            (survival, Some(survivors.start < 1.0), greeks)
         }
-        Watch::Often { looks, start } => (looks.survival().value, start < 1.0),
-        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { 1.0 }, false),
+        Watch::Often { looks, start } => {
+            let survival = looks.survival();
+            let greeks = survival.greeks().map(|by| HitGreeks {
+                by_spot: 0.0 - by.delta,
+                by_spot_twice: 0.0 - by.gamma,
+                by_barrier: by.delta * spot / level, // it knows their quotient alone
+                by_volatility: 0.0 - by.vega,
+                by_years: by.theta,
+            });
+            (survival.value, Some(start < 1.0), greeks)
+        }
+        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { 1.0 }, Some(false), None),
     };
     let (probability, survival_probability) = (clamp(1.0 - survival, 0.0, 1.0), clamp(survival, 0.0, 1.0));
-    Ok(DiscreteHitReport { measure, probability, survival_probability, corrected, continuous, near_barrier })
+    Ok(DiscreteHitReport { measure, probability, survival_probability, corrected, continuous, near_barrier, greeks })
 }
 
 /// Inputs of [`discrete_barrier`].
@@ -127,14 +147,17 @@ pub struct DiscreteBarrierRequest {
     /// Price of the asset until expiry.
     #[record(flatten)]
     pub price: Lognormal,
-    /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000.
-    #[record(range = 1..=100_000, example = 30)]
-    pub dates: u32,
+    /// Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. Absent:
+    /// `times_years` or `calendar` says when.
+    #[record(example = 30)]
+    pub dates: Option<u32>,
     /// Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began.
     #[record(default = Collateral::constant(0.0))]
     pub rebate: Collateral,
-    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+    /// Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when.
     pub times_years: Option<Vec<Years>>,
+    /// Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when.
+    pub calendar: Option<WatchCalendar>,
 }
 
 /// Result of [`discrete_barrier`].
@@ -148,13 +171,13 @@ pub struct DiscreteBarrierReport {
     pub price: f64,
     /// Part of the value that is the rebate, in quote currency.
     pub rebate_value: f64,
-    /// Value in quote currency with the moved barrier of Broadie, Glasserman and Kou.
-    pub corrected: f64,
+    /// Value in quote currency with the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced.
+    pub corrected: Option<f64>,
     /// Value in quote currency under continuous watch.
     pub continuous: f64,
-    /// Whether the barrier is within one step's deviation, where the correction is crude.
-    pub near_barrier: bool,
-    /// Derivatives of the value, rebate included; absent for times of one's own and where it has a corner.
+    /// Whether the barrier is within one step's deviation, where the correction is crude; absent without one.
+    pub near_barrier: Option<bool>,
+    /// Derivatives of the value, rebate included; absent where it has a corner.
     pub greeks: Option<WatchGreeks>,
 }
 
@@ -166,51 +189,53 @@ pub struct DiscreteBarrierReport {
 /// };
 /// use hashinsight_market::OptionKind;
 /// use hashinsight_units::{AssetPrice, Rate, Volatility, Years};
-/// let report = discrete_barrier(&DiscreteBarrierRequest::new(
+/// let request = DiscreteBarrierRequest::new(
 ///     BarrierType::new(OptionKind::Call, Knock::Out, BarrierSide::Down),
 ///     AssetPrice::new(100.0)?,
 ///     AssetPrice::new(100.0)?,
 ///     AssetPrice::new(99.0)?,
 ///     Lognormal::new(Years::new(0.2)?, Rate::new(0.1)?, Rate::new(0.0)?, Volatility::new(0.3)?),
-///     50,
-/// ))?;
-/// assert_eq!(format!("{:.3} {:.3} {:.3}", report.continuous, report.corrected, report.price), "1.171 2.271 2.336");
-/// assert!(report.near_barrier);
+/// );
+/// let report = discrete_barrier(&request.dates(50))?;
+/// let corrected = report.corrected.expect("equally spaced dates");
+/// assert_eq!(format!("{:.3} {corrected:.3} {:.3}", report.continuous, report.price), "1.171 2.271 2.336");
+/// assert_eq!(report.near_barrier, Some(true));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
 /// # Errors
-/// `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported` for more than 2000 between
-/// two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5.
+/// `derivatives.dates.missing` without any, `derivatives.dates.out_of_range` unless there are 1 to 100000; `derivatives.dates.unsupported`
+/// for more than 2000 between two of which the drift exceeds 0.5 deviations, or the logarithm's deviation 0.5; `derivatives.times_years.length`
+/// and `derivatives.calendar.several` for ways of telling the dates that contradict, `derivatives.calendar.none` without a date in time.
 pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarrierReport, Error> {
-    let DiscreteBarrierRequest { option, spot, strike, barrier, price, dates, rebate, ref times_years } = *request;
-    request.check()?;
+    let DiscreteBarrierRequest { option, spot, strike, barrier, price, rebate, .. } = *request;
+    let dates = Dates::of(request.dates, request.times_years.as_deref(), request.calendar.as_ref(), price.years)?;
     let BarrierType { kind, knock, side } = option;
     let vanilla = Vanilla::new(sign(kind), spot.get(), strike.get(), &price);
-    let Vanilla { spot, years, rate, carry_yield, volatility, .. } = vanilla;
+    let Vanilla { spot, years, rate, volatility, .. } = vanilla;
     let watched_always = |level: f64| Barrier { knock, side, level, rebate: rebate.get(), option: vanilla }.report();
     let continuous = watched_always(barrier.get());
-    let moved = corrected_level(side, barrier.get(), years, volatility, dates);
-    let moved = clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get());
-    let numbers = [spot, barrier.get(), years, rate - carry_yield, volatility];
+    let corrected = dates.even().map(|count| {
+        let moved = corrected_level(side, barrier.get(), years, volatility, count);
+        watched_always(clamp(moved, AssetPrice::MIN.get(), AssetPrice::MAX.get())).price
+    });
     let market = Market::new(spot, &price);
-    let watch = Watch::of(side, &market, barrier.get(), dates, times_years.as_deref())?;
+    let watch = Watch::of(side, &market, barrier.get(), &dates)?;
+    let count = dates.even().unwrap_or(1);
     let mut often = None;
     let (out, near_barrier) = match &watch {
         Watch::Random(survivors) => {
-            let step = LastStep::new(request, survivors);
+            let step = LastStep::new(request, survivors, count);
             let value = exp(-rate * years) * survivors.expectation(|z| step.value(z));
-            (max(value, 0.0), survivors.start < 1.0)
+            (max(value, 0.0), Some(survivors.start < 1.0))
         }
         Watch::Often { looks, start } => {
             let parts = Often::new(request, &vanilla, &market, looks)?;
             often = Some(parts);
-            (max(parts.out.value, 0.0), *start < 1.0)
+            (max(parts.out.value, 0.0), Some(*start < 1.0))
         }
-        Watch::Uneven(watched) => {
-            (max(watched.option(side, &vanilla, barrier.get()), 0.0), step_distance(side, numbers, dates) < 1.0)
-        }
-        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, false),
+        Watch::Uneven(watched) => (max(watched.option(side, &vanilla, barrier.get()), 0.0), None),
+        Watch::Certain { seen, .. } => (if seen.is_some() { 0.0 } else { continuous.vanilla_price }, Some(false)),
     };
     let option = match knock {
         Knock::Out => out,
@@ -219,42 +244,45 @@ pub fn discrete_barrier(request: &DiscreteBarrierRequest) -> Result<DiscreteBarr
     let rebate_value = match (knock, often) {
         _ if rebate.get() == 0.0 => 0.0,
         (_, Some(Often { paid, .. })) => max(paid.value, 0.0),
-        (Knock::Out, None) => rebate.get() * watch.discounted_sight(rate, years, dates)?,
+        (Knock::Out, None) => rebate.get() * watch.discounted_sight(rate, years, years / f64::from(count))?,
         (Knock::In, None) => rebate.get() * exp(-rate * years) * watch.survival(),
     };
     Ok(DiscreteBarrierReport {
         measure: Measure::RiskNeutral,
         price: option + rebate_value,
         rebate_value,
-        corrected: watched_always(moved).price,
+        corrected,
         continuous: continuous.price,
         near_barrier,
-        greeks: often.map_or_else(|| greeks(request, &vanilla, &watch), |parts| parts.greeks(knock, &vanilla)),
+        greeks: often.map_or_else(|| greeks(request, &vanilla, &watch, count), |parts| parts.greeks(knock, &vanilla)),
     })
 }
 
-/// Distance to the barrier in deviations of a mean step; infinite without deviation.
-fn step_distance(side: BarrierSide, [spot, level, years, _, sigma]: [f64; 5], dates: u32) -> f64 {
-    let step = sigma * (years / f64::from(dates)).sqrt();
-    if step == 0.0 { f64::INFINITY } else { 0.0 - side.sign() * ln_ratio(level, spot) / step }
-}
-
-fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch<'_>) -> Option<WatchGreeks> {
+fn greeks(request: &DiscreteBarrierRequest, option: &Vanilla, watch: &Watch<'_>, dates: u32) -> Option<WatchGreeks> {
     let survivors = match watch {
         Watch::Random(survivors) => survivors,
-        Watch::Certain { seen, corner: false } => return certain_greeks(request, option, *seen),
+        Watch::Certain { seen, corner: false } => return certain_greeks(request, option, *seen, dates),
+        Watch::Uneven(watched) => {
+            let kind = (request.option.knock, request.option.side);
+            return watched.greeks(kind, option, [request.barrier.get(), request.rebate.get()]);
+        }
         _ => return None,
     };
-    let last = LastStep::new(request, survivors);
+    let last = LastStep::new(request, survivors, dates);
     let (knock, side) = (request.option.knock, request.option.side.sign());
-    Watched { knock, side, rebate: request.rebate.get(), dates: request.dates, option, survivors, last: &last }.greeks()
+    Watched { knock, side, rebate: request.rebate.get(), dates, option, survivors, last: &last }.greeks()
 }
 
 /// The option as nobody watched it, or a rebate at a moment that is certain.
-fn certain_greeks(request: &DiscreteBarrierRequest, option: &Vanilla, seen: Option<f64>) -> Option<WatchGreeks> {
+fn certain_greeks(
+    request: &DiscreteBarrierRequest,
+    option: &Vanilla,
+    seen: Option<f64>,
+    dates: u32,
+) -> Option<WatchGreeks> {
     let paid = match (request.option.knock, seen) {
         (Knock::Out, None) | (Knock::In, Some(_)) => return option.report().greeks.map(WatchGreeks::from),
-        (Knock::Out, Some(date)) => option.years * date / f64::from(request.dates),
+        (Knock::Out, Some(date)) => option.years * date / f64::from(dates),
         (Knock::In, None) => option.years,
     };
     let value = request.rebate.get() * exp(-option.rate * paid);
@@ -309,8 +337,8 @@ pub(super) struct LastStep {
 }
 
 impl LastStep {
-    fn new(request: &DiscreteBarrierRequest, survivors: &Survivors) -> Self {
-        let step = request.price.volatility.get() * (request.price.years.get() / f64::from(request.dates)).sqrt();
+    fn new(request: &DiscreteBarrierRequest, survivors: &Survivors, dates: u32) -> Self {
+        let step = request.price.volatility.get() * (request.price.years.get() / f64::from(dates)).sqrt();
         Self {
             w: sign(request.option.kind),
             side: request.option.side.sign(),

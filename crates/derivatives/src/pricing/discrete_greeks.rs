@@ -9,6 +9,7 @@ use hashinsight_numerics::{exp, normal_cdf, normal_pdf};
 use hashinsight_units::Record;
 
 use super::discrete::LastStep;
+use super::hit_probability::HitGreeks;
 use super::survivors::Survivors;
 use super::vanilla::Vanilla;
 use super::{Greeks, Knock};
@@ -155,6 +156,31 @@ impl Watched<'_> {
         let (rho, yield_rho) = (varied.rate + varied.drift * drift_by_rate, -varied.drift * drift_by_rate);
         WatchGreeks::whole(varied.value, [delta, gamma, vega, rho, yield_rho], knock, option)
     }
+}
+
+/// Derivatives of the probability of a sight on equally spaced dates, by `[spot, barrier, years, drift, volatility]`; `None` where the drift
+/// outweighs chance.
+pub(super) fn hit_greeks(
+    side: f64,
+    [spot, level, years, drift, sigma]: [f64; 5],
+    survivors: &Survivors,
+    dates: u32,
+) -> Option<HitGreeks> {
+    let alive = ends(survivors, dates, |z| unseen(survivors.drift, z))?;
+    let root_step = (years / f64::from(dates)).sqrt();
+    let (step, by_drift) = (sigma * root_step, side * root_step / sigma);
+    let by_volatility =
+        alive.drift * (-by_drift * drift / sigma - 0.5 * side * root_step) - alive.start * survivors.start / sigma;
+    // Start and drift in deviations of a step that grows with the horizon.
+    let by_years = 0.5 * (alive.drift * survivors.drift - alive.start * survivors.start) / years;
+    let by_log = side * alive.start / step;
+    HitGreeks::finite(HitGreeks {
+        by_spot: 0.0 - by_log / spot,
+        by_spot_twice: (by_log - alive.start_twice / (step * step)) / (spot * spot),
+        by_barrier: by_log / level,
+        by_volatility: 0.0 - by_volatility,
+        by_years: 0.0 - by_years,
+    })
 }
 
 impl WatchGreeks {

@@ -38,7 +38,8 @@ pub struct DoubleBarrierRequest {
     /// Price level of the lower barrier, in quote currency.
     #[record(example = 50000)]
     pub lower: AssetPrice,
-    /// Price level of the upper barrier, in quote currency; above the lower one.
+    /// Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the
+    /// logarithm's deviation over the horizon.
     #[record(example = 75000)]
     pub upper: AssetPrice,
     /// Price of the asset until expiry.

@@ -47,7 +47,8 @@ pub struct DoubleBarrierRow {
     pub strike: AssetPrice,
     /// Price level of the lower barrier, in quote currency.
     pub lower: AssetPrice,
-    /// Price level of the upper barrier, in quote currency; above the lower one.
+    /// Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the
+    /// logarithm's deviation over the horizon.
     pub upper: AssetPrice,
     /// Time to expiry, in years of 365 days.
     pub years: Years,

@@ -37,7 +37,8 @@ pub struct DoubleTouchRequest {
     /// Price of the lower level, in quote currency.
     #[record(example = 50000)]
     pub lower: AssetPrice,
-    /// Price of the upper level, in quote currency; above the lower one.
+    /// Price of the upper level, in quote currency; above the lower one, by at least a 4000th of the
+    /// logarithm's deviation over the horizon.
     #[record(example = 75000)]
     pub upper: AssetPrice,
     /// Moment of the payment; without a touch it is due at expiry.

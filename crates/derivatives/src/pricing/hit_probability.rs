@@ -42,7 +42,8 @@ pub struct HitGreeks {
     pub by_barrier: f64,
     /// Change of the probability per 1.00 of volatility, at a fixed drift of the price.
     pub by_volatility: f64,
-    /// Change of the probability per year of horizon: the density of the touch time.
+    /// Change of the probability per year of horizon: under continuous watch the density of the touch time. Dates that are equally spaced
+    /// move with the horizon, others stay.
     pub by_years: f64,
 }
 
@@ -115,7 +116,14 @@ fn greeks(passage: &Passage, walk: &Walk) -> Option<HitGreeks> {
         by_volatility: own + w * sigma * by_drift,
         by_years: distance * density / (deviation * passage.years),
     };
-    let HitGreeks { by_spot, by_spot_twice, by_barrier, by_volatility, by_years } = greeks;
-    let finite = [by_spot, by_spot_twice, by_barrier, by_volatility, by_years].iter().all(|x| x.is_finite());
-    finite.then_some(greeks)
+    HitGreeks::finite(greeks)
+}
+
+impl HitGreeks {
+    /// `None` where one of them is not finite.
+    pub(super) fn finite(greeks: Self) -> Option<Self> {
+        let Self { by_spot, by_spot_twice, by_barrier, by_volatility, by_years } = greeks;
+        let finite = [by_spot, by_spot_twice, by_barrier, by_volatility, by_years].iter().all(|x| x.is_finite());
+        finite.then_some(greeks)
+    }
 }

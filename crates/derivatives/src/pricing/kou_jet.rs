@@ -14,7 +14,7 @@ use super::kou::KouJumps;
 use super::option::sign;
 
 /// Most panels that are worth an answer.
-const MOST_PANELS: f64 = 100_000.0;
+pub(super) const MOST_PANELS: f64 = 100_000.0;
 
 /// A price under Kou's jumps.
 pub(super) struct Series<'a> {
@@ -22,12 +22,12 @@ pub(super) struct Series<'a> {
     jumps: &'a KouJumps,
     market: Market,
     /// `ln(F / K)`, compensated for the jumps that do not come.
-    x: Jet,
-    asset: Jet,
-    cash: Jet,
+    pub(super) x: Jet,
+    pub(super) asset: Jet,
+    pub(super) cash: Jet,
     /// Expected number of jumps.
-    count: Jet,
-    deviation: Jet,
+    pub(super) count: Jet,
+    pub(super) deviation: Jet,
 }
 
 impl<'a> Series<'a> {
@@ -62,24 +62,25 @@ impl<'a> Series<'a> {
         Some(weight * none + one + more)
     }
 
+    /// Whether the forward is beyond the strike, the compensator apart: where the line of the tail may not lie.
+    pub(super) fn is_in_the_money(&self, w: f64) -> bool {
+        w * self.x.value >= 0.0
+    }
+
+    /// Exercise at the forward of an option in the money, nothing of one out of it.
+    pub(super) fn exercise(&self, w: f64) -> Jet {
+        if !self.is_in_the_money(w) {
+            return Jet::constant(0.0);
+        }
+        let held = self.market.asset() - self.cash;
+        if w > 0.0 { held } else { -held }
+    }
+
     /// Price if exactly one jump comes.
     fn one_jump(&self, w: f64, none: Jet) -> Jet {
-        let Self { x, asset, deviation: s, .. } = *self;
+        let asset = self.asset;
         let (p, up, down) = self.rates();
-        // N(d1), and e^(+-c x...) N(-+d1 - c s) of what the jump carries over the strike; put and call differ by the mean.
-        let (held, tail): (Jet, Box<dyn Fn(f64) -> Jet>) = if s.value == 0.0 {
-            let inside = x.value > 0.0;
-            let tail = move |c: f64| if inside == (c < 0.0) { (x * c).exp() } else { Jet::constant(0.0) };
-            (Jet::constant(if inside { 1.0 } else { 0.0 }), Box::new(tail))
-        } else {
-            let d1 = x * s.recip() + s * 0.5;
-            let tail = move |c: f64| {
-                let side = if c > 0.0 { -1.0 } else { 1.0 };
-                let moved = d1 + s * c;
-                (s * d1 * c + s * s * (0.5 * c * c)).exp_normal_cdf(moved * side)
-            };
-            (d1.normal_cdf(), Box::new(tail))
-        };
+        let (held, tail) = self.carried(1.0);
         let rise = if p > 0.0 { (held + tail(up - 1.0)) * (p / (up - 1.0)) } else { Jet::constant(0.0) };
         let fall = if p < 1.0 { (held - tail(-down - 1.0)) * ((1.0 - p) / (down + 1.0)) } else { Jet::constant(0.0) };
         let call = asset * (rise - fall);
@@ -87,8 +88,36 @@ impl<'a> Series<'a> {
         none + call - mean
     }
 
-    fn rates(&self) -> (f64, f64, f64) {
+    /// What a jump carries over the strike: of the asset held at it, `N(d1)` of a call and `-N(-d1)` of a put, and `e^(c s d1 + ...) N(-+d1 - c
+    /// s)` of a jump.
+    pub(super) fn carried(&self, w: f64) -> (Jet, Box<dyn Fn(f64) -> Jet>) {
+        let Self { x, deviation: s, .. } = *self;
+        if s.value == 0.0 {
+            let inside = x.value > 0.0;
+            let tail = move |c: f64| if inside == (c < 0.0) { (x * c).exp() } else { Jet::constant(0.0) };
+            let held = match (inside, w > 0.0) {
+                (true, true) => 1.0,
+                (false, false) => -1.0,
+                (true, false) | (false, true) => 0.0,
+            };
+            return (Jet::constant(held), Box::new(tail));
+        }
+        let d1 = x * s.recip() + s * 0.5;
+        let tail = move |c: f64| {
+            let side = if c > 0.0 { -1.0 } else { 1.0 };
+            let moved = d1 + s * c;
+            (s * d1 * c + s * s * (0.5 * c * c)).exp_normal_cdf(moved * side)
+        };
+        (if w > 0.0 { d1.normal_cdf() } else { -(-d1).normal_cdf() }, Box::new(tail))
+    }
+
+    pub(super) fn rates(&self) -> (f64, f64, f64) {
         (self.jumps.up_probability.get(), self.jumps.up_rate.get(), self.jumps.down_rate.get())
+    }
+
+    /// Deviation of the logarithm, jumps included.
+    pub(super) fn spread(&self) -> f64 {
+        (self.deviation.value * self.deviation.value + self.count.value * self.jumps.second_moment()).sqrt()
     }
 
     /// What two and more jumps add.
@@ -105,7 +134,7 @@ impl<'a> Series<'a> {
         let tail = pow(heaviest * heaviest / 6e-18, 1.0 / 3.0);
         let tail = max(tail, 2.0 * heaviest + 10.0 * max(p * up, (1.0 - p) * down));
         let end = if deviation > 0.0 { min(9.0 / deviation, tail) } else { tail };
-        let total = (deviation * deviation + count.value * self.jumps.second_moment()).sqrt();
+        let total = self.spread();
         let widest = min(8.0 / max(x.value.abs(), 1e-3 * years.sqrt()), 3.0 / total);
         if end / widest > MOST_PANELS {
             return None;
@@ -115,23 +144,26 @@ impl<'a> Series<'a> {
         while low < end {
             let half = 0.5 * min(0.5 * (0.5 + low), widest);
             for (node, weight) in rule.nodes().iter().zip(rule.weights()) {
-                sum = sum + self.transform(low + half + half * node) * (half * weight);
+                let u = low + half + half * node;
+                let density = Complex::from(1.0 / (u * u + 0.25));
+                let part = self.transform(Complex::new(0.5, u), Complex::new(0.0, u), density);
+                sum = sum + part * (half * weight);
             }
             low += 2.0 * half;
         }
         Some(mean - root * sum * std::f64::consts::FRAC_1_PI)
     }
 
-    /// `Re(e^(iux) phi(u - i/2)) / (u^2 + 1/4)` of the paths with two and more jumps.
-    fn transform(&self, u: f64) -> Jet {
+    /// `Re(e^(turn x) M(s) density)` of the paths with two and more jumps, `M` the moment generating function without its mean.
+    pub(super) fn transform(&self, s: Complex, turn: Complex, density: Complex) -> Jet {
         let (p, up, down) = self.rates();
         let (spot, sigma, years) = (self.market.spot.value, self.market.volatility.value, self.market.years.value);
-        let (s, one) = (Complex::new(0.5, u), Complex::from(1.0));
+        let one = Complex::from(1.0);
         let curve = s * s - s;
         let jump = Complex::from(p * up) / (Complex::from(up) - s)
             + Complex::from((1.0 - p) * down) / (Complex::from(down) + s);
         let intensity = self.jumps.jumps_per_year.get();
-        let (z, turn) = (jump * (intensity * years), Complex::new(0.0, u));
+        let z = jump * (intensity * years);
         let diffusion =
             (curve * (0.5 * sigma * sigma * years) + turn * self.x.value - Complex::from(intensity * years)).exp();
         let (rest, slope) = (exponential_rest(z), z.exp() - one);
@@ -142,8 +174,7 @@ impl<'a> Series<'a> {
         let by_sigma = curve * (sigma * years);
         let by_years = turn * carry + curve * (0.5 * sigma * sigma) - Complex::from(intensity);
         let with_years = whole * by_years + diffusion * slope * jump * intensity;
-        let density = 1.0 / (u * u + 0.25);
-        let part = |value: Complex| value.re * density;
+        let part = |value: Complex| (value * density).re;
         Jet::of(
             part(whole),
             [
@@ -164,7 +195,7 @@ impl<'a> Series<'a> {
 }
 
 /// `e^z - 1 - z`, by its series where that would cancel.
-fn exponential_rest(z: Complex) -> Complex {
+pub(super) fn exponential_rest(z: Complex) -> Complex {
     let one = Complex::from(1.0);
     if z.abs() > 0.5 {
         return z.exp() - one - z;

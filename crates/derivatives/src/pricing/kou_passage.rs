@@ -17,8 +17,9 @@ use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checke
 use hashinsight_units::{Error, LogMove, Record};
 
 use super::barrier_terms::BarrierSide;
+use super::hit_probability::{HitGreeks, HitProbabilityRequest, hit_probability};
 use super::kou::KouJumps;
-use super::passage::{FirstPassage, Passage};
+use super::passage::FirstPassage;
 use crate::Measure;
 use crate::refuse::{refuse, unresolved, unsupported};
 
@@ -51,12 +52,16 @@ pub struct KouPassageReport {
     pub measure: Measure,
     /// Probability that the price reaches the level within the horizon.
     pub probability: f64,
+    /// Probability that the price does not reach the level within the horizon, with its own digits where a passage is almost certain.
+    pub survival_probability: f64,
     /// Probability that the price reaches the level by a leap over it.
     pub leap_probability: f64,
     /// Probability that the price lands more than `overshoot` beyond the level.
     pub beyond_probability: f64,
     /// Mean of the logarithm by which a leap overshoots: the inverse of its rate.
     pub mean_log_overshoot: f64,
+    /// Derivatives of the probability; absent where it is certain or they are not resolved.
+    pub greeks: Option<HitGreeks>,
 }
 
 /// The probability that a price with jumps reaches a level within a horizon, and how far it lands beyond.
@@ -111,37 +116,42 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Erro
         away: if model.p == 1.0 { far } else { model.away },
         ..model
     };
-    let report = |probability: f64, leap_probability: f64| KouPassageReport {
+    let report = |[probability, survival_probability]: [f64; 2], leap_probability: f64, greeks| KouPassageReport {
         measure,
         probability,
+        survival_probability,
         leap_probability,
         beyond_probability: leap_probability * exp(-overshoot_rate * overshoot.get()),
         mean_log_overshoot: 1.0 / overshoot_rate,
+        greeks,
     };
     if side.is_touched(spot.get(), barrier.get()) {
-        return Ok(report(1.0, 0.0));
+        return Ok(report([1.0, 0.0], 0.0, None));
     }
     let distance = ln_ratio(barrier.get(), spot.get()).abs();
     if years == 0.0 {
-        return Ok(report(0.0, 0.0));
+        return Ok(report([0.0, 1.0], 0.0, None));
     }
     if intensity == 0.0 || distance == 0.0 {
-        return Ok(report(Passage::from(&passage).probability(), 0.0));
+        let diffusion = hit_probability(&HitProbabilityRequest::new(passage, measure));
+        return Ok(report([diffusion.probability, diffusion.survival_probability], 0.0, diffusion.greeks));
     }
     let [reached, leapt] = model.by(years, distance).ok_or_else(|| unresolved(sigma))?;
     let probability = clamp(reached, 0.0, 1.0);
-    Ok(report(probability, clamp(leapt, 0.0, probability)))
+    let survival = clamp(model.survival(years, distance, reached), 0.0, 1.0);
+    let greeks = model.greeks(side, years, distance, [spot.get(), barrier.get()]);
+    Ok(report([probability, survival], clamp(leapt, 0.0, probability), greeks))
 }
 
 /// Logarithm of the price, seen so that it rises toward the level.
 #[derive(Clone, Copy, Debug)]
-struct Model {
-    drift: f64,
-    sigma: f64,
-    intensity: f64,
-    p: f64,
-    toward: f64,
-    away: f64,
+pub(super) struct Model {
+    pub(super) drift: f64,
+    pub(super) sigma: f64,
+    pub(super) intensity: f64,
+    pub(super) p: f64,
+    pub(super) toward: f64,
+    pub(super) away: f64,
 }
 
 impl Model {
@@ -173,8 +183,27 @@ impl Model {
         Some([by(|pair| pair.0)?, by(|pair| pair.1)?])
     }
 
+    /// Probability of no passage over `b` by time `t`, where `reached` is that of one: its transform `(1 - E(alpha))/alpha` has no pole right of
+    /// `G*` under a drift toward the level, so that `e^(G* t)` carries the size and the inversion the digits.
+    fn survival(&self, t: f64, b: f64, reached: f64) -> f64 {
+        let rest = 1.0 - reached;
+        let lowest = self.lowest();
+        let total = self.passage(Complex::default(), b).0.re;
+        if rest > 1e-3 || total < 1.0 - 1e-9 {
+            return rest;
+        }
+        let late = |s: Complex| {
+            let alpha = s + Complex::from(lowest);
+            (Complex::from(1.0) - self.passage(alpha, b).0) / alpha
+        };
+        let (later, doubt) = invert_laplace_checked(late, t);
+        let survival = later * exp(lowest * t);
+        // Where the inversion is in doubt the difference is as good.
+        if doubt < 1e-6 * later.abs() { survival } else { rest }
+    }
+
     /// The least value of `G` between its poles.
-    fn lowest(&self) -> f64 {
+    pub(super) fn lowest(&self) -> f64 {
         let Self { drift, sigma, intensity, p, toward, away } = *self;
         let slope = |beta: f64| {
             let (up, down) = (toward - beta, away + beta);
@@ -200,7 +229,7 @@ impl Model {
 
     /// The two roots of `G(beta) = alpha` with the greatest real parts, of four: Weierstrass' simultaneous iteration from the roots of the
     /// diffusion and the poles of the jumps.
-    fn roots(&self, alpha: Complex) -> [Complex; 2] {
+    pub(super) fn roots(&self, alpha: Complex) -> [Complex; 2] {
         let Self { drift, sigma, intensity, p, toward, away } = *self;
         let square = sigma * sigma;
         let root = (Complex::from(drift * drift) + (alpha + Complex::from(intensity)) * (2.0 * square)).sqrt();

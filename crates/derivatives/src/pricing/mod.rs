@@ -6,6 +6,7 @@ mod barrier_jet;
 mod barrier_terms;
 mod corridor;
 mod corridor_survival;
+mod dates;
 mod default_leg;
 mod digital;
 mod digital_barrier;
@@ -26,6 +27,8 @@ mod jet;
 mod kou;
 mod kou_jet;
 mod kou_passage;
+mod kou_passage_greeks;
+mod kou_tail;
 mod many_looks;
 mod merton;
 mod normalized;
@@ -34,11 +37,13 @@ mod passage;
 mod survivors;
 mod touch;
 mod uneven;
+mod uneven_greeks;
 mod vanilla;
 mod vanilla_batch;
 mod walk_jet;
 mod watch;
 mod window;
+mod window_jet;
 
 pub use barrier::{BarrierReport, BarrierRequest, BarrierType, Knock, barrier};
 pub use barrier_batch::{
@@ -46,6 +51,7 @@ pub use barrier_batch::{
 };
 pub use barrier_terms::BarrierSide;
 pub use corridor_survival::corridor_survival;
+pub use dates::{WatchCalendar, WatchDays};
 pub use default_leg::{DefaultLegReport, DefaultLegRequest, default_leg};
 pub use digital::{DigitalPayout, DigitalReport, DigitalRequest, digital};
 pub use digital_barrier::{DigitalBarrierReport, DigitalBarrierRequest, digital_barrier};

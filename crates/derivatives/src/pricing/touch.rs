@@ -17,6 +17,7 @@ use super::jet::{Jet, Market, Number};
 use super::passage::Passage;
 use super::walk_jet::WalkJet;
 use super::window::{Watched, Window};
+use super::window_jet::WindowJet;
 use super::{Lognormal, PriceGreeks};
 use crate::Measure;
 
@@ -83,8 +84,7 @@ pub struct TouchReport {
     pub probability: f64,
     /// Probability of no touch by expiry, in full relative precision.
     pub survival_probability: f64,
-    /// Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of
-    /// part of the time.
+    /// Derivatives of the value; absent where it has a corner or the moment of the touch is certain.
     pub greeks: Option<PriceGreeks>,
 }
 
@@ -167,8 +167,27 @@ fn touch_in(request: &TouchRequest, window: Window) -> TouchReport {
         price: max(price, 0.0),
         probability: 1.0 - survival_probability,
         survival_probability,
-        greeks: None,
+        greeks: greeks_in(request, &watched),
     }
+}
+
+/// Greeks with a watch of part of the time.
+fn greeks_in(request: &TouchRequest, watched: &Watched) -> Option<PriceGreeks> {
+    let TouchRequest { spot, payment, payout, price, .. } = *request;
+    let market = Market::new(spot.get(), &price);
+    let window = WindowJet::new(watched, &market)?;
+    let none = |touched: Jet| Jet::constant(1.0) - touched;
+    let price = match (payment, payout) {
+        (TouchPayment::AtHit, Payout::Cash(amount)) => window.touched()?.discounted * amount.get(),
+        (TouchPayment::AtHit, Payout::Asset) => window.touched()?.asset,
+        (TouchPayment::AtExpiry, Payout::Cash(amount)) => market.discount() * window.probability(false)? * amount.get(),
+        (TouchPayment::AtExpiry, Payout::Asset) => market.asset() * window.probability(true)?,
+        (TouchPayment::NoTouch, Payout::Cash(amount)) => {
+            market.discount() * none(window.probability(false)?) * amount.get()
+        }
+        (TouchPayment::NoTouch, Payout::Asset) => market.asset() * none(window.probability(true)?),
+    };
+    price.greeks()
 }
 
 /// Value of 1 paid at the touch.

@@ -9,29 +9,36 @@ use hashinsight_units::{Error, Years};
 use super::barrier_terms::BarrierSide;
 use super::discrete::LastStep;
 use super::survivors::REACH;
+use super::uneven_greeks::Slopes;
 use super::vanilla::Vanilla;
-use crate::refuse::{length, refuse};
+use crate::refuse::refuse;
 
 /// Most panels of a date that are worth an answer.
 const MOST_PANELS: f64 = 4000.0;
 
+/// Places and their weights, and how the weights vary with the start, once and twice.
+type Varied = (Vec<(f64, f64)>, Vec<[f64; 2]>);
+
 /// A price that is watched at given times.
 pub(super) struct Uneven<'a> {
-    times: &'a [Years],
+    pub(super) times: &'a [Years],
+    /// Distance of the price now.
+    pub(super) start: f64,
     /// Move away from the barrier per year.
-    away: f64,
-    volatility: f64,
+    pub(super) away: f64,
+    pub(super) volatility: f64,
     /// Distances from the barrier of what survived all dates but the last, and weights.
-    mass: Vec<(f64, f64)>,
+    pub(super) mass: Vec<(f64, f64)>,
+    /// Derivatives of the weights by the start, once and twice; empty while all stands at one place.
+    pub(super) by_start: Vec<[f64; 2]>,
     /// Probabilities of having survived each date.
     pub(super) alive: Vec<f64>,
+    /// How they vary; empty without volatility.
+    pub(super) slopes: Vec<Slopes>,
 }
 
-/// Refuses times that are not as many as the dates, rising, and within the horizon.
-fn check(times: &[Years], dates: u32, horizon: f64) -> Result<(), Error> {
-    if times.len() != dates as usize {
-        return Err(length("times_years", times.len(), dates as usize));
-    }
+/// Refuses times that are not rising and within the horizon.
+fn check(times: &[Years], horizon: f64) -> Result<(), Error> {
     for (row, time) in times.iter().enumerate() {
         if row > 0 && *time <= times[row - 1] {
             let allowed = format!("above the time before it, {}", times[row - 1].get());
@@ -49,32 +56,40 @@ impl<'a> Uneven<'a> {
     pub(super) fn new(
         side: BarrierSide,
         [spot, level, horizon, drift, volatility]: [f64; 5],
-        dates: u32,
         times: &'a [Years],
     ) -> Result<Self, Error> {
-        check(times, dates, horizon)?;
+        check(times, horizon)?;
         let start = 0.0 - side.sign() * ln_ratio(level, spot);
         let away = side.sign() * (drift - 0.5 * volatility * volatility);
-        let mut watched = Self { times, away, volatility, mass: vec![(start, 1.0)], alive: Vec::new() };
+        let (mass, none) = (vec![(start, 1.0)], Vec::new());
+        let mut watched =
+            Self { times, start, away, volatility, mass, by_start: Vec::new(), alive: none, slopes: Vec::new() };
         for date in 0..times.len() {
             let survival = watched.survival_of(date);
             watched.alive.push(survival);
+            if volatility > 0.0 {
+                watched.slopes.push(watched.survival_slopes(date));
+            }
             if date + 1 < times.len() {
-                watched.mass = watched.after(date, start)?;
+                (watched.mass, watched.by_start) = watched.after(date, start)?;
             }
         }
         Ok(watched)
     }
 
     /// Time, mean move and deviation from the date before to a date.
-    fn step(&self, date: usize) -> (f64, f64, f64) {
-        let before = if date == 0 { 0.0 } else { self.times[date - 1].get() };
-        let span = self.times[date].get() - before;
+    pub(super) fn step(&self, date: usize) -> (f64, f64, f64) {
+        let span = self.times[date].get() - self.time_before(date);
         (span, self.away * span, self.volatility * span.sqrt())
     }
 
+    /// Time of the date before a date: now before the first.
+    pub(super) fn time_before(&self, date: usize) -> f64 {
+        if date == 0 { 0.0 } else { self.times[date - 1].get() }
+    }
+
     /// Probability that a mass of the date before survives a date.
-    fn survival_of(&self, date: usize) -> f64 {
+    pub(super) fn survival_of(&self, date: usize) -> f64 {
         let (_, moved, s) = self.step(date);
         let stays = |x: f64| {
             if s == 0.0 { if x + moved > 0.0 { 1.0 } else { 0.0 } } else { normal_cdf((x + moved) / s) }
@@ -82,19 +97,19 @@ impl<'a> Uneven<'a> {
         self.mass.iter().fold(0.0, |sum, (x, m)| sum + m * stays(*x))
     }
 
-    /// The mass that survives a date, seen on it.
-    fn after(&self, date: usize, start: f64) -> Result<Vec<(f64, f64)>, Error> {
+    /// The mass that survives a date, seen on it, and how its weights vary with the start.
+    fn after(&self, date: usize, start: f64) -> Result<Varied, Error> {
         let (_, moved, s) = self.step(date);
         if s == 0.0 {
             let stays = self.mass.iter().map(|(x, m)| (x + moved, *m));
-            return Ok(stays.filter(|(x, _)| *x > 0.0).collect());
+            return Ok((stays.filter(|(x, _)| *x > 0.0).collect(), Vec::new()));
         }
         let (_, _, next) = self.step(date + 1);
         let (time, spread) = (self.times[date].get(), self.volatility * self.times[date].get().sqrt());
         let low = max(0.0, start + min(self.away * time, 0.0) - REACH * spread);
         let high = start + max(self.away * time, 0.0) + REACH * spread;
         if high <= low {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), Vec::new()));
         }
         let panels = ((high - low) / (2.0 * min(s, next))).ceil();
         if panels > MOST_PANELS {
@@ -102,19 +117,29 @@ impl<'a> Uneven<'a> {
             return Err(refuse("times_years", time, allowed).in_row(date));
         }
         let (rule, half) = (GaussLegendre::new(10)?, 0.5 * (high - low) / panels);
-        let (mut mass, mut panel) = (Vec::new(), 0.0);
+        let (mut mass, mut by_start, mut panel) = (Vec::new(), Vec::new(), 0.0);
         while panel < panels {
             for (node, weight) in rule.nodes().iter().zip(rule.weights()) {
                 let y = low + (2.0 * panel + 1.0) * half + half * node;
                 let from = self.mass.partition_point(|(x, _)| *x < y - moved - REACH * s);
                 let to = self.mass.partition_point(|(x, _)| *x < y - moved + REACH * s);
-                let arrived =
-                    self.mass[from..to].iter().fold(0.0, |sum, (x, m)| sum + m * normal_pdf((y - moved - x) / s));
+                let (mut arrived, mut varied) = (0.0, [0.0; 2]);
+                for (at, (x, m)) in self.mass[from..to].iter().enumerate() {
+                    let z = (y - moved - x) / s;
+                    let chance = normal_pdf(z);
+                    arrived += m * chance;
+                    let [once, twice] = match self.by_start.get(from + at) {
+                        Some([once, twice]) => [once * chance, twice * chance],
+                        None => [m * chance * z / s, m * chance * (z * z - 1.0) / (s * s)],
+                    };
+                    varied = [varied[0] + once, varied[1] + twice];
+                }
                 mass.push((y, half * weight * arrived / s));
+                by_start.push(varied.map(|by| half * weight * by / s));
             }
             panel += 1.0;
         }
-        Ok(mass)
+        Ok((mass, by_start))
     }
 
     pub(super) fn survival(&self) -> f64 {

@@ -22,6 +22,11 @@ impl WalkJet {
         Self { w: side.sign(), h: -market.spot.ln_over(level), mean: market.mean(), deviation: market.deviation() }
     }
 
+    /// A walk of its parts: `w` +1 for a level below, `h` the logarithm of the level over the price.
+    pub(super) fn from_parts(w: f64, h: Jet, mean: Jet, deviation: Jet) -> Self {
+        Self { w, h, mean, deviation }
+    }
+
     /// A walk whose numbers do not vary.
     pub(super) fn of(walk: &Walk) -> Self {
         let [h, mean, deviation] = [walk.h, walk.mean, walk.deviation].map(Jet::constant);

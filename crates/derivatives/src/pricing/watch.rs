@@ -1,9 +1,10 @@
 //! Watch of a level on dates.
 
 use hashinsight_numerics::{exp, ln_ratio, min, normal_cdf};
-use hashinsight_units::{Error, Years};
+use hashinsight_units::Error;
 
 use super::barrier_terms::BarrierSide;
+use super::dates::Dates;
 use super::jet::Market;
 use super::many_looks::{ManyLooks, ONE_BY_ONE};
 use super::survivors::{REACH, Survivors};
@@ -31,20 +32,14 @@ pub(super) enum Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    /// A level, its dates, and their times where they are not equally spaced.
-    pub(super) fn of(
-        side: BarrierSide,
-        market: &Market,
-        level: f64,
-        dates: u32,
-        times: Option<&'a [Years]>,
-    ) -> Result<Self, Error> {
-        match times {
-            None => Self::new(side, market, level, dates),
-            Some(_) if dates > MOST_ONE_BY_ONE => {
-                Err(unsupported("times_years", format_args!("{dates} times"), "at most 2000 times"))
+    /// A level and its dates.
+    pub(super) fn of(side: BarrierSide, market: &Market, level: f64, dates: &'a Dates<'_>) -> Result<Self, Error> {
+        match dates {
+            Dates::Even(count) => Self::new(side, market, level, *count),
+            Dates::At(times) if times.len() > MOST_ONE_BY_ONE as usize => {
+                Err(unsupported("times_years", format_args!("{} times", times.len()), "at most 2000 times"))
             }
-            Some(times) => Ok(Self::Uneven(Uneven::new(side, numbers(market, level), dates, times)?)),
+            Dates::At(times) => Ok(Self::Uneven(Uneven::new(side, numbers(market, level), times)?)),
         }
     }
 
@@ -100,9 +95,8 @@ impl<'a> Watch<'a> {
         }
     }
 
-    /// Value of 1 paid on the date on which the price is seen.
-    pub(super) fn discounted_sight(&self, rate: f64, years: f64, dates: u32) -> Result<f64, Error> {
-        let step = years / f64::from(dates);
+    /// Value of 1 paid on the date on which the price is seen; dates that are equally spaced are a `step` apart.
+    pub(super) fn discounted_sight(&self, rate: f64, years: f64, step: f64) -> Result<f64, Error> {
         Ok(match self {
             Self::Certain { seen, .. } => seen.map_or(0.0, |date| exp(-rate * step * date)),
             Self::Uneven(watched) => watched.discounted_sight(rate),

@@ -15,7 +15,7 @@ use super::walk_jet::WalkJet;
 use crate::refuse::refuse;
 
 /// Deviations beyond which nothing is left.
-const REACH: f64 = 9.5;
+pub(super) const REACH: f64 = 9.5;
 
 /// Watch of a barrier between two dates, in years from now.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,11 @@ impl Window {
             return Err(refuse("watch_from_years", start, format!("at most the end of the watch, {end}")));
         }
         Ok((start > 0.0 || end < years.get()).then_some(Self { from: start, until: end }))
+    }
+
+    /// Beginning and end.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        (self.from, self.until)
     }
 }
 
@@ -161,11 +166,16 @@ impl Watched {
     }
 }
 
-/// Integral in panels that are at most `widest` and half as wide as they are far from a place, or its scale.
+/// Integral over [`panels`].
 fn over(low: f64, high: f64, widest: f64, places: &[(f64, f64)], f: impl Fn(f64) -> f64) -> f64 {
     let rule = GaussLegendre::new(16).unwrap_or_else(|_| unreachable!("16 nodes"));
+    panels(low, high, widest, places).into_iter().fold(0.0, |sum, (from, to)| sum + rule.integrate(&f, from, to))
+}
+
+/// Panels that are at most `widest` and half as wide as they are far from a place, or its scale.
+pub(super) fn panels(low: f64, high: f64, widest: f64, places: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let least = 1e-9 * (high - low);
-    let (mut from, mut total) = (low, 0.0);
+    let (mut from, mut panels) = (low, Vec::new());
     while from < high {
         let mut to = from + widest;
         for (place, scale) in places {
@@ -182,8 +192,8 @@ fn over(low: f64, high: f64, widest: f64, places: &[(f64, f64)], f: impl Fn(f64)
         if to > high {
             to = high;
         }
-        total += rule.integrate(&f, from, to);
+        panels.push((from, to));
         from = to;
     }
-    total
+    panels
 }

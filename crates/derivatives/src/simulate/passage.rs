@@ -57,7 +57,9 @@ pub struct SimulatePassageReport {
     pub pairs: u32,
     /// Probability of a touch, adjusted by the control variate.
     pub probability: f64,
-    /// Standard error of the probability, over pair means.
+    /// Probability of no touch, adjusted by the control variate.
+    pub survival_probability: f64,
+    /// Standard error of the probability and of its complement, over pair means.
     pub standard_error: f64,
     /// Probability of a touch without the control variate.
     pub plain_probability: f64,
@@ -318,10 +320,12 @@ impl Job for SimulatePassage {
         let rest = touched_variance - weight * shared;
         let error = |variance: f64| if variance > 0.0 { (variance / n).sqrt() } else { 0.0 };
         let told = if self.request.dates.is_some() { by_date.as_slice() } else { &[] };
+        let probability = mean - weight * (control - control_probability);
         Ok(SimulatePassageReport {
             measure: self.request.measure,
             pairs: self.request.pairs,
-            probability: mean - weight * (control - control_probability),
+            probability,
+            survival_probability: 1.0 - probability,
             standard_error: error(rest),
             plain_probability: mean,
             plain_standard_error: error(touched_variance),

@@ -123,7 +123,7 @@ fn case_41_of_other_prices() {
 fn case_41_of_a_watch_on_dates() {
     let ask = |knock, spot: f64, lognormal, rebate: f64| {
         let option = BarrierType::new(OptionKind::Call, knock, BarrierSide::Down);
-        let request = DiscreteBarrierRequest::new(option, price(spot), price(100.0), price(95.0), lognormal, 4);
+        let request = DiscreteBarrierRequest::new(option, price(spot), price(100.0), price(95.0), lognormal).dates(4);
         discrete_barrier(&request.rebate(Collateral::new(rebate).unwrap()))
             .unwrap()
             .greeks

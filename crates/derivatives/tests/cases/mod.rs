@@ -3,14 +3,18 @@
 mod account;
 mod account_scan;
 mod accounts;
+mod calendar;
 mod chains;
 mod corridors;
 mod estimates;
 mod greeks;
 mod implied;
+mod kou;
 mod paths;
 mod tables;
 mod watch;
+mod watch_own;
+mod windows;
 
 /// Whether two numbers agree to a relative error.
 fn close(got: f64, right: f64, error: f64, what: &str) {

@@ -129,13 +129,14 @@ pub(crate) fn watching(level: f64) -> Outcome<()> {
     println!("{:<12} {:>7} {:>8} {:>14}", "watch", "exact", "shifted", "sigmas of step");
     let watched = |dates| -> Outcome<_> {
         let passage = passage(level, days(7.0)?, 0.0, VOLATILITY)?;
-        Ok(discrete_hit_probability(&DiscreteHitRequest::new(passage, dates, Measure::RealWorld))?)
+        Ok(discrete_hit_probability(&DiscreteHitRequest::new(passage, Measure::RealWorld).dates(dates))?)
     };
     let distance = hit(level, days(7.0)?, 0.0, VOLATILITY)?.distance_sigmas.ok_or("no deviation")?;
     for (name, dates) in [("once", 1), ("daily", 7), ("8 hours", 21), ("hourly", 168)] {
         let report = watched(dates)?;
         let sigmas = distance * f64::from(dates).sqrt();
-        println!("{name:<12} {:>7.4} {:>8.4} {sigmas:>14.2}", report.probability, report.corrected);
+        let corrected = report.corrected.ok_or("equally spaced dates")?;
+        println!("{name:<12} {:>7.4} {corrected:>8.4} {sigmas:>14.2}", report.probability);
     }
     println!("{:<12} {:>7.4}", "always", watched(1)?.continuous);
     Ok(())
