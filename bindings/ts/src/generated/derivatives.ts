@@ -372,7 +372,10 @@ export declare namespace derivatives {
     readonly by_barrier: number;
     /** Change of the probability per 1.00 of volatility, at a fixed drift of the price. */
     readonly by_volatility: number;
-    /** Change of the probability per year of horizon: the density of the touch time. */
+    /**
+     * Change of the probability per year of horizon: under continuous watch the density of the touch time. Dates that are equally spaced
+     * move with the horizon, others stay.
+     */
     readonly by_years: number;
   }
 
@@ -390,6 +393,41 @@ export declare namespace derivatives {
     readonly greeks?: HitGreeks;
   }
 
+  /** One day of every week. */
+  export interface WatchDaysWeekly {
+    /** Day of the week, 1 (Monday) to 7 (Sunday). [from 1 to 7] */
+    readonly weekday: number;
+  }
+
+  /** One day of every month. */
+  export interface WatchDaysMonthly {
+    /** Day of the month, 1 to 31; of a shorter month its last. [from 1 to 31] */
+    readonly day: number;
+  }
+
+  /**
+   * Days of a watch by the calendar.
+   * - `daily`: Every day.
+   * - `weekly`: One day of every week.
+   * - `monthly`: One day of every month.
+   */
+  export type WatchDays =
+    | "daily"
+    | { readonly weekly: WatchDaysWeekly }
+    | { readonly monthly: WatchDaysMonthly };
+
+  /** Watch at an hour of a clock, on days of the calendar: from now until the end of the horizon, both included. */
+  export interface WatchCalendar {
+    /** Instant from which horizon and dates are counted, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly now_ms: number | Date | string;
+    /** Days on which the price is looked at. */
+    readonly days: WatchDays;
+    /** Hour of the clock at which it is looked at, 0 to 23. [from 0 to 23] */
+    readonly hour: number;
+    /** Distance of the clock from UTC, in minutes, the same all year. [min, from -1080 to 1080; 0 where absent] */
+    readonly utc_offset_min?: number | undefined;
+  }
+
   /** Result of `discrete_hit_probability`. */
   export interface DiscreteHitReport {
     /** Measure of the numbers, as in the request. */
@@ -398,12 +436,14 @@ export declare namespace derivatives {
     readonly probability: number;
     /** Probability of not being seen there, with its own digits where sight is almost certain. */
     readonly survival_probability: number;
-    /** Probability of a touch of the moved barrier of Broadie, Glasserman and Kou. */
-    readonly corrected: number;
+    /** Probability of a touch of the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced. */
+    readonly corrected?: number;
     /** Probability of a touch under continuous watch. */
     readonly continuous: number;
-    /** Whether the barrier is within one step's deviation, where the correction is crude. */
-    readonly near_barrier: boolean;
+    /** Whether the barrier is within one step's deviation, where the correction is crude; absent without one. */
+    readonly near_barrier?: boolean;
+    /** Derivatives of the probability; absent where it is certain, and where a drift of thousands of deviations outweighs chance. */
+    readonly greeks?: HitGreeks;
   }
 
   /**
@@ -458,10 +498,7 @@ export declare namespace derivatives {
     readonly probability: number;
     /** Probability of no touch by expiry, in full relative precision. */
     readonly survival_probability: number;
-    /**
-     * Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of
-     * part of the time.
-     */
+    /** Derivatives of the value; absent where it has a corner or the moment of the touch is certain. */
     readonly greeks?: PriceGreeks;
   }
 
@@ -570,10 +607,7 @@ export declare namespace derivatives {
     readonly touch_probability: number;
     /** Probability of no touch by expiry, in full relative precision. */
     readonly survival_probability: number;
-    /**
-     * Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and
-     * for a watch of part of the time.
-     */
+    /** Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain. */
     readonly greeks?: PriceGreeks;
   }
 
@@ -601,13 +635,13 @@ export declare namespace derivatives {
     readonly price: number;
     /** Part of the value that is the rebate, in quote currency. */
     readonly rebate_value: number;
-    /** Value in quote currency with the moved barrier of Broadie, Glasserman and Kou. */
-    readonly corrected: number;
+    /** Value in quote currency with the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced. */
+    readonly corrected?: number;
     /** Value in quote currency under continuous watch. */
     readonly continuous: number;
-    /** Whether the barrier is within one step's deviation, where the correction is crude. */
-    readonly near_barrier: boolean;
-    /** Derivatives of the value, rebate included; absent for times of one's own and where it has a corner. */
+    /** Whether the barrier is within one step's deviation, where the correction is crude; absent without one. */
+    readonly near_barrier?: boolean;
+    /** Derivatives of the value, rebate included; absent where it has a corner. */
     readonly greeks?: WatchGreeks;
   }
 
@@ -641,12 +675,16 @@ export declare namespace derivatives {
     readonly measure: Measure;
     /** Probability that the price reaches the level within the horizon. */
     readonly probability: number;
+    /** Probability that the price does not reach the level within the horizon, with its own digits where a passage is almost certain. */
+    readonly survival_probability: number;
     /** Probability that the price reaches the level by a leap over it. */
     readonly leap_probability: number;
     /** Probability that the price lands more than `overshoot` beyond the level. */
     readonly beyond_probability: number;
     /** Mean of the logarithm by which a leap overshoots: the inverse of its rate. */
     readonly mean_log_overshoot: number;
+    /** Derivatives of the probability; absent where it is certain or they are not resolved. */
+    readonly greeks?: HitGreeks;
   }
 
   /** Result of `drawdown`. */
@@ -846,7 +884,9 @@ export declare namespace derivatives {
     readonly pairs: number;
     /** Probability of a touch, adjusted by the control variate. */
     readonly probability: number;
-    /** Standard error of the probability, over pair means. */
+    /** Probability of no touch, adjusted by the control variate. */
+    readonly survival_probability: number;
+    /** Standard error of the probability and of its complement, over pair means. */
     readonly standard_error: number;
     /** Probability of a touch without the control variate. */
     readonly plain_probability: number;
@@ -1144,12 +1184,17 @@ export declare namespace derivatives {
     readonly drift_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
-    /** Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. [from 1 to 100000] */
-    readonly dates: number;
+    /**
+     * Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. Absent:
+     * `times_years` or `calendar` says when. [from 0]
+     */
+    readonly dates?: number | undefined;
     /** Measure that the drift is of. */
     readonly measure: Measure;
-    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
+    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when. */
     readonly times_years?: Float64Array | readonly (number)[] | undefined;
+    /** Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when. */
+    readonly calendar?: WatchCalendar | undefined;
   }
 
   /** Inputs of `touch`. */
@@ -1236,7 +1281,10 @@ export declare namespace derivatives {
     readonly strike: number;
     /** Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18] */
     readonly lower: number;
-    /** Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    /**
+     * Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the
+     * logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
+     */
     readonly upper: number;
     /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
     readonly years: number;
@@ -1274,7 +1322,10 @@ export declare namespace derivatives {
     readonly strike: Float64Array | readonly number[] | number;
     /** Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18] */
     readonly lower: Float64Array | readonly number[] | number;
-    /** Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    /**
+     * Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the
+     * logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
+     */
     readonly upper: Float64Array | readonly number[] | number;
     /** Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0] */
     readonly years: Float64Array | readonly number[] | number;
@@ -1296,7 +1347,10 @@ export declare namespace derivatives {
     readonly spot: number;
     /** Price of the lower level, in quote currency. [from 1e-18 to 1e+18] */
     readonly lower: number;
-    /** Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    /**
+     * Price of the upper level, in quote currency; above the lower one, by at least a 4000th of the
+     * logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
+     */
     readonly upper: number;
     /** Moment of the payment; without a touch it is due at expiry. */
     readonly payment: TouchPayment;
@@ -1408,12 +1462,17 @@ export declare namespace derivatives {
     readonly yield_per_year: number;
     /** Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
     readonly volatility: number;
-    /** Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. [from 1 to 100000] */
-    readonly dates: number;
+    /**
+     * Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. Absent:
+     * `times_years` or `calendar` says when. [from 0]
+     */
+    readonly dates?: number | undefined;
     /** Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent] */
     readonly rebate?: number | undefined;
-    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced. */
+    /** Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when. */
     readonly times_years?: Float64Array | readonly (number)[] | undefined;
+    /** Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when. */
+    readonly calendar?: WatchCalendar | undefined;
   }
 
   /** Inputs of `merton`. */

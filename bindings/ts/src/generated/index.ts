@@ -168,6 +168,7 @@ export const operations: readonly string[] = [
   "mining.share_value",
   "mining.payout_audit",
   "mining.forecast",
+  "mining.forecast_batch",
   "mining.forecast_simulation",
   "mining.net_present_value",
   "mining.internal_rate_of_return",

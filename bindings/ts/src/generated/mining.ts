@@ -1768,6 +1768,52 @@ export declare namespace mining {
     | { readonly correlated: CorrelatedModel }
     | { readonly bootstrap: BootstrapModel };
 
+  /** Quantiles of the paths over time, one row per time and level. */
+  export interface ForecastFan {
+    /** Number of retarget periods from the start on, the running one included. */
+    readonly retargets: readonly (number)[];
+    /** Level of the quantiles of the row. */
+    readonly quantile: readonly (number)[];
+    /** Price of one bitcoin that this part of the paths does not exceed, in USD. */
+    readonly btc_price_usd: readonly (number)[];
+    /** Difficulty that this part of the paths does not exceed. */
+    readonly difficulty: readonly (number)[];
+    /**
+     * Net income so far less the price of the machines, in USD, that this part of the paths does not exceed; neither
+     * discounted nor with the resale.
+     */
+    readonly cumulative_usd: readonly (number)[];
+  }
+
+  /**
+   * Input that a tornado moves.
+   * - `btc_price`: Price of one bitcoin at the start.
+   * - `difficulty`: Difficulty at the start.
+   * - `fees`: Mean transaction fees per block.
+   * - `hashrate`: Hashrate of the machines.
+   * - `power`: Power of the machines.
+   * - `power_price`: Price of power, without the hosting fee.
+   * - `machine_price`: Price of the machines.
+   */
+  export type SensitivityInput =
+    | "btc_price"
+    | "difficulty"
+    | "fees"
+    | "hashrate"
+    | "power"
+    | "power_price"
+    | "machine_price";
+
+  /** Which input moves the mean net present value most: one row per input, the widest first. */
+  export interface Tornado {
+    /** Input that is moved. */
+    readonly input: readonly (SensitivityInput)[];
+    /** Mean net present value where the input is lower by the part that was asked for, in USD. */
+    readonly lower_usd: readonly (number)[];
+    /** Mean net present value where the input is higher by that part, in USD. */
+    readonly higher_usd: readonly (number)[];
+  }
+
   /** Result of `ForecastSimulation`. All figures are of the simulated paths. */
   export interface ForecastSimulationReport {
     /** Number of simulated paths. [from 0] */
@@ -1791,10 +1837,19 @@ export declare namespace mining {
     /** Quantiles of the net present value, in USD, in the order of `quantiles` (linear between paths). */
     readonly net_present_value_usd: readonly (number)[];
     /**
+     * Means of the worst of the paths, each part as large as those of `quantiles`: of their net present value, in USD
+     * (the expected shortfall as a value).
+     */
+    readonly expected_shortfall_usd: readonly (number)[];
+    /**
      * Quantiles of the days until net income has paid for the machines, of all paths, in the order of `quantiles`;
      * `never` where fewer paths pay.
      */
     readonly payback_days: readonly (units.Outcome)[];
+    /** Quantiles of price, difficulty and income over time; absent where `fan_retargets` names no time. */
+    readonly fan?: ForecastFan;
+    /** Mean net present value where one input is lower or higher; absent without `sensitivity`. */
+    readonly tornado?: Tornado;
   }
 
   /** One flow of `CashFlows::Dated`. */
@@ -2534,6 +2589,82 @@ export declare namespace mining {
     readonly depreciation?: DepreciationMethod | undefined;
   }
 
+  /** Inputs that all rows of `forecast_batch` share; the fields mean what they mean in a `ForecastRequest`. */
+  export interface ForecastBatchParams {
+    /** Start of all projects, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number | Date | string;
+    /** Height of the next block of mainnet at the start. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Difficulty at the start. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Price of one bitcoin at the start, in USD. [USD, from 0.0 to 1000000000000.0] */
+    readonly btc_price_usd: number;
+    /** Mean transaction fees per block at the start, in satoshis. [sat, from 0.0 to 2100000000000000.0] */
+    readonly fees_per_block_sat: number;
+    /** Fraction that the pool keeps; below 1. [from 0.0 to 1.0] */
+    readonly pool_fee: number;
+    /** Fraction of the time in which the machines run. Absent: all of it. [from 0.0 to 1.0] */
+    readonly uptime?: number | undefined;
+    /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
+    /** Upkeep of each row in USD per day. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
+    readonly maintenance_usd_per_day?: number | undefined;
+    /** Duration of the projects, and its steps. */
+    readonly steps: ForecastSteps;
+    /** Demanded rate of return per year, as a fraction: 0.1 for 10 %. From -0.5 to 1. [1/year, from -0.99 to 10.0] */
+    readonly discount_rate_per_year: number;
+    /** Treatment of rows that cannot be used. ["refuse" where absent] */
+    readonly on_bad_row?: units.OnBadRow | undefined;
+  }
+
+  /** Columns that `mining.forecast_batch` takes. */
+  export interface ForecastBatchInput extends Columns {
+    /** Hashrate of all machines at the start while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: Float64Array | readonly number[] | number;
+    /** Power of all machines at the meter while running, in watts. [W, from 0.0 to 1000000000000000.0] */
+    readonly power_w: Float64Array | readonly number[] | number;
+    /** Price of all machines, in USD, paid at the start. [USD, from 0.0 to 1000000000000000.0] */
+    readonly machine_price_usd: Float64Array | readonly number[] | number;
+    /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly power_price_usd_per_kwh: Float64Array | readonly number[] | number;
+    /** Relative change of the difficulty at every step, as a fraction: 0.01 for +1 %; -0.75 to 3. */
+    readonly difficulty_growth_per_step: Float64Array | readonly number[] | number;
+    /** Relative change of the bitcoin price at every step, as a fraction: 0.01 for +1 %; above -1, at most 10. */
+    readonly btc_price_growth_per_step: Float64Array | readonly number[] | number;
+    /** Fraction of its hashrate that a machine loses each month (12 are 365 days). Absent: 0. [from 0.0 to 1.0] */
+    readonly hashrate_decay_per_month?: Float64Array | readonly number[] | number | undefined;
+    /** Price at which the machines are sold at the end, in USD. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
+    readonly resale_usd?: Float64Array | readonly number[] | number | undefined;
+  }
+
+  /** Columns that `mining.forecast_batch` answers. */
+  export interface ForecastBatchColumns extends Columns {
+    /** Net present value with the option to switch off, purchase and resale included, in USD. */
+    readonly net_present_value_usd: Float64Array;
+    /** Net present value where the machines never switch off, in USD. */
+    readonly always_on_net_present_value_usd: Float64Array;
+    /** Sum of the net income of all steps, in USD; without purchase and resale. */
+    readonly net_usd: Float64Array;
+    /** BTC received. */
+    readonly btc: Float64Array;
+    /** Energy used, in kWh. */
+    readonly energy_kwh: Float64Array;
+    /** Days on which the machines are switched off. */
+    readonly days_off: Float64Array;
+    /** Price of all machines at which the net present value is 0, in USD. */
+    readonly price_ceiling_usd: Float64Array;
+    /** Days until net income has paid for the machines; NaN where it never does. */
+    readonly payback_days: Float64Array;
+    /** State of the payback: `never` within the horizon. */
+    readonly payback_status: Words<units.RowStatus>;
+    /** Rate of return per year; NaN where there is none or more than one. */
+    readonly internal_rate_per_year: Float64Array;
+    /** State of the rate of return: `undefined` where there is none or more than one. */
+    readonly internal_rate_status: Words<units.RowStatus>;
+    /** State of the row. */
+    readonly status: Words<units.RowStatus>;
+  }
+
   /** Inputs of `ForecastSimulation`. */
   export interface ForecastSimulationRequest {
     /** Machines, how they are run, and the world at the start; difficulty is 1 or more. */
@@ -2552,6 +2683,16 @@ export declare namespace mining {
     readonly seed: bigint | number | string;
     /** Probabilities for which net present value and payback are reported. Absent: neither is. [[] where absent] */
     readonly quantiles?: Float64Array | readonly (number)[] | undefined;
+    /**
+     * Numbers of retarget periods after which the fan of the paths is told, ascending, from 1 to `retargets`: at most
+     * 64, and 4 million with all paths. Absent: there is no fan. [[] where absent]
+     */
+    readonly fan_retargets?: BigInt64Array | Float64Array | readonly (number | bigint)[] | undefined;
+    /**
+     * Part by which the tornado moves each input down and up, above 0 and below 1: 0.1 for 10 %. On the same random
+     * numbers; takes fifteen times as long. Absent: there is no tornado. [from 0.0 to 1.0]
+     */
+    readonly sensitivity?: number | undefined;
   }
 
   /** Inputs of `net_present_value`. */
@@ -3170,6 +3311,36 @@ export declare namespace mining {
      */
     forecast(request: ForecastRequest): ForecastReport;
     /**
+     * Forecasts of many purchases of machines in many scenarios, each row as `mining.forecast` computes it, bit for bit.
+     *
+     * `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
+     * that row, and the word in `status`).
+     *
+     * @example
+     * ```ts
+     * const columns = mining.forecastBatch({
+     *  hashrate_ths: [270, 270, 110, 110],
+     *  power_w: [3645, 3645, 3250, 3250],
+     *  machine_price_usd: [3335, 3335, 400, 400],
+     *  power_price_usd_per_kwh: [0.05, 0.05, 0.05, 0.05],
+     *  difficulty_growth_per_step: [0, 0.02, 0, 0.02],
+     *  btc_price_growth_per_step: [0, 0, 0, 0],
+     *  hashrate_decay_per_month: [0, 0.002, 0, 0.002],
+     *  resale_usd: [300, 300, 0, 0],
+     * }, {
+     *  start_ms: 1781913600000,
+     *  height: 953568,
+     *  difficulty: 130000000000000,
+     *  btc_price_usd: 90000,
+     *  fees_per_block_sat: 4000000,
+     *  pool_fee: 0.02,
+     *  steps: { months: { count: 24, days_each: 30.4375 } },
+     *  discount_rate_per_year: 0.1,
+     * });
+     * ```
+     */
+    forecastBatch(columns: ForecastBatchInput, params: ForecastBatchParams): ForecastBatchColumns;
+    /**
      * Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
      * blocks; distribution of the net present value, probability of payback, value of the option to switch off.
      *
@@ -3183,6 +3354,8 @@ export declare namespace mining {
      *  paths: 1024,
      *  seed: "20260531",
      *  quantiles: [0.05, 0.5, 0.95],
+     *  fan_retargets: [13, 26, 52],
+     *  sensitivity: 0.1,
      * });
      * ```
      */
@@ -3323,6 +3496,7 @@ export const mining: mining.Operations = {
   shareValue: (request) => document("mining.share_value", request),
   payoutAudit: (request) => document("mining.payout_audit", request),
   forecast: (request) => document("mining.forecast", request),
+  forecastBatch: (columns, params) => runColumns("mining.forecast_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["machine_price_usd", "f64"], ["power_price_usd_per_kwh", "f64"], ["difficulty_growth_per_step", "f64"], ["btc_price_growth_per_step", "f64"], ["hashrate_decay_per_month", "f64"], ["resale_usd", "f64"]], ["net_present_value_usd", "always_on_net_present_value_usd", "net_usd", "btc", "energy_kwh", "days_off", "price_ceiling_usd", "payback_days", "payback_status", "internal_rate_per_year", "internal_rate_status", "status"], columns, params),
   forecastSimulation: async (params, options) => runJob(new Job("mining.forecast_simulation", params), options),
   forecastSimulationJob: (params, work) => new Job("mining.forecast_simulation", params, work),
   netPresentValue: (request) => document("mining.net_present_value", request),

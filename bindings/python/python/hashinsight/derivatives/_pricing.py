@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Literal, Self, TypeAlias, TypeVar, TypedDict, overload
+import datetime
+from typing import Any, Literal, NotRequired, Self, TypeAlias, TypeVar, TypedDict, overload
 
 from numpy.typing import ArrayLike
 
 from .. import _frames
-from .._documents import Document, Variant, call, document, each, operation, rows
+from .._documents import Document, Variant, call, day, document, each, instant, operation, rows
 from .._frames import Columns
 from ..market import OptionKind
 from ..units import OnBadRow
@@ -51,6 +52,15 @@ __all__ = [
     "TouchedLevel",
     "VanillaBatchColumns",
     "VanillaReport",
+    "WatchCalendar",
+    "WatchCalendarDict",
+    "WatchDays",
+    "WatchDaysDict",
+    "WatchDaysLike",
+    "WatchDaysMonthly",
+    "WatchDaysMonthlyDict",
+    "WatchDaysWeekly",
+    "WatchDaysWeeklyDict",
     "WatchGreeks",
     "barrier",
     "barrier_batch",
@@ -233,7 +243,7 @@ class HitGreeks(Document):
     by_volatility : float
         Change of the probability per 1.00 of volatility, at a fixed drift of the price.
     by_years : float
-        Change of the probability per year of horizon: the density of the touch time.
+        Change of the probability per year of horizon: under continuous watch the density of the touch time. Dates that are equally spaced move with the horizon, others stay.
     """
 
     by_spot: float
@@ -292,6 +302,175 @@ class HitProbabilityReport(Document):
 
 
 @document
+class WatchDaysWeekly(Document):
+    """One day of every week.
+
+    Attributes
+    ----------
+    weekday : int
+        Day of the week, 1 (Monday) to 7 (Sunday). [from 1 to 7]
+    """
+
+    weekday: int
+    _route = "derivatives.discrete_hit_probability:calendar.days.weekly"
+
+    def __init__(
+        self,
+        weekday: int,
+    ) -> None:
+        self._fill({"weekday": weekday})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "weekday": self.weekday,
+        }
+
+
+class WatchDaysWeeklyDict(TypedDict):
+    """``WatchDaysWeekly`` as a mapping."""
+
+    weekday: int
+
+
+@document
+class WatchDaysMonthly(Document):
+    """One day of every month.
+
+    Attributes
+    ----------
+    day : int
+        Day of the month, 1 to 31; of a shorter month its last. [from 1 to 31]
+    """
+
+    day: int
+    _route = "derivatives.discrete_hit_probability:calendar.days.monthly"
+
+    def __init__(
+        self,
+        day: int,
+    ) -> None:
+        self._fill({"day": day})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "day": self.day,
+        }
+
+
+class WatchDaysMonthlyDict(TypedDict):
+    """``WatchDaysMonthly`` as a mapping."""
+
+    day: int
+
+
+@document
+class WatchDays(Variant):
+    """Days of a watch by the calendar.
+
+    Cases
+    -----
+    daily
+        Every day.
+    weekly
+        One day of every week.
+    monthly
+        One day of every month.
+    """
+
+    tag: Literal["daily", "weekly", "monthly"]
+    content: WatchDaysWeekly | WatchDaysMonthly | None = None
+    _route = "derivatives.discrete_hit_probability:calendar.days"
+
+    @classmethod
+    def daily(cls) -> Self:
+        """Every day."""
+        return cls._made("daily")
+
+    @classmethod
+    def weekly(cls, content: WatchDaysWeekly | WatchDaysWeeklyDict) -> Self:
+        """One day of every week."""
+        return cls._made("weekly", content)
+
+    @classmethod
+    def monthly(cls, content: WatchDaysMonthly | WatchDaysMonthlyDict) -> Self:
+        """One day of every month."""
+        return cls._made("monthly", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "weekly":
+            return WatchDaysWeekly._read(content)
+        if tag == "monthly":
+            return WatchDaysMonthly._read(content)
+        return content
+
+
+class WatchDaysDict(TypedDict, total=False):
+    """``WatchDays`` as a mapping: one of the keys, with its content."""
+
+    weekly: WatchDaysWeekly | WatchDaysWeeklyDict
+    monthly: WatchDaysMonthly | WatchDaysMonthlyDict
+
+
+WatchDaysLike: TypeAlias = "WatchDays | WatchDaysDict | Literal['daily']"
+"""What is taken for a ``WatchDays``."""
+
+
+@document
+class WatchCalendar(Document):
+    """Watch at an hour of a clock, on days of the calendar: from now until the end of the horizon, both included.
+
+    Attributes
+    ----------
+    now_ms : datetime.datetime
+        Instant from which horizon and dates are counted, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    days : WatchDays
+        Days on which the price is looked at.
+    hour : int
+        Hour of the clock at which it is looked at, 0 to 23. [from 0 to 23]
+    utc_offset_min : int, optional
+        Distance of the clock from UTC, in minutes, the same all year. [min, from -1080 to 1080; 0 where absent]
+    """
+
+    now_ms: datetime.datetime
+    days: WatchDays
+    hour: int
+    utc_offset_min: int | None = None
+    _route = "derivatives.discrete_hit_probability:calendar"
+
+    def __init__(
+        self,
+        now_ms: datetime.datetime | int | str,
+        days: WatchDaysLike,
+        hour: int,
+        utc_offset_min: int | None = None,
+    ) -> None:
+        self._fill({"now_ms": now_ms, "days": days, "hour": hour, "utc_offset_min": utc_offset_min})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["now_ms"] = instant(document["now_ms"])
+        document["days"] = WatchDays._read(document["days"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "now_ms": self.now_ms,
+            "days": self.days,
+            "hour": self.hour,
+            "utc_offset_min": self.utc_offset_min,
+        }
+
+
+class WatchCalendarDict(TypedDict):
+    """``WatchCalendar`` as a mapping."""
+
+    now_ms: datetime.datetime | int | str
+    days: WatchDaysLike
+    hour: int
+    utc_offset_min: NotRequired[int | None]
+
+
+@document
 class DiscreteHitReport(Document):
     """Result of `discrete_hit_probability`.
 
@@ -303,20 +482,28 @@ class DiscreteHitReport(Document):
         Probability of being seen at the level or beyond.
     survival_probability : float
         Probability of not being seen there, with its own digits where sight is almost certain.
-    corrected : float
-        Probability of a touch of the moved barrier of Broadie, Glasserman and Kou.
+    corrected : float, optional
+        Probability of a touch of the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced.
     continuous : float
         Probability of a touch under continuous watch.
-    near_barrier : bool
-        Whether the barrier is within one step's deviation, where the correction is crude.
+    near_barrier : bool, optional
+        Whether the barrier is within one step's deviation, where the correction is crude; absent without one.
+    greeks : HitGreeks, optional
+        Derivatives of the probability; absent where it is certain, and where a drift of thousands of deviations outweighs chance.
     """
 
     measure: Measure
     probability: float
     survival_probability: float
-    corrected: float
     continuous: float
-    near_barrier: bool
+    corrected: float | None = None
+    near_barrier: bool | None = None
+    greeks: HitGreeks | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
+            document["greeks"] = HitGreeks._read(document["greeks"])
 
     def _wire(self) -> dict[str, Any]:
         return {
@@ -326,6 +513,7 @@ class DiscreteHitReport(Document):
             "corrected": self.corrected,
             "continuous": self.continuous,
             "near_barrier": self.near_barrier,
+            "greeks": self.greeks,
         }
 
 
@@ -445,7 +633,7 @@ class TouchReport(Document):
     survival_probability : float
         Probability of no touch by expiry, in full relative precision.
     greeks : PriceGreeks, optional
-        Derivatives of the value; absent where it has a corner or the moment of the touch is certain, and for a watch of part of the time.
+        Derivatives of the value; absent where it has a corner or the moment of the touch is certain.
     """
 
     measure: Measure
@@ -723,7 +911,7 @@ class BarrierReport(Document):
     survival_probability : float
         Probability of no touch by expiry, in full relative precision.
     greeks : PriceGreeks, optional
-        Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain, and for a watch of part of the time.
+        Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
     """
 
     measure: Measure
@@ -801,22 +989,22 @@ class DiscreteBarrierReport(Document):
         Value in quote currency, rebate included.
     rebate_value : float
         Part of the value that is the rebate, in quote currency.
-    corrected : float
-        Value in quote currency with the moved barrier of Broadie, Glasserman and Kou.
+    corrected : float, optional
+        Value in quote currency with the moved barrier of Broadie, Glasserman and Kou; absent for dates that are not equally spaced.
     continuous : float
         Value in quote currency under continuous watch.
-    near_barrier : bool
-        Whether the barrier is within one step's deviation, where the correction is crude.
+    near_barrier : bool, optional
+        Whether the barrier is within one step's deviation, where the correction is crude; absent without one.
     greeks : WatchGreeks, optional
-        Derivatives of the value, rebate included; absent for times of one's own and where it has a corner.
+        Derivatives of the value, rebate included; absent where it has a corner.
     """
 
     measure: Measure
     price: float
     rebate_value: float
-    corrected: float
     continuous: float
-    near_barrier: bool
+    corrected: float | None = None
+    near_barrier: bool | None = None
     greeks: WatchGreeks | None = None
 
     @classmethod
@@ -930,27 +1118,40 @@ class KouPassageReport(Document):
         Measure of the numbers, as in the request.
     probability : float
         Probability that the price reaches the level within the horizon.
+    survival_probability : float
+        Probability that the price does not reach the level within the horizon, with its own digits where a passage is almost certain.
     leap_probability : float
         Probability that the price reaches the level by a leap over it.
     beyond_probability : float
         Probability that the price lands more than `overshoot` beyond the level.
     mean_log_overshoot : float
         Mean of the logarithm by which a leap overshoots: the inverse of its rate.
+    greeks : HitGreeks, optional
+        Derivatives of the probability; absent where it is certain or they are not resolved.
     """
 
     measure: Measure
     probability: float
+    survival_probability: float
     leap_probability: float
     beyond_probability: float
     mean_log_overshoot: float
+    greeks: HitGreeks | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("greeks") is not None:
+            document["greeks"] = HitGreeks._read(document["greeks"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "measure": self.measure,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
             "leap_probability": self.leap_probability,
             "beyond_probability": self.beyond_probability,
             "mean_log_overshoot": self.mean_log_overshoot,
+            "greeks": self.greeks,
         }
 
 
@@ -1608,9 +1809,10 @@ def discrete_hit_probability(
     years: float,
     drift_per_year: float,
     volatility: float,
-    dates: int,
+    dates: int | None = None,
     measure: Measure,
     times_years: ArrayLike | None = None,
+    calendar: WatchCalendar | WatchCalendarDict | None = None,
 ) -> DiscreteHitReport:
     """The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
     continuous watch side by side.
@@ -1629,12 +1831,14 @@ def discrete_hit_probability(
         Drift of the price per year, jumps included: `E[S_T] = S e^(drift T)`. Riskless rate less yield under Q, the caller's belief under P. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
-    dates : int
-        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. [from 1 to 100000]
+    dates : int, optional
+        Number of dates on which the price is looked at, equally spaced, the last at the end of the horizon and none today: 1 to 100000. Absent: `times_years` or `calendar` says when. [from 0]
     measure : Measure
         Measure that the drift is of.
     times_years : array_like of float, optional
-        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when.
+    calendar : WatchCalendar, or a mapping of its fields, optional
+        Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when.
 
     Returns
     -------
@@ -1654,7 +1858,7 @@ def discrete_hit_probability(
     >>> report.probability
     0.18296415908527075
     """
-    return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure, "times_years": times_years}))
+    return DiscreteHitReport._read(call("derivatives.discrete_hit_probability", {"spot": spot, "barrier": barrier, "side": side, "years": years, "drift_per_year": drift_per_year, "volatility": volatility, "dates": dates, "measure": measure, "times_years": times_years, "calendar": calendar}))
 
 
 @operation("derivatives.touch")
@@ -1869,7 +2073,7 @@ def double_barrier(
     lower : float
         Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18]
     upper : float
-        Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+        Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
     years : float
         Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
     rate_per_year : float
@@ -1985,7 +2189,7 @@ def double_barrier_batch(
     lower : column of float64
         Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18]
     upper : column of float64
-        Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+        Price level of the upper barrier, in quote currency; above the lower one, by at least a 4000th of the logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
     years : column of float64
         Time to expiry, in years of 365 days. [years, 0, or from 1e-12 to 30.0]
     volatility : column of float64
@@ -2058,7 +2262,7 @@ def double_touch(
     lower : float
         Price of the lower level, in quote currency. [from 1e-18 to 1e+18]
     upper : float
-        Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+        Price of the upper level, in quote currency; above the lower one, by at least a 4000th of the logarithm's deviation over the horizon. [from 1e-18 to 1e+18]
     payment : TouchPayment
         Moment of the payment; without a touch it is due at expiry.
     cash : float
@@ -2314,9 +2518,10 @@ def discrete_barrier(
     rate_per_year: float,
     yield_per_year: float,
     volatility: float,
-    dates: int,
+    dates: int | None = None,
     rebate: float | None = None,
     times_years: ArrayLike | None = None,
+    calendar: WatchCalendar | WatchCalendarDict | None = None,
 ) -> DiscreteBarrierReport:
     """The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
     Broadie-Glasserman-Kou correction and under continuous watch side by side.
@@ -2343,12 +2548,14 @@ def discrete_barrier(
         Yield of holding the asset per year, continuously compounded: dividends, or the funding that a long receives. [1/year, from -10.0 to 10.0]
     volatility : float
         Volatility per square root of a year; between jumps, where the model has them. [1/sqrt(year), 0, or from 1e-9 to 20.0]
-    dates : int
-        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. [from 1 to 100000]
+    dates : int, optional
+        Number of dates on which the price is looked at, equally spaced, the last at expiry and none today: 1 to 100000. Absent: `times_years` or `calendar` says when. [from 0]
     rebate : float, optional
         Rebate in quote currency: paid on the date that ends a knock-out, or at expiry for a knock-in that never began. [from 0.0 to 1e+18; 0.0 where absent]
     times_years : array_like of float, optional
-        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: equally spaced.
+        Times of the dates in years from now, rising, at most 2000; 0 is a look today. Absent: `dates` or `calendar` says when.
+    calendar : WatchCalendar, or a mapping of its fields, optional
+        Dates by a rule of the calendar, at most 2000. Absent: `dates` or `times_years` says when.
 
     Returns
     -------
@@ -2368,7 +2575,7 @@ def discrete_barrier(
     >>> report.price
     2.336386895814376
     """
-    return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates, "rebate": rebate, "times_years": times_years}))
+    return DiscreteBarrierReport._read(call("derivatives.discrete_barrier", {"kind": kind, "knock": knock, "side": side, "spot": spot, "strike": strike, "barrier": barrier, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "dates": dates, "rebate": rebate, "times_years": times_years, "calendar": calendar}))
 
 
 @operation("derivatives.merton")

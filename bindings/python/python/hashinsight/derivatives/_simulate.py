@@ -87,8 +87,10 @@ class SimulatePassageReport(WithPlot, Document):
         Number of antithetic pairs of paths. [from 0]
     probability : float
         Probability of a touch, adjusted by the control variate.
+    survival_probability : float
+        Probability of no touch, adjusted by the control variate.
     standard_error : float
-        Standard error of the probability, over pair means.
+        Standard error of the probability and of its complement, over pair means.
     plain_probability : float
         Probability of a touch without the control variate.
     plain_standard_error : float
@@ -112,6 +114,7 @@ class SimulatePassageReport(WithPlot, Document):
     measure: Measure
     pairs: int
     probability: float
+    survival_probability: float
     standard_error: float
     plain_probability: float
     plain_standard_error: float
@@ -134,6 +137,7 @@ class SimulatePassageReport(WithPlot, Document):
             "measure": self.measure,
             "pairs": self.pairs,
             "probability": self.probability,
+            "survival_probability": self.survival_probability,
             "standard_error": self.standard_error,
             "plain_probability": self.plain_probability,
             "plain_standard_error": self.plain_standard_error,

@@ -37,6 +37,8 @@ forecast
 --------
 forecast
     Income of a purchase of machines, step by step, with the option to switch off and without it: cash flow, net present value, rate of return, payback, depreciation and carbon dioxide.
+forecast_batch
+    Forecasts of many purchases of machines in many scenarios, each row as `mining.forecast` computes it, bit for bit.
 forecast_simulation
     Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in blocks; distribution of the net present value, probability of payback, value of the option to switch off.
 
@@ -185,7 +187,9 @@ from ._forecast import (
     DifficultyPathLike,
     DynamicPath,
     DynamicPathDict,
+    ForecastBatchColumns,
     ForecastBill,
+    ForecastFan,
     ForecastReport,
     ForecastSimulationJob,
     ForecastSimulationReport,
@@ -208,8 +212,11 @@ from ._forecast import (
     PricePath,
     PricePathDict,
     PricePathLike,
+    SensitivityInput,
+    Tornado,
     Valuation,
     forecast,
+    forecast_batch,
     forecast_simulation,
 )
 from ._investment import (
@@ -497,7 +504,9 @@ __all__ = [
     "FleetGroupDict",
     "FleetGroupReport",
     "FleetReport",
+    "ForecastBatchColumns",
     "ForecastBill",
+    "ForecastFan",
     "ForecastReport",
     "ForecastRetargetReport",
     "ForecastSimulationJob",
@@ -619,6 +628,7 @@ __all__ = [
     "Sampling",
     "Season",
     "SeasonDict",
+    "SensitivityInput",
     "ShareValueReport",
     "SiteCapacityReport",
     "SoloHorizon",
@@ -635,6 +645,7 @@ __all__ = [
     "TimeOfUseDict",
     "TimeOfUseWindow",
     "TimeOfUseWindowDict",
+    "Tornado",
     "Valuation",
     "Weekday",
     "bill",
@@ -651,6 +662,7 @@ __all__ = [
     "fleet",
     "fleet_batch",
     "forecast",
+    "forecast_batch",
     "forecast_retarget",
     "forecast_simulation",
     "hashprice",
