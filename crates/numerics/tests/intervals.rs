@@ -37,7 +37,8 @@ fn a_proportion_is_covered_at_least_as_often_as_said() {
 fn a_mean_is_covered_as_often_as_said() {
     let random = Philox::new(41);
     let count: u64 = few(1_000, 20_000);
-    let functions: [(fn(f64) -> f64, f64); 3] = [(|z| z, 0.0), (|z| exp(0.5 * z), exp(0.125)), (|z| z * z, 1.0)];
+    type Function = fn(f64) -> f64;
+    let functions: [(Function, f64); 3] = [(|z| z, 0.0), (|z| exp(0.5 * z), exp(0.125)), (|z| z * z, 1.0)];
     for (at, (function, truth)) in functions.into_iter().enumerate() {
         for antithetic in [false, true] {
             let mut covered = 0.0;

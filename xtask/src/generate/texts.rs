@@ -155,15 +155,15 @@ fn unused<'a>(
     let mut unused = Vec::new();
     for key in keys.filter(|key| !codes.contains(*key)) {
         let mut parts = key.splitn(3, '.');
-        let (Some(room), Some(kind), Some(code)) = (parts.next(), parts.next(), parts.next()) else {
+        let (Some(domain), Some(kind), Some(code)) = (parts.next(), parts.next(), parts.next()) else {
             unused.push(key);
             continue;
         };
-        if !sources.contains_key(room) {
-            sources.insert(room.to_owned(), words(&root.join("crates").join(room).join("src"))?);
+        if !sources.contains_key(domain) {
+            sources.insert(domain.to_owned(), words(&root.join("crates").join(domain).join("src"))?);
         }
-        let is_choice = sections.contains(format!("{room}.{kind}").as_str()) && !BESIDE_CHOICES.contains(&key.as_str());
-        if is_choice || !sources[room].contains(code) {
+        let is_choice = sections.contains(format!("{domain}.{kind}").as_str()) && !BESIDE_CHOICES.contains(&key.as_str());
+        if is_choice || !sources[domain].contains(code) {
             unused.push(key);
         }
     }

@@ -137,12 +137,16 @@ pub(super) fn mutants(body: &Value) -> Vec<Mutant> {
     mutants
 }
 
-/// Each number exchanged with the next of the same object or row.
+/// Each number exchanged with the next of the same object, by name, or row.
 fn swaps(body: &Value, pointers: &[String], mutants: &mut Vec<Mutant>) {
     for pointer in pointers {
         let parts: Vec<String> = match body.pointer(pointer).unwrap() {
             Value::Array(list) => (0..list.len()).map(|index| format!("{pointer}/{index}")).collect(),
-            Value::Object(map) => map.keys().map(|key| format!("{pointer}/{key}")).collect(),
+            Value::Object(map) => {
+                let mut keys: Vec<&String> = map.keys().collect();
+                keys.sort(); // whichever order this build keeps
+                keys.into_iter().map(|key| format!("{pointer}/{key}")).collect()
+            }
             _ => continue,
         };
         let numbers: Vec<&String> = parts.iter().filter(|part| number(body.pointer(part).unwrap()).is_some()).collect();

@@ -81,7 +81,7 @@ impl Desk {
     }
 
     /// The loss of the covers that one price triggers, all together: they hang on one path.
-    pub(crate) fn book(&self, sold: &[Policy], morning: &Morning) -> Result<BookLossReport, Error> {
+    pub(crate) fn book(sold: &[Policy], morning: &Morning) -> Result<BookLossReport, Error> {
         let instrument = mark()?.instrument;
         let row = |policy: &Policy| -> Option<Result<BookCover, Error>> {
             let terms = &policy.quote.request.cover.terms;
@@ -100,7 +100,7 @@ impl Desk {
     }
 
     /// Replays the days since the sale, in both orders of low and high.
-    pub(crate) fn replay(&self, sold: &[Policy], days: &Days, morning: &Morning) -> Result<Vec<Judged>, Error> {
+    pub(crate) fn replay(sold: &[Policy], days: &Days, morning: &Morning) -> Result<Vec<Judged>, Error> {
         let judge = |policy: &Policy| {
             let cover = &policy.quote.request.cover;
             let (now, ends) = (morning.market.time_ms, cover.terms.expires_ms);

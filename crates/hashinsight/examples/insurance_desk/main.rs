@@ -36,12 +36,12 @@ fn main() -> Result<(), Error> {
     let quotes = before_the_crash(&evening)?;
     print::quotes(&quotes);
     let sold = desk.sell(&quotes)?;
-    print::book(&desk.book(&sold, &evening)?);
+    print::book(&Desk::book(&sold, &evening)?);
     print::fund("with its premiums", &desk.position(&evening)?);
 
     let morning = days.market("2025-10-11")?;
     print::market("2025-10-11, the morning after", &morning);
-    let judged = desk.replay(&sold, &days, &morning)?;
+    let judged = Desk::replay(&sold, &days, &morning)?;
     print::claims(&judged);
     desk.settle(&judged)?;
     print::fund("with its claims paid", &desk.position(&morning)?);
@@ -56,7 +56,7 @@ fn main() -> Result<(), Error> {
     print::market("2025-10-19, all covers have ended", &end);
     let open: Vec<_> =
         sold.into_iter().zip(&judged).filter(|(_, one)| one.found.decision != ClaimDecision::Pay).collect();
-    let rest = desk.replay(&open.into_iter().map(|(policy, _)| policy).chain(more).collect::<Vec<_>>(), &days, &end)?;
+    let rest = Desk::replay(&open.into_iter().map(|(policy, _)| policy).chain(more).collect::<Vec<_>>(), &days, &end)?;
     print::claims(&rest);
     desk.settle(&rest)?;
     print::fund("with one claim before its assessors", &desk.position(&end)?);

@@ -313,7 +313,7 @@ fn the_sample_page_draws_what_it_shows() {
     let directory = directory("sample_page");
     printed(&run(&directory, &["--html", "report.html"]));
     let page = std::fs::read_to_string(directory.join("report.html")).unwrap();
-    assert_eq!(page.matches("<svg role=\"img\"").count(), 12);
+    assert_eq!(page.matches("<svg role=\"img\"").count(), 14);
     assert_eq!(page.matches("<svg").count(), page.matches("<desc").count());
     assert!(page.contains(">halving</text>") && page.matches("synthetic").count() >= 9);
     for fetched in ["http:", "https:", "src=", "url(", "@import", "<script", "<link", "NaN"] {
