@@ -108,7 +108,7 @@ more = barn | {"power_price": "0.055 USD/kWh", "machine": [*barn["machine"], {"m
 change = hi.report.difference(barn, more)
 back = hi.report.difference(more, barn)
 print(change.to_text())
-for there, other in zip(change.table("difference", "changes")["change"], back.table("difference", "changes")["change"], strict=True):
+for there, other in zip(change.table("difference", "changes")["net"], back.table("difference", "changes")["net"], strict=True):
     assert there + other == 0.0
 change.plot("difference")
 

@@ -34,7 +34,8 @@ fn a_case_of_one_number_or_text_shows_a_value() {
         }
         let schema: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let mut names = BTreeSet::new();
-        let request: Value = ["$ref", "properties"].iter().map(|key| ((*key).to_owned(), schema[*key].clone())).collect();
+        let request: Value =
+            ["$ref", "properties"].iter().map(|key| ((*key).to_owned(), schema[*key].clone())).collect();
         reached(&schema["$defs"], &request, &mut names);
         for name in names {
             for case in schema["$defs"][&name]["oneOf"].as_array().into_iter().flatten() {

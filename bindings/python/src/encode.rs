@@ -291,11 +291,11 @@ fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut S
     let part = |name: &str| span.getattr(name)?.extract::<i64>();
     let (days, seconds, micros) = (part("days")?, part("seconds")?, part("microseconds")?);
     let nanos = span.getattr_opt("nanoseconds")?.map_or(Ok(0), |nanos| nanos.extract::<i64>())?; // pandas has them
-    if nanos != 0 {
+    // `datetime.now(timezone.utc)` has microseconds: an instant is the millisecond that it lies in. Times of a table lose nothing.
+    if nanos != 0 || (is_pandas && micros % 1000 != 0) {
         let fault = Fault::new("border.datetime", Problem::OutOfRange).got(value);
-        return Err(Refusal::fault(fault.allowed("whole milliseconds, or microseconds")));
+        return Err(Refusal::fault(fault.allowed("whole milliseconds")));
     }
-    // `datetime.now(timezone.utc)` has microseconds: an instant is the millisecond that it lies in.
     let _ = write!(out, "{}", (days * 86_400 + seconds) * 1000 + micros / 1000);
     Ok(())
 }

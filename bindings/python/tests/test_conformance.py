@@ -50,7 +50,9 @@ def _bits(value: Any) -> Any:
         return {"$f64": _hex(value)}
     if isinstance(value, datetime.datetime):
         return (value - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)) // datetime.timedelta(milliseconds=1)
-    if isinstance(value, (Decimal, datetime.date)):
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime.date):
         return str(value)
     if isinstance(value, dict):
         return {key: _bits(item) for key, item in value.items()}

@@ -162,7 +162,8 @@ fn unused<'a>(
         if !sources.contains_key(domain) {
             sources.insert(domain.to_owned(), words(&root.join("crates").join(domain).join("src"))?);
         }
-        let is_choice = sections.contains(format!("{domain}.{kind}").as_str()) && !BESIDE_CHOICES.contains(&key.as_str());
+        let is_choice =
+            sections.contains(format!("{domain}.{kind}").as_str()) && !BESIDE_CHOICES.contains(&key.as_str());
         if is_choice || !sources[domain].contains(code) {
             unused.push(key);
         }

@@ -118,7 +118,23 @@ def _check(route: str, value: Any) -> None:
             raise from_fault(told[0].code, told[0].path, told[0].value, told[0].allowed, tuple(told[1:])) from None
 
 
-class Document(_show.Shown):
+class Compared:
+    """Equality and hash by fields, in which NaN is NaN: rows of a stream before there is a value."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
+        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
+
+    def __hash__(self) -> int:
+        fields = (getattr(self, name) for name in self.__dataclass_fields__)
+        return hash((type(self), *(None if field != field else field for field in fields)))
+
+
+class Document(Compared, _show.Shown):
     """A frozen struct: compare, hash, unpack with ``to_dict``, print one field a line."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
@@ -132,16 +148,6 @@ class Document(_show.Shown):
         if cls._route:
             written = {attribute: name for name, attribute in cls._renamed.items()}
             _check(cls._route, {written.get(name, name): value for name, value in given.items()})
-
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
-        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
-
-    def __hash__(self) -> int:
-        fields = (getattr(self, name) for name in self.__dataclass_fields__)
-        return hash((type(self), *(None if field != field else field for field in fields)))
 
     def __post_init__(self) -> None:
         for name, field in self.__dataclass_fields__.items():
@@ -243,7 +249,7 @@ def _shaped(cls: type[Document], document: dict[str, Any]) -> None:
             raise from_fault(f"{room}.{name}.missing", name, "", f"a value: a {cls.__name__} has one")
 
 
-class Variant:
+class Variant(Compared):
     """One of several named cases, with content where the case has some. Subclasses are dataclasses of ``tag`` and ``content``."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
@@ -258,20 +264,7 @@ class Variant:
     def _refuse(cls, given: Mapping[str, Any]) -> None:
         del given
 
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        pairs = ((getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__)
-        return all(mine == theirs or (mine is not None and mine != mine and theirs != theirs) for mine, theirs in pairs)
-
-    def __hash__(self) -> int:
-        fields = (getattr(self, name) for name in self.__dataclass_fields__)
-        return hash((type(self), *(None if field != field else field for field in fields)))
-
     def __post_init__(self) -> None:
-        for name, field in self.__dataclass_fields__.items():
-            if str(field.type).startswith("Rows["):
-                self.__dict__[name] = records(self.__dict__[name])
         if self._route:
             _check(self._route, self._wire())
         if self.content is not None:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from . import _native
 from ._plots import Language, Svg
 from .errors import InputError
-from .report._document import Plot, Report, Section, SectionName
+from .report._document import Plot, Report, Section, SectionName, Shown
 
 __all__ = ["SiteReport", "Svg", "difference", "site", "site_document"]
 
@@ -61,8 +61,7 @@ class SiteReport(Report):
             Number, text, day, instant or code; where there is none, the word that says so, as ``never``.
         """
         found = {str(figure.name.content).rpartition(".")[2]: figure.value for figure in self._section(section).figures or ()}
-        value = found[_known("code", code, found)]
-        return value.tag if value.content is None else value.content
+        return _said(found[_known("code", code, found)])
 
     def table(self, section: str, code: str) -> dict[str, tuple[Any, ...]]:
         """Columns of a table by their codes: ``pandas.DataFrame(report.table("cash_flow", "months"))``.
@@ -77,11 +76,11 @@ class SiteReport(Report):
         Returns
         -------
         dict
-            Cells by the last part of the code of their column.
+            Cells by the last part of the code of their column; where one holds nothing, the word that says so, as ``never``.
         """
         found = {str(table.title.content).rpartition(".")[2]: table for table in self._section(section).tables or ()}
         columns = found[_known("code", code, found)].columns
-        return {str(column.name.content).rpartition(".")[2]: tuple(column.cells.content or ()) for column in columns}
+        return {str(column.name.content).rpartition(".")[2]: tuple(map(_said, column.cells.content or ())) for column in columns}
 
     def plot_data(self, section: str, plot: int = 0) -> list[dict[str, Any]]:
         """Data behind a plot of a section, row by row, under the names that its Vega-Lite specification uses: ``x``, ``y``, ``value``."""
@@ -129,6 +128,11 @@ class SiteReport(Report):
 
 
 _Name = TypeVar("_Name")
+
+
+def _said(cell: Any) -> Any:
+    """What a cell holds, or the word that says why it holds nothing."""
+    return (cell.tag if cell.content is None else cell.content) if isinstance(cell, Shown) else cell
 
 
 def _known(field: str, name: str, names: Mapping[_Name, Any]) -> _Name:
