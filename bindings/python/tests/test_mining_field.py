@@ -86,7 +86,7 @@ m66,276,5492.4,0.05025125628140704,3615,,,
 
 def sheet(**kind: Any) -> pd.DataFrame:
     """A list of machines as miners publish it, with the prices of power and bitcoin beside them."""
-    frame = pd.read_csv(io.StringIO(SHEET), **kind).rename(columns={"hashrate(TH/s)": "hashrate_ths", "power(W)": "power_w"})
+    frame: pd.DataFrame = pd.read_csv(io.StringIO(SHEET), **kind).rename(columns={"hashrate(TH/s)": "hashrate_ths", "power(W)": "power_w"})
     return frame.set_index("model").assign(power_price_usd_per_kwh=0.05, btc_price_usd=73674)
 
 
@@ -94,12 +94,13 @@ def test_case_17_a_sheet_of_machines() -> None:
     frame = sheet()
     table = hi.mining.profit_batch(frame, days=30, **NET)
     assert list(table.index) == list(frame.index) and (table["status"] == "ok").all()
+    answers: Any = table.loc
     for model, row in frame.iterrows():
         revenue = F(int(row.hashrate_ths)) * 10**12 * 86400 * 30 / (F(1.39e14) * 2**32) * F(3145, 1000) * F(98, 100) * 73674
         power = F(row.power_w) * 720 / 1000 * F(5, 100)
-        assert table.loc[model, "revenue_usd"] == pytest.approx(float(revenue), rel=1e-13)
-        assert table.loc[model, "power_cost_usd"] == pytest.approx(float(power), rel=1e-13)
-        assert table.loc[model, "net_usd"] == pytest.approx(float(revenue - power), rel=1e-12)
+        assert answers[model, "revenue_usd"] == pytest.approx(float(revenue), rel=1e-13)
+        assert answers[model, "power_cost_usd"] == pytest.approx(float(power), rel=1e-13)
+        assert answers[model, "net_usd"] == pytest.approx(float(revenue - power), rel=1e-12)
     counts = [40, 10, 100, 7]
     fleet = frame.assign(count=counts, machine_price_usd=frame["price"], decay_per_month=0.0, age_days=0.0)
     # The column says what the keyword says.

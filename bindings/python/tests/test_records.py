@@ -11,7 +11,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
-LINES: list[dict[str, Any]] = [
+LINES: Any = [
     {"source": "kraken_spot", "time_ms": 1704067200000, "kind": "deposit", "asset": "USD", "amount": "100000", "reference": "D1"},
     {"source": "kraken_spot", "time_ms": 1704153600000, "kind": "trade", "asset": "USD", "amount": "-42000", "reference": "T1", "fee": "67.2"},
     {"source": "kraken_spot", "time_ms": 1704153600000, "kind": "trade", "asset": "BTC", "amount": "1", "reference": "T1", "fee": "0"},
@@ -66,7 +66,7 @@ def test_rows_before_there_is_a_value_are_equal() -> None:
 
 
 def test_a_message_tells_ten_faults_and_how_many_more() -> None:
-    lines = [line | {"amount": "x"} for line in LINES * 10]
+    lines: Any = [line | {"amount": "x"} for line in LINES * 10]
     with pytest.raises(hi.HashInsightError) as told:
         hi.treasury.statement_events(policy=POLICY, rows=lines)
     text = str(told.value).splitlines()
@@ -74,6 +74,6 @@ def test_a_message_tells_ten_faults_and_how_many_more() -> None:
 
 
 def test_money_of_a_frame_is_text_or_decimal() -> None:
-    lines = [line | {"amount": Decimal(line["amount"])} for line in LINES]
+    lines: Any = [line | {"amount": Decimal(line["amount"])} for line in LINES]
     expected = hi.treasury.statement_events(policy=POLICY, rows=LINES)
     assert hi.treasury.statement_events(policy=POLICY, rows=pd.DataFrame(lines)) == expected
