@@ -6,6 +6,8 @@ use hashinsight_units::Fraction;
 
 /// Clopper and Pearson's interval, over every count that can be: at least its confidence at every probability, and less
 /// than a hundredth too much on average where trials are many.
+type Function = fn(f64) -> f64;
+
 #[test]
 fn a_proportion_is_covered_at_least_as_often_as_said() {
     for (trials, level) in [(1_u64, 0.95), (5, 0.95), (20, 0.95), (20, 0.5), (100, 0.95), (400, 0.99), (1000, 0.95)] {
@@ -37,7 +39,6 @@ fn a_proportion_is_covered_at_least_as_often_as_said() {
 fn a_mean_is_covered_as_often_as_said() {
     let random = Philox::new(41);
     let count: u64 = few(1_000, 20_000);
-    type Function = fn(f64) -> f64;
     let functions: [(Function, f64); 3] = [(|z| z, 0.0), (|z| exp(0.5 * z), exp(0.125)), (|z| z * z, 1.0)];
     for (at, (function, truth)) in functions.into_iter().enumerate() {
         for antithetic in [false, true] {

@@ -228,7 +228,9 @@ fn drop_machine_formats(schema: &mut Value) {
             if object.get("format").and_then(Value::as_str).is_some_and(|format| format != "date") {
                 object.remove("format");
             }
-            object.values_mut().for_each(drop_machine_formats);
+            let is_example = |key: &str, value: &Value| key == "examples" && value.is_array();
+            let parts = object.iter_mut().filter(|(key, value)| !is_example(key, value));
+            parts.for_each(|(_, part)| drop_machine_formats(part));
         }
         Value::Array(items) => items.iter_mut().for_each(drop_machine_formats),
         _ => {}
