@@ -231,8 +231,10 @@ impl Walk<'_> {
                 }
             }
             Type::Integer | Type::Instant | Type::Compact => {
+                let mut schema = schema;
                 if *ty == Type::Compact {
                     found.push((json!("no such thing"), ".unknown".to_owned()));
+                    schema = &schema["anyOf"][1];
                 }
                 if let Some(low) = schema.get("minimum").and_then(Value::as_i64) {
                     found.push((json!(low - 1), code("out_of_range")));

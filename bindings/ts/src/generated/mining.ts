@@ -7,11 +7,11 @@ import type { units } from "./units.js";
 export declare namespace mining {
   /** Result of `decode_nbits`. */
   export interface DecodeNbitsReport {
-    /** Compact target of the request. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the request. (answered as text) */
     readonly nbits: string | number;
     /** Target: the number that a block's hash must not exceed. */
     readonly target: string;
-    /** Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. (answered as text) [from 0 to 4294967295] */
+    /** Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. (answered as text) */
     readonly canonical_nbits: string | number;
     /** Difficulty by Bitcoin Core's mantissa division, to the last bit. */
     readonly difficulty: number;
@@ -43,7 +43,7 @@ export declare namespace mining {
 
   /** Result of `retarget`. */
   export interface RetargetReport {
-    /** Compact target of the next period. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the next period. (answered as text) */
     readonly next_nbits: string | number;
     /** Target of the next period. */
     readonly next_target: string;
@@ -277,7 +277,7 @@ export declare namespace mining {
 
   /** The tip is the period's last block: consensus has decided. */
   export interface OutlookSettled {
-    /** Compact target of the next period. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the next period. (answered as text) */
     readonly next_nbits: string | number;
   }
 
@@ -1952,7 +1952,7 @@ export declare namespace mining {
 
   /** Inputs of `decode_nbits`. */
   export interface DecodeNbitsRequest {
-    /** Compact target of a block header. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of a block header. (answered as text) */
     readonly nbits: string | number;
   }
 
@@ -1960,9 +1960,9 @@ export declare namespace mining {
   export interface RetargetRequest {
     /** Network whose rules hold. */
     readonly network: Network;
-    /** Compact target of the period's last block. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the period's last block. (answered as text) */
     readonly nbits: string | number;
-    /** Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. (answered as text) */
     readonly first_nbits?: string | number | undefined;
     /** Header time of the period's first block, in Unix seconds. [from 0] */
     readonly first_time_s: number;
@@ -1979,9 +1979,9 @@ export declare namespace mining {
     readonly network: Network;
     /** Height of the later block. [blocks, from 0 to 4294967295] */
     readonly height: number;
-    /** Compact target of the earlier block. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the earlier block. (answered as text) */
     readonly old_nbits: string | number;
-    /** Compact target of the later block. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the later block. (answered as text) */
     readonly new_nbits: string | number;
   }
 
@@ -1989,7 +1989,7 @@ export declare namespace mining {
   export interface CheckProofOfWorkRequest {
     /** Hash of the block, in display order. */
     readonly hash: string;
-    /** Compact target of the block's header. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the block's header. (answered as text) */
     readonly nbits: string | number;
     /** Network whose limit holds. */
     readonly network: Network;
@@ -2057,7 +2057,7 @@ export declare namespace mining {
     readonly network: Network;
     /** Height of the tip. [blocks, from 0 to 4294967295] */
     readonly height: number;
-    /** Compact target of the period; on testnet4 that of its first block. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the period; on testnet4 that of its first block. (answered as text) */
     readonly nbits: string | number;
     /** Header time of the period's first block, in Unix seconds. [from 0] */
     readonly period_start_s: number;

@@ -40,7 +40,7 @@ export declare namespace report {
     readonly time_s: number;
     /** Header time of the first block of its epoch, in Unix seconds. [from 0] */
     readonly epoch_start_s: number;
-    /** Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. (answered as text) [from 0 to 4294967295] */
+    /** Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. (answered as text) */
     readonly nbits?: string | number | undefined;
     /** Confidence of the band, in percent as text. Absent: 95 %. */
     readonly confidence?: string | undefined;

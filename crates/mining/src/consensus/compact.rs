@@ -222,10 +222,10 @@ impl schemars::JsonSchema for Nbits {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "type": ["string", "integer"],
-            "pattern": "^(0x)?[0-9a-fA-F]{8}$",
-            "minimum": 0,
-            "maximum": u32::MAX,
+            "anyOf": [
+                { "type": "string", "pattern": "^(0x)?[0-9a-fA-F]{8}$" },
+                { "type": "integer", "minimum": 0, "maximum": u32::MAX }
+            ],
             "x-quantity": "nbits",
             "x-crate": "mining"
         })

@@ -38,11 +38,11 @@ class DecodeNbitsReport(Document):
     Attributes
     ----------
     nbits : str
-        Compact target of the request. [from 0 to 4294967295]
+        Compact target of the request.
     target : str
         Target: the number that a block's hash must not exceed.
     canonical_nbits : str
-        Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical. [from 0 to 4294967295]
+        Compact form of the target as consensus writes it; differs from `nbits` where that was not canonical.
     difficulty : float
         Difficulty by Bitcoin Core's mantissa division, to the last bit.
     target_difficulty : float
@@ -98,7 +98,7 @@ class RetargetReport(Document):
     Attributes
     ----------
     next_nbits : str
-        Compact target of the next period. [from 0 to 4294967295]
+        Compact target of the next period.
     next_target : str
         Target of the next period.
     next_difficulty : float
@@ -288,7 +288,7 @@ def decode_nbits(
     Parameters
     ----------
     nbits : str | int
-        Compact target of a block header. [from 0 to 4294967295]
+        Compact target of a block header.
 
     Returns
     -------
@@ -331,9 +331,9 @@ def retarget(
     network : Network
         Network whose rules hold.
     nbits : str | int
-        Compact target of the period's last block. [from 0 to 4294967295]
+        Compact target of the period's last block.
     first_nbits : str | int, optional
-        Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere. [from 0 to 4294967295]
+        Compact target of the period's first block: required on testnet4 (BIP94), refused elsewhere.
     first_time_s : int
         Header time of the period's first block, in Unix seconds. [from 0]
     last_time_s : int
@@ -378,9 +378,9 @@ def permitted_transition(
     height : int
         Height of the later block. [blocks, from 0 to 4294967295]
     old_nbits : str | int
-        Compact target of the earlier block. [from 0 to 4294967295]
+        Compact target of the earlier block.
     new_nbits : str | int
-        Compact target of the later block. [from 0 to 4294967295]
+        Compact target of the later block.
 
     Returns
     -------
@@ -417,7 +417,7 @@ def check_proof_of_work(
     hash : str
         Hash of the block, in display order.
     nbits : str | int
-        Compact target of the block's header. [from 0 to 4294967295]
+        Compact target of the block's header.
     network : Network
         Network whose limit holds.
 

@@ -575,7 +575,7 @@ class OutlookSettled(Document):
     Attributes
     ----------
     next_nbits : str
-        Compact target of the next period. [from 0 to 4294967295]
+        Compact target of the next period.
     """
 
     next_nbits: str
@@ -1022,7 +1022,7 @@ def forecast_retarget(
     height : int
         Height of the tip. [blocks, from 0 to 4294967295]
     nbits : str | int
-        Compact target of the period; on testnet4 that of its first block. [from 0 to 4294967295]
+        Compact target of the period; on testnet4 that of its first block.
     period_start_s : int
         Header time of the period's first block, in Unix seconds. [from 0]
     last_block_s : int

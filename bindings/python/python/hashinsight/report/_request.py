@@ -126,7 +126,7 @@ class SiteTip(Document):
     epoch_start_s : int
         Header time of the first block of its epoch, in Unix seconds. [from 0]
     nbits : str, optional
-        Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then. [from 0 to 4294967295]
+        Compact target of the epoch. Absent: that of the last day's difficulty, if the epoch began by then.
     confidence : str, optional
         Confidence of the band, in percent as text. Absent: 95 %.
     """
