@@ -114,26 +114,28 @@ pub(crate) fn golden(root: &Path) -> Result<()> {
 /// Most bytes of a module (brotli), and what for. A budget rises only in a commit that says what for.
 const BUDGETS: [(&str, usize); 10] = [
     ("crm", 175_000),
-    ("derivatives", 230_000),
+    ("derivatives", 240_000), // 230,000, and greeks of windows and dates, the tails of Kou, calendars, guards of tables
     ("feeds", 310_000),
-    ("insurance", 340_000),
-    ("mining", 260_000), // 215,000, and bills and plans of any settlement, clock and demand charge
-    ("report", 450_000),
+    ("insurance", 360_000), // 340,000, and simulations of jumps in covers, claims by bars
+    ("mining", 275_000), // 215,000, and bills and plans of any settlement, clock and demand charge, forecasts under them, by columns and moved inputs
+    ("report", 530_000), // 450,000, and the cover of a hedge with its quote, plots of every room's answers
     ("signals", 320_000),
     ("texts", 110_000), // 95,000, and 13,000 for the words of every choice and problem in two languages
     ("treasury", 285_000),
-    (WHOLE, 1_300_000), // nine rooms: 920,000 before covers, claims and books, candles, bills and plans of any tariff, and the report
+    (WHOLE, 1_340_000), // nine rooms: 1,300,000, and three upstreams more, jumps in covers, plots of answers
 ];
 
 /// Prints raw, gzip and brotli size of the modules that are built, and fails where one is above its budget.
 pub(crate) fn check_size(root: &Path) -> Result<()> {
+    let mut over = Vec::new();
     for (name, budget) in BUDGETS {
         let module = root.join(BOUND).join(format!("{name}_bg.wasm"));
-        if module.is_file() {
-            tool(root, &["size", name, &module.display().to_string(), &budget.to_string()])?;
+        if module.is_file() && tool(root, &["size", name, &module.display().to_string(), &budget.to_string()]).is_err()
+        {
+            over.push(name);
         }
     }
-    Ok(())
+    if over.is_empty() { Ok(()) } else { Err(format!("over their budgets: {}", over.join(", ")).into()) }
 }
 
 /// Builds the package with every room's module and prints their sizes.
