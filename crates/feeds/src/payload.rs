@@ -119,8 +119,8 @@ struct KindOfDoubt {
 }
 
 impl Doubts {
-    /// As many of one kind are listed; the rest is counted.
-    const MOST: usize = 16;
+    /// As many of one kind are listed; all are counted.
+    const MOST: usize = 64;
 
     pub(crate) const fn new(payload: &Payload<'_>) -> Self {
         Self { received_ms: payload.received_ms.to_ms(), list: Vec::new(), kinds: Vec::new() }
@@ -179,9 +179,9 @@ impl Doubts {
 
     pub(crate) fn done<T>(mut self, data: T) -> Parsed<T> {
         for KindOfDoubt { path, count, .. } in self.kinds.iter().filter(|kind| kind.count > Self::MOST) {
-            let expected = format!("at most {} oddities of one kind; as many more are not listed", Self::MOST);
+            let expected = format!("at most {} oddities of one kind: of so many the first are listed", Self::MOST);
             let path = path.split("[]").next().unwrap_or_default().to_owned();
-            self.list.push(Suspicion { path, value: (count - Self::MOST).to_string(), expected });
+            self.list.push(Suspicion { path, value: count.to_string(), expected });
         }
         Parsed { data, suspicious: self.list }
     }
