@@ -64,6 +64,7 @@ fn a_position_beyond_the_table() {
     let error = cover(beyond, Peril::Liquidation(trigger()), terms(7, fraction("0.5"))).frozen().unwrap_err();
     assert_eq!(error.code(), "insurance.quantity.out_of_range");
     assert_eq!(error.path().as_str(), "account.position.quantity");
+    assert_eq!(error.allowed(), format!("a notional of at most {most}, where the table ends"));
 }
 
 /// The account was gone before the price came; or the venue filled where nothing is lost.

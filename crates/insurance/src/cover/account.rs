@@ -233,12 +233,12 @@ impl CoveredPosition {
             .map_err(|error| error.at("maintenance"))?;
         let covered = CoveredAccount::Position(self.clone());
         covered.check_margin("margin_mode")?;
-        let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return Ok(()) };
-        // Cross margin is shared with others: its leverage is no leverage of the position.
-        if let Some(most) = table.notional_cap().last().filter(|most| self.notional() > **most) {
-            let allowed = format!("a notional of at most {most}, where the table ends");
+        if let Err(beyond) = self.maintenance.check_notional(self.notional()) {
+            let allowed = format!("a notional of at most {}, where the table ends", beyond.value());
             return Err(refuse("quantity", self.position.quantity.get(), allowed));
         }
+        let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return Ok(()) };
+        // Cross margin is shared with others: its leverage is no leverage of the position.
         let (leverage, isolated) = (covered.leverage(), matches!(self.margin_mode, MarginMode::Isolated { .. }));
         let most = most_leverage(table, self.notional());
         match (leverage, most) {
