@@ -65,6 +65,22 @@ fn a_position_beyond_the_table() {
     assert_eq!(error.code(), "insurance.quantity.out_of_range");
     assert_eq!(error.path().as_str(), "account.position.quantity");
     assert_eq!(error.allowed(), format!("a notional of at most {most}, where the table ends"));
+    // The same by the column, in its row.
+    let columns = QuoteColumns {
+        side: &[Side::Long; 2],
+        quantity: &[0.5, quantity],
+        entry_price: &[60_000.0; 2],
+        margin: &[3_000.0, 1e9],
+        spot: &[60_000.0; 2],
+        volatility: &[0.65; 2],
+        years: &[2.0 / 365.0; 2],
+    };
+    let loadings = Loadings::new(hashinsight_insurance::actuarial::PremiumPrinciple::StandardDeviation(0.1));
+    let maintenance = hashinsight_derivatives::margin::MaintenanceSchedule::Tiers(tiers());
+    let venue = hashinsight_derivatives::margin::Venue::BinanceUsdm;
+    let params = QuoteBatchParams::new(venue, maintenance, Rate::new(0.04).unwrap(), loadings, decimal("1"));
+    let error = quote_batch(&columns, &params).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("derivatives.quantity.out_of_range", "quantity[1]"));
 }
 
 /// The account was gone before the price came; or the venue filled where nothing is lost.

@@ -262,10 +262,6 @@ impl QuoteBatchParams {
         if margin > MOST_MARGIN || margin == 0.0 {
             return Some(refuse("margin", margin, "above 0, at most 1e9"));
         }
-        if let Err(beyond) = self.maintenance.check_notional(notional) {
-            let allowed = format!("a notional of at most {}, where the table ends", beyond.value());
-            return Some(refuse("quantity", part.quantity[row], allowed));
-        }
         let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return None };
         let least = notional / table.tier_at(notional)?.max_leverage();
         (margin * (1.0 + 1e-9) < least)
