@@ -221,8 +221,12 @@ test("the report's page", async () => {
   const sample = report.sampleFile({ file: "site" }).text;
   const inNode = (language) => report.renderHtml({ report: report.site(parse(sample)), language }).text;
   const [whole, tab, alone] = [await serve(root), await context.newPage(), await context.newPage()];
+  const shows = async (predicate, argument) => {
+    await tab.bringToFront(); // a tab behind another draws no frames, which is when waitForFunction looks
+    await tab.waitForFunction(predicate, argument, { timeout: 30_000 });
+  };
   const said = async (pattern) => {
-    await tab.waitForFunction((source) => new RegExp(source).test(document.querySelector("output").textContent), pattern, { timeout: 30_000 });
+    await shows((source) => new RegExp(source).test(document.querySelector("output").textContent), pattern);
     return tab.textContent("output");
   };
   const drawn = () => tab.getAttribute("iframe", "srcdoc");
@@ -233,6 +237,7 @@ test("the report's page", async () => {
       await tab.selectOption("[name=language]", language);
       const html = await drawn();
       assert.equal(html, inNode(language), "the page that Node writes");
+      await alone.bringToFront();
       await alone.setContent(html);
       for (const [width, colorScheme] of [[1440, "light"], [360, "light"], [360, "dark"]]) {
         await alone.emulateMedia({ colorScheme });
@@ -250,7 +255,7 @@ test("the report's page", async () => {
     const prices = "time,usd_per_mwh\n2026-07-01T00:00Z,30\n2026-07-01T01:00Z,900\n";
     const hourly = `${sample.split("[tariff]")[0]}[tariff]\nprices = "hours.csv"\n`.replace(/^name = .*$/m, 'name = "Shed"');
     await tab.setInputFiles("[name=files]", [file("shed.toml", hourly), file("hours.csv", prices)]);
-    await tab.waitForFunction(() => document.querySelector("iframe").srcdoc.includes("Shed"), undefined, { timeout: 30_000 });
+    await shows(() => document.querySelector("iframe").srcdoc.includes("Shed"));
     await tab.setInputFiles("[name=files]", [file("shed.toml", sample.replace("pool_fee", "poolfee"))]);
     assert.match(await said("poolfee"), /^report\.request\.unknown_field at poolfee: got poolfee, allowed: .*did you mean pool_fee\?$/);
     await tab.setInputFiles("[name=files]", [file("shed.toml", "name = ")]);
