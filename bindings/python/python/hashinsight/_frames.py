@@ -19,6 +19,7 @@ from .errors import HashInsightError, InputError, InputTypeError
 
 _SLICE_S = 0.05
 _SLICE_ROWS = 65_536
+_TRIED_ROWS = 4_096
 
 
 class Columns(_show.Framed):
@@ -181,19 +182,23 @@ def call(
 
 
 def _called(path: str, params: Mapping[str, Any], columns: Mapping[str, Any], by_row: bool) -> list[Any]:
-    """The columns operation; rows that do not know of each other go in slices, between which Ctrl-C is heard."""
-    lengths = {len(column) for column in columns.values() if isinstance(column, (np.ndarray, Words)) and getattr(column, "ndim", 1) == 1}
-    if not by_row or len(lengths) != 1 or max(lengths) <= _SLICE_ROWS:
+    """The columns operation; rows that do not know of each other go in slices, between which Ctrl-C is heard, where they take long."""
+    rows = next((column.size for column in columns.values() if type(column) is np.ndarray), 0)
+    if not by_row or rows <= _SLICE_ROWS:
         return _native.call_columns(path, params, columns)
     try:
-        return _joined(lambda part: _native.call_columns(path, params, part), columns, max(lengths))
+        began = time.perf_counter()
+        _native.call_columns(path, params, _part(columns, 0, _TRIED_ROWS))
+        if (time.perf_counter() - began) * rows > _SLICE_S * _TRIED_ROWS:
+            parts = [_native.call_columns(path, params, part) for part in sliced(columns, rows)]
+            return [joined(column) for column in zip(*parts)]
     except HashInsightError:
-        return _native.call_columns(path, params, columns)  # which of all rows is told first is for the whole to say
+        pass  # which of all rows is told first is for the whole to say
+    return _native.call_columns(path, params, columns)
 
 
-def _joined(work: Callable[[Mapping[str, Any]], list[Any]], columns: Mapping[str, Any], rows: int) -> list[Any]:
-    parts = [work(part) for part in sliced(columns, rows)]
-    return [joined(column) for column in zip(*parts)]
+def _part(columns: Mapping[str, Any], start: int, end: int) -> dict[str, Any]:
+    return {name: None if column is None else column[start:end] for name, column in columns.items()}
 
 
 def sliced(columns: Mapping[str, Any], rows: int) -> Iterator[dict[str, Any]]:
@@ -201,10 +206,10 @@ def sliced(columns: Mapping[str, Any], rows: int) -> Iterator[dict[str, Any]]:
     start, count = 0, _SLICE_ROWS
     while start < rows:
         began = time.perf_counter()
-        yield {name: None if column is None else column[start : start + count] for name, column in columns.items()}
+        yield _part(columns, start, start + count)
         start += count
         spent = time.perf_counter() - began
-        count = max(256, min(count * 4, int(count * _SLICE_S / max(spent, 1e-6))))
+        count = max(256, int(count * _SLICE_S / max(spent, 1e-6)))
 
 
 def joined(parts: Sequence[Any]) -> Any:
