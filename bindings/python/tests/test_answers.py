@@ -64,12 +64,11 @@ def test_a_grid_has_its_axes() -> None:
     heat = hi.mining.profit_heat_map(
         base=base, btc_prices_usd=prices, difficulty_factors=factors, power_prices_usd_per_kwh=tariffs  # type: ignore[arg-type]
     )
-    frame = heat.to_pandas()
-    assert len(frame) == 12
-    for row in frame.itertuples():
-        basis = {"difficulty": 1.4e14 * row.difficulty_factors}
-        alone = base | {"btc_price_usd": row.btc_prices_usd, "network_basis": basis, "power_price_usd_per_kwh": row.power_prices_usd_per_kwh}
-        assert hi.mining.profit(**alone).net_usd == pytest.approx(row.net_usd, rel=1e-12)
+    assert len(heat.to_pandas()) == len(heat.to_rows()) == 12
+    for row in heat.to_rows():
+        basis = {"difficulty": 1.4e14 * row["difficulty_factors"]}
+        alone = base | {"btc_price_usd": row["btc_prices_usd"], "network_basis": basis, "power_price_usd_per_kwh": row["power_prices_usd_per_kwh"]}
+        assert hi.mining.profit(**alone).net_usd == pytest.approx(row["net_usd"], rel=1e-12)
 
 
 def test_levels_stand_with_their_quantiles() -> None:

@@ -7,7 +7,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -16,6 +16,10 @@ from ._arrays import Kind, array, is_a, is_scalar, times, value
 from ._documents import filled
 from ._words import Words
 from .errors import HashInsightError, InputError, InputTypeError
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 _SLICE_S = 0.05
 _SLICE_ROWS = 65_536
@@ -48,25 +52,22 @@ class Columns(_show.Framed):
         """Names of the columns."""
         return list(self.__dataclass_fields__)
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self, table: str | None = None) -> pd.DataFrame:
         """The columns as a pandas DataFrame."""
         import pandas as pd
 
-        return pd.DataFrame({name: _pandas(column) for name, column in self.to_dict().items()})
+        return pd.DataFrame({name: _pandas(column) for name, column in self._table(table).items()})
 
-    def to_polars(self) -> Any:
+    def to_polars(self, table: str | None = None) -> pl.DataFrame:
         """The columns as a polars DataFrame."""
         import polars as pl
 
-        return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
+        return pl.DataFrame({name: _polars(column) for name, column in self._table(table).items()})
 
-    def to_arrow(self) -> Any:
+    def to_arrow(self, table: str | None = None) -> Any:
         """The columns as a pyarrow Table."""
         pa: Any = importlib.import_module("pyarrow")
-        return pa.table({name: _arrow(column) for name, column in self.to_dict().items()})
-
-    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
+        return pa.table({name: _arrow(column) for name, column in self._table(table).items()})
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         records = _records(self.to_dict())

@@ -103,7 +103,10 @@ fn rooms(model: &Model) -> String {
 }
 
 fn package(model: &Model, domain: &str, parts: &BTreeMap<&str, Part<'_>>) -> String {
-    let mut out = format!("{}\nfrom __future__ import annotations\n\n", overview(domain, parts));
+    let mut out = format!(
+        "{}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\nfrom .._keywords import unknown\n",
+        overview(domain, parts)
+    );
     let mut all: Vec<String> = Vec::new();
     let by_hand = || BY_HAND.iter().filter(|(of, ..)| *of == domain);
     for (_, name, module) in by_hand() {
@@ -125,6 +128,7 @@ fn package(model: &Model, domain: &str, parts: &BTreeMap<&str, Part<'_>>) -> Str
     }
     out.push('\n');
     exported(&mut out, all);
+    out.push_str("\n\nif not TYPE_CHECKING:\n    __getattr__ = unknown(__name__, __all__)\n");
     out
 }
 
