@@ -149,7 +149,7 @@ pub(crate) fn size(root: &Path) -> Result<()> {
 pub(crate) fn feeds(root: &Path) -> Result<()> {
     compile(root, &["--no-default-features", "--features", "feeds"])?;
     let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
-    tool(root, &["parts", &built.display().to_string(), "hashinsight_feeds", "20000"])
+    tool(root, &["parts", &built.display().to_string(), "hashinsight_feeds", "30000"])
 }
 
 /// Prints what each indicator weighs, by the names that the module of the signals has before it is bound: 1 kB of each is the goal.
