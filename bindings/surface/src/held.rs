@@ -36,7 +36,7 @@ pub fn held() -> Vec<Held> {
     let kinds = hashinsight::feeds::KINDS.iter();
     let held = kinds.map(|(name, schema)| {
         let mut places = Vec::new();
-        find(&data, schema, Place::default(), &definitions, &mut places);
+        find(&data, schema, &Place::default(), &definitions, &mut places);
         Held { name, schema, places }
     });
     held.collect()
@@ -64,7 +64,7 @@ fn resolved<'s>(schema: &'s Value, definitions: &'s Map<String, Value>) -> &'s V
     name_of(schema).and_then(|name| definitions.get(name)).unwrap_or(schema)
 }
 
-fn find(schema: &Value, wanted: &str, place: Place, definitions: &Map<String, Value>, found: &mut Vec<String>) {
+fn find(schema: &Value, wanted: &str, place: &Place, definitions: &Map<String, Value>, found: &mut Vec<String>) {
     let is_number = schema["type"] == "number" && schema["x-quantity"] == wanted;
     if name_of(schema) == Some(wanted) || is_number {
         return found.push(place.text());
@@ -75,7 +75,7 @@ fn find(schema: &Value, wanted: &str, place: Place, definitions: &Map<String, Va
             if place.fields.is_empty() {
                 let mut place = place.clone();
                 place.cases.push(tag.clone());
-                find(content, wanted, place, definitions, found);
+                find(content, wanted, &place, definitions, found);
             }
         }
     }
@@ -87,6 +87,6 @@ fn find(schema: &Value, wanted: &str, place: Place, definitions: &Map<String, Va
         }
         let mut place = place.clone();
         place.fields.push(if item.is_some() { format!("{field}[]") } else { field.clone() });
-        find(item.unwrap_or(content), wanted, place, definitions, found);
+        find(item.unwrap_or(content), wanted, &place, definitions, found);
     }
 }

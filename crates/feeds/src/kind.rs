@@ -50,13 +50,17 @@ pub(crate) trait Parts {
 
 impl<T: Parts> Parts for Option<T> {
     fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
-        self.iter().for_each(|part| part.parts(place, each));
+        if let Some(part) = self {
+            part.parts(place, each);
+        }
     }
 }
 
 impl<T: Parts> Parts for Vec<T> {
     fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
-        self.iter().for_each(|part| part.parts(place, each));
+        for part in self {
+            part.parts(place, each);
+        }
     }
 }
 
