@@ -15,7 +15,7 @@ import pandas as pd
 
 ROUNDS = 31
 ROWS = 1000
-START_MS = 1_777_000_000_000
+START_MS = 1_776_996_000_000
 KLINE = ["open_ms", "open", "high", "low", "close", "volume", "close_ms", "quote_volume", "trades", "taker_base", "taker_quote", "unused"]
 KLINE_FLOATS = ["open", "high", "low", "close", "volume", "quote_volume", "taker_base", "taker_quote"]
 
@@ -50,7 +50,7 @@ def summaries() -> str:
                     f'"price_change":null,"open_interest":{premium * 7000.0:.1f},"mid_price":null,"mark_price":{premium:.6f},'
                     f'"mark_iv":{40.0 + premium * 100.0:.2f},"low":null,"last":{premium:.4f},"high":null,"underlying_index":"BTC-JUN27",'
                     f'"underlying_price":{95_012.3 + premium:.4f},"interest_rate":0.0,"estimated_delivery_price":92263.55,'
-                    f'"creation_timestamp":1777000000000,"bid_price":{bid},"ask_price":{premium * 1.02:.4f}}}'
+                    f'"creation_timestamp":1776996000000,"bid_price":{bid},"ask_price":{premium * 1.02:.4f}}}'
                 )
     return f'{{"jsonrpc":"2.0","result":[{",".join(rows)}],"usIn":1,"usOut":2,"usDiff":1,"testnet":false}}'
 

@@ -18,7 +18,8 @@ use hashinsight_units::Timestamp;
 use serde::de::{Deserialize, Deserializer, Error};
 
 const ROWS: usize = 1000;
-const START_MS: i64 = 1_777_000_000_000;
+/// A full hour: bars that begin elsewhere are told, one by one.
+const START_MS: i64 = 1_776_996_000_000;
 
 /// Text of a number, as somebody writes it who needs the candles and nothing else.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +118,7 @@ fn summaries() -> String {
                 let premium = 0.01 + strike as f64 / 997.0;
                 let bid = if strike % 5 == 0 { "null".to_owned() } else { format!("{:.4}", premium * 0.98) };
                 rows.push(format!(
-                    r#"{{"instrument_name":"{name}","base_currency":"BTC","quote_currency":"BTC","volume":{:.1},"volume_usd":{:.2},"price_change":null,"open_interest":{:.1},"mid_price":null,"mark_price":{premium:.6},"mark_iv":{:.2},"low":null,"last":{premium:.4},"high":null,"underlying_index":"BTC-JUN27","underlying_price":{:.4},"interest_rate":0.0,"estimated_delivery_price":92263.55,"creation_timestamp":1777000000000,"bid_price":{bid},"ask_price":{:.4}}}"#,
+                    r#"{{"instrument_name":"{name}","base_currency":"BTC","quote_currency":"BTC","volume":{:.1},"volume_usd":{:.2},"price_change":null,"open_interest":{:.1},"mid_price":null,"mark_price":{premium:.6},"mark_iv":{:.2},"low":null,"last":{premium:.4},"high":null,"underlying_index":"BTC-JUN27","underlying_price":{:.4},"interest_rate":0.0,"estimated_delivery_price":92263.55,"creation_timestamp":1776996000000,"bid_price":{bid},"ask_price":{:.4}}}"#,
                     premium * 91.0,
                     premium * 8_000_000.0,
                     premium * 7000.0,

@@ -32,9 +32,10 @@ fn since(table: &[(i64, f64)], time_ms: i64) -> f64 {
 
 /// Whether an instrument is bitcoin against a dollar, by its name.
 pub(crate) fn is_bitcoin(instrument: Instrument, quote: Currency) -> bool {
-    let name = instrument.as_str().to_ascii_uppercase();
+    let name = instrument.as_str();
+    let begins = |with: &str| name.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(with));
     let dollar = matches!(quote.as_str(), "USD" | "USDT" | "USDC" | "FDUSD" | "BUSD");
-    dollar && (name.starts_with("BTC") || name.starts_with("XBT") || name == "BITCOIN")
+    dollar && (begins("BTC") || begins("XBT") || name.eq_ignore_ascii_case("BITCOIN"))
 }
 
 /// A price now.
@@ -137,10 +138,22 @@ pub(crate) fn jumps(values: &[(FieldPath, f64)], factor: f64, doubts: &mut Doubt
 }
 
 /// A volume beside the same in the quote currency: their ratio is a price of the span.
-pub(crate) fn turnover(path: &FieldPath, volume: f64, turnover: f64, (low, high): (f64, f64), doubts: &mut Doubts) {
+pub(crate) fn turnover(path: &FieldPath, volume: f64, turnover: f64, span: (f64, f64), doubts: &mut Doubts) {
+    turnover_at(|| path.clone(), volume, turnover, span, doubts);
+}
+
+/// [`turnover`], with a path that is made only where it is needed: a payload can have a thousand rows.
+#[inline]
+pub(crate) fn turnover_at(
+    path: impl FnOnce() -> FieldPath,
+    volume: f64,
+    turnover: f64,
+    (low, high): (f64, f64),
+    doubts: &mut Doubts,
+) {
     let mean = turnover / volume;
     if volume > 0.0 && !(0.9 * low..=1.1 * high).contains(&mean) {
-        doubts.note(path.clone(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+        doubts.note(path(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
     }
 }
 

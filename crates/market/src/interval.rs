@@ -65,13 +65,16 @@ impl Interval {
     /// ```
     pub fn end_ms(self, start_ms: i64) -> i64 {
         let after = start_ms.saturating_add(self.0);
+        if self != Self::MONTH {
+            return after;
+        }
         let next = |date: Date| match date.month() {
             12 => Date::new(date.year() + 1, 1, 1),
             month => Date::new(date.year(), month + 1, 1),
         };
         match Date::from_unix_day(start_ms.div_euclid(Self::DAY.0)).and_then(next) {
-            Ok(first) if self == Self::MONTH => first.unix_day() * Self::DAY.0,
-            _ => after,
+            Ok(first) => first.unix_day() * Self::DAY.0,
+            Err(_) => after,
         }
     }
 

@@ -81,8 +81,8 @@ impl Endpoint for Candles {
             doubts.within(|| path.clone().index(index).index(0), row.open_time.0, &window);
             let (place, volume, turnover) =
                 if is_inverse { (6, row.turnover.0, row.volume.0) } else { (5, row.volume.0, row.turnover.0) };
-            let path = path.clone().index(index).index(place);
-            plausible::turnover(&path, volume, turnover, (row.low.0, row.high.0), doubts);
+            let at = || path.clone().index(index).index(place);
+            plausible::turnover_at(at, volume, turnover, (row.low.0, row.high.0), doubts);
             Ok(candles::Row {
                 open_ms: row.open_time.0,
                 open: row.open.0,

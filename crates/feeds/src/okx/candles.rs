@@ -94,7 +94,7 @@ impl Endpoint for Candles {
                 let needed = || refuse(Problem::Missing, row().index(place), "\"\"", "a number");
                 cells.get(place).and_then(|cell| cell.0).ok_or_else(needed)
             };
-            let open_ms = whole(row().index(0), cell(0)?)?;
+            let open_ms = whole(|| row().index(0), cell(0)?)?;
             doubts.within(|| row().index(0), open_ms, &window);
             let is_over = payload.received_ms.to_ms() >= self.interval_ms.end_ms(open_ms);
             if let Some(confirmed) = cells.get(CONFIRM).and_then(|cell| cell.0).filter(|c| (*c == 1.0) != is_over) {
@@ -108,7 +108,7 @@ impl Endpoint for Candles {
             if let (Some(coins), Some(turnover)) = (volume_base, cells.get(7).and_then(|cell| cell.0))
                 && turnover != 0.0
             {
-                plausible::turnover(&row().index(volume), coins, turnover, (low, high), doubts);
+                plausible::turnover_at(|| row().index(volume), coins, turnover, (low, high), doubts);
             }
             Ok(candles::Row { open_ms, open, high, low, close, volume_base })
         })?;
@@ -124,10 +124,10 @@ impl Endpoint for Candles {
 }
 
 /// A time among numbers.
-fn whole(path: FieldPath, number: f64) -> Result<i64, Error> {
+fn whole(path: impl FnOnce() -> FieldPath, number: f64) -> Result<i64, Error> {
     if number.fract() == 0.0 && number.abs() <= 9e15 {
         #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
         return Ok(number as i64);
     }
-    Err(refuse(Problem::OutOfRange, path, number, "a whole number of milliseconds"))
+    Err(refuse(Problem::OutOfRange, path(), number, "a whole number of milliseconds"))
 }
