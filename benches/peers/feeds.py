@@ -42,7 +42,9 @@ def summaries() -> str:
     for month in range(1, 21):
         for strike in range(ROWS // 40):
             for kind in "CP":
-                premium = 0.01 + strike / 997.0
+                moneyness = (50_000 + 2000 * strike) / 95_012.3
+                pays = 1.0 - moneyness if kind == "C" else moneyness - 1.0
+                premium = 0.01 + strike / 9970.0 + max(pays, 0.0)
                 bid = "null" if strike % 5 == 0 else f"{premium * 0.98:.4f}"
                 rows.append(
                     f'{{"instrument_name":"BTC-{1 + month % 28}JUN{27 + month // 28}-{50_000 + 2000 * strike}-{kind}",'

@@ -115,7 +115,9 @@ fn summaries() -> String {
         for strike in 0..ROWS / 40 {
             for kind in ["C", "P"] {
                 let name = format!("BTC-{}JUN{}-{}-{kind}", 1 + month % 28, 27 + month / 28, 50_000 + 2000 * strike);
-                let premium = 0.01 + strike as f64 / 997.0;
+                let moneyness = f64::from(50_000 + 2000 * u32::try_from(strike).unwrap()) / 95_012.3;
+                let pays = if kind == "C" { 1.0 - moneyness } else { moneyness - 1.0 };
+                let premium = 0.01 + strike as f64 / 9970.0 + if pays > 0.0 { pays } else { 0.0 };
                 let bid = if strike % 5 == 0 { "null".to_owned() } else { format!("{:.4}", premium * 0.98) };
                 rows.push(format!(
                     r#"{{"instrument_name":"{name}","base_currency":"BTC","quote_currency":"BTC","volume":{:.1},"volume_usd":{:.2},"price_change":null,"open_interest":{:.1},"mid_price":null,"mark_price":{premium:.6},"mark_iv":{:.2},"low":null,"last":{premium:.4},"high":null,"underlying_index":"BTC-JUN27","underlying_price":{:.4},"interest_rate":0.0,"estimated_delivery_price":92263.55,"creation_timestamp":1776996000000,"bid_price":{bid},"ask_price":{:.4}}}"#,

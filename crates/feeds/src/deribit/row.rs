@@ -227,7 +227,9 @@ impl Row {
             doubts.note(at("bid_iv"), bid * 100.0, format!("at most ask_iv, {}", ask * 100.0));
         }
         let of = (self.instrument_name, contract.quote);
-        plausible::price_at(at("underlying_price").as_str(), underlying, of, doubts.received_ms(), doubts);
+        if plausible::is_bitcoin(of.0, of.1) && !plausible::is_price(underlying, doubts.received_ms()) {
+            plausible::price(at("underlying_price").as_str(), underlying, of.0, of.1, doubts);
+        }
         // Far from the mark in its own measure: a side in another unit.
         if let Some(ask) = self.ask_price.0.filter(|ask| *ask > 0.0 && *ask < 0.3 * mark && coins > 0.005) {
             doubts.note(at("ask_price"), ask, format!("about the mark price, {mark}"));
