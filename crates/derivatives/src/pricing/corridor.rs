@@ -36,15 +36,17 @@ impl Corridor<Jet> {
 impl Corridor<f64> {
     /// Probabilities of touching neither barrier and of touching either, each with its own digits.
     pub(super) fn stays_and_touches(&self) -> [f64; 2] {
-        let stays = clamp(self.stays(), 0.0, 1.0);
+        let [stays, below, above] = self.stays_and_first();
         // Nearly certain, it lacks the digits of what it leaves.
-        let touches = if stays > 0.5 {
-            let mirrored = self.mirrored();
-            self.reaches_below(self.mean.abs()) + mirrored.reaches_below(mirrored.mean.abs())
-        } else {
-            1.0 - stays
-        };
-        [stays, clamp(touches, 0.0, 1.0)]
+        let touches = if stays > 0.5 { below + above } else { 1.0 - stays };
+        [clamp(stays, 0.0, 1.0), clamp(touches, 0.0, 1.0)]
+    }
+
+    /// Probabilities of touching neither barrier, the lower one first, and the upper one first.
+    pub(super) fn stays_and_first(&self) -> [f64; 3] {
+        let mirrored = self.mirrored();
+        let [below, above] = [self, &mirrored].map(|corridor| corridor.reaches_below(corridor.mean.abs()));
+        [self.stays(), below, above]
     }
 }
 
