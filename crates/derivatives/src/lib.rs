@@ -8,6 +8,7 @@
 //! | [`margin`] | liquidation, bankruptcy and margin-call prices of a position or an account, by a venue's own rules and tiers |
 //! | [`pricing`] | options, touches, digitals, barriers (one or two; watched always, for a time or on dates), jumps, drawdown, default |
 //! | [`chain`] | what a chain of options says: forward, smile, skew, max pain, gamma exposure |
+//! | [`curve`] | forward prices and discount factors at any time, from those of a few expiries |
 //! | [`estimation`] | volatility from bars, with and without jumps; jumps from returns |
 //! | [`simulate`] | first passage by simulation, as a job |
 //!
@@ -73,6 +74,7 @@
 )]
 
 pub mod chain;
+pub mod curve;
 pub mod estimation;
 pub mod golden;
 pub mod margin;

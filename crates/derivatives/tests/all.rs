@@ -6,6 +6,7 @@ mod bad_input;
 mod barriers;
 mod batches;
 mod cases;
+mod curves;
 mod determinism;
 mod differential;
 mod discrete;

@@ -3,6 +3,7 @@
 use hashinsight::derivatives::chain::{
     OptionChainReport, OptionChainRequest, SviReport, SviRequest, option_chain, svi_smile,
 };
+use hashinsight::derivatives::curve::{ForwardCurveReport, ForwardCurveRequest, forward_curve};
 use hashinsight::derivatives::estimation::{
     FitJumpsReport, FitJumpsRequest, RealizedVolatilityReport, RealizedVolatilityRequest, fit_jumps,
     realized_volatility,
@@ -109,6 +110,9 @@ operations! { derivatives:
     /// discounted. Premiums that no option can have are refused with their row; figures that are hard to believe or were not used, marks
     /// of 0 among them, are listed in `suspicious`.
     document option_chain: OptionChainRequest => OptionChainReport;
+    /// Forward prices, discount factors, rates and yields at any times, from futures and riskless rates of a few expiries: log-linear
+    /// between them (Hagan and West 2006).
+    document forward_curve: ForwardCurveRequest => ForwardCurveReport;
     /// The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
     document svi_smile: SviRequest => SviReport;
     /// Six estimates of the volatility of a series of bars: close to close, exponentially weighted, Parkinson, Garman-Klass,

@@ -33,6 +33,23 @@ impl Corridor<Jet> {
     }
 }
 
+impl Corridor<f64> {
+    /// Probabilities of touching neither barrier and of touching either, each with its own digits.
+    pub(super) fn stays_and_touches(&self) -> [f64; 2] {
+        let [stays, below, above] = self.stays_and_first();
+        // Nearly certain, it lacks the digits of what it leaves.
+        let touches = if stays > 0.5 { below + above } else { 1.0 - stays };
+        [clamp(stays, 0.0, 1.0), clamp(touches, 0.0, 1.0)]
+    }
+
+    /// Probabilities of touching neither barrier, the lower one first, and the upper one first.
+    pub(super) fn stays_and_first(&self) -> [f64; 3] {
+        let mirrored = self.mirrored();
+        let [below, above] = [self, &mirrored].map(|corridor| corridor.reaches_below(corridor.mean.abs()));
+        [self.stays(), below, above]
+    }
+}
+
 impl<N: Number> Corridor<N> {
     /// Under the measure of cash.
     #[inline(always)]
@@ -55,14 +72,6 @@ impl<N: Number> Corridor<N> {
     /// Probability of touching neither barrier.
     pub(super) fn stays(&self) -> N {
         self.ends(0.0, self.width)
-    }
-
-    /// Probabilities of touching neither barrier and of touching either, each with its own digits.
-    pub(super) fn stays_and_touches(&self) -> [f64; 2] {
-        let stays = clamp(self.stays().value(), 0.0, 1.0);
-        // Nearly certain, it lacks the digits of what it leaves.
-        let touches = if stays > 0.5 { self.leaves(N::constant(0.0)).value() } else { 1.0 - stays };
-        [stays, clamp(touches, 0.0, 1.0)]
     }
 
     /// Probability of touching neither and ending between `low` and `high` above the lower barrier.
@@ -135,38 +144,46 @@ impl<N: Number> Corridor<N> {
 
     /// `E[e^(-r tau); the lower barrier is touched first, by T]`.
     pub(super) fn leaves_below(&self, rate_time: N) -> N {
-        let Self { z, width, mean, deviation } = *self;
+        let Self { z, mean, deviation, .. } = *self;
+        let square = mean * mean + rate_time * deviation * deviation * 2.0;
+        if square.value() >= 0.01 * deviation.value() * deviation.value() {
+            return self.reaches_below(square.sqrt());
+        }
+        // A rate that makes the transform complex, or its root too steep: the integral over the touch time.
         let inverse = deviation.recip();
         let pull = mean * inverse * inverse;
-        let square = mean * mean + rate_time * deviation * deviation * 2.0;
-        let real = square.value() >= 0.01 * deviation.value() * deviation.value();
-        let nu = if real { square.sqrt() } else { N::constant(0.0) };
-        let reach = if real { nu.value() + 10.0 * deviation.value() } else { 10.0 * deviation.value() };
-        let most = (0.5 * reach / width).ceil() + 1.0;
-        let images = || {
-            let mut n = -most;
-            std::iter::from_fn(move || {
-                let away = N::constant(2.0 * n * width) + z;
-                n += 1.0;
-                (n <= most + 1.0).then_some(if away.value() < 0.0 { (-1.0, -away) } else { (1.0, away) })
-            })
-        };
-        if real {
-            return images().fold(N::constant(0.0), |sum, (sign, d)| {
-                let turned = d * nu * inverse * inverse;
-                let near = (-pull * z - turned).exp_normal_cdf((nu - d) * inverse);
-                let far = (-pull * z + turned).exp_normal_cdf((-nu - d) * inverse);
-                sum + (near + far) * sign
-            });
-        }
-        // A rate that makes the transform complex: the integral over the touch time.
         over_touch_time(z.value() / deviation.value(), 0.0, |v| {
             let slow = (mean * pull * 0.5 + rate_time) * (1.0 / (v * v));
-            images().fold(N::constant(0.0), |sum, (sign, d)| {
+            self.distances(0.0).fold(N::constant(0.0), |sum, (sign, d)| {
                 let far = d * inverse;
                 let density = (-pull * z - slow - far * far * (0.5 * v * v)).exp() * far;
                 sum + density * (sign * 2.0 * 0.398_942_280_401_432_7)
             })
+        })
+    }
+
+    /// The same by images, for the drift `nu = sqrt(m^2 + 2 r sigma^2)` that the rate leaves.
+    fn reaches_below(&self, nu: N) -> N {
+        let Self { z, mean, deviation, .. } = *self;
+        let inverse = deviation.recip();
+        let pull = mean * inverse * inverse;
+        self.distances(nu.value()).fold(N::constant(0.0), |sum, (sign, d)| {
+            let turned = d * nu * inverse * inverse;
+            let near = (-pull * z - turned).exp_normal_cdf((nu - d) * inverse);
+            let far = (-pull * z + turned).exp_normal_cdf((-nu - d) * inverse);
+            sum + (near + far) * sign
+        })
+    }
+
+    /// Distances of the lower barrier's images that a drift so far may reach, with their signs.
+    fn distances(&self, drift: f64) -> impl Iterator<Item = (f64, N)> {
+        let Self { z, width, deviation, .. } = *self;
+        let most = (0.5 * (drift + 10.0 * deviation.value()) / width).ceil() + 1.0;
+        let mut n = -most;
+        std::iter::from_fn(move || {
+            let away = N::constant(2.0 * n * width) + z;
+            n += 1.0;
+            (n <= most + 1.0).then_some(if away.value() < 0.0 { (-1.0, -away) } else { (1.0, away) })
         })
     }
 

@@ -103,14 +103,14 @@ pub fn double_touch(request: &DoubleTouchRequest) -> Result<DoubleTouchReport, E
     let nothing = Jet::constant(0.0);
     let (value, [stays, below, above], smooth) = match place.start(&market) {
         Start::Between(corridor) => {
-            let stays = corridor.stays();
-            let (below, above) = (corridor.leaves_below(no_rate), corridor.leaves_above(no_rate));
             let value = match payment {
-                TouchPayment::NoTouch => market.discount() * stays,
-                TouchPayment::AtExpiry => market.discount() * pick(below, above),
+                TouchPayment::NoTouch => market.discount() * corridor.stays(),
+                TouchPayment::AtExpiry => {
+                    market.discount() * pick(corridor.leaves_below(no_rate), corridor.leaves_above(no_rate))
+                }
                 TouchPayment::AtHit => pick(corridor.leaves_below(rate_time), corridor.leaves_above(rate_time)),
             };
-            (value, [stays.value, below.value, above.value], true)
+            (value, corridor.by_number().stays_and_first(), true)
         }
         Start::Never => {
             let value = if payment == TouchPayment::NoTouch { market.discount() } else { nothing };

@@ -11,6 +11,7 @@ mod greeks;
 mod implied;
 mod kou;
 mod paths;
+mod survival;
 mod tables;
 mod watch;
 mod watch_own;
