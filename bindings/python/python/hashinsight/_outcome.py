@@ -53,7 +53,8 @@ class _Case:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Value(_Case, Generic[_T]):
-    """A value. It compares with numbers and is formatted as the number it is; ``float(...)`` and ``.value`` give it."""
+    """A value. It compares with numbers and is formatted as the number it is. It is not calculated with, as it might not have been there:
+    ``.value`` and ``float(...)`` give the number."""
 
     value: _T
     tag: ClassVar[Literal["value"]] = "value"
