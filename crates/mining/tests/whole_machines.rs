@@ -185,6 +185,23 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    /// A day under a limit, its hours of any price: each is the best there is, though most are proven by their neighbours.
+    #[test]
+    fn case_47_every_hour_under_a_limit_is_the_best_there_is(
+        fleet in any_fleet(), part in 0.0_f64..1.1, hours in proptest::collection::vec((20.0_f64..90.0, -0.05_f64..0.2), 24),
+    ) {
+        let limit = total_w(&fleet) * part;
+        let report = plan(classes(&fleet), Some(limit), &hours, 0.0);
+        let best: f64 = hours.iter().map(|hour| best_choice(&fleet, limit, *hour)).sum();
+        prop_assert_eq!(report.optimality_gap_usd, 0.0);
+        prop_assert!((report.net_usd - best).abs() < 1e-9, "{} {best}", report.net_usd);
+        prop_assert!(report.load_w.iter().all(|load| *load <= limit + 1e-4));
+    }
+}
+
 fn any_switched() -> impl Strategy<Value = Vec<Switched>> {
     let mode = (500_u32..6_000, 10_u32..300).prop_map(|(watts, ths)| (f64::from(watts), f64::from(ths)));
     let bounds = (1_u32..4, 1_u32..4, 0.0_f64..0.3, (any::<bool>(), 1_u32..4));

@@ -32,6 +32,7 @@ mod class;
 mod dual;
 mod hours;
 mod knapsack;
+mod ladder;
 mod limit;
 mod merit_order;
 mod merit_steps;

@@ -21,7 +21,7 @@ const MAX_VISITS: usize = 8_000_000;
 const ROUNDS: std::ops::RangeInclusive<usize> = 6..=200;
 /// Under a limit each interval is searched, which takes so many visits as long.
 const ROUNDS_WITH_LIMIT: std::ops::RangeInclusive<usize> = 2..=12;
-const VISITS_WITH_LIMIT: usize = 15;
+const VISITS_WITH_LIMIT: usize = 2;
 /// Intervals that are tried between two plans.
 const MIXES: usize = 32;
 
