@@ -1,11 +1,12 @@
 """Reserves and sums of losses from Python, beside chainladder-python and aggregate; a million quotes and a book of 10,000 covers in the same
-run: one process, kernel and peer in turn, warm.
+run: one process, warm. Kernel and peer take turns; what has no peer is held against its goal on one core, in processor time.
 
 ``cargo xtask bench --peers`` runs this. Both are held to the same answers before they are timed.
 """
 
 from __future__ import annotations
 
+import time
 import warnings
 from collections.abc import Callable
 from importlib.metadata import version
@@ -14,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 import hashinsight as hi
-from table import HEAD, once, race, row, shown
+from table import HEAD, race, row, shown
 
 warnings.filterwarnings("ignore")
 
@@ -65,9 +66,15 @@ def compound_poisson() -> None:
     row(name, f"aggregate {version('aggregate')}", race(1, kernel, peer), ratio=5.0)
 
 
+def processor_time(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
 def alone(name: str, kernel: Callable[[], object], goal_s: float) -> None:
-    """A kernel that has no peer, by its goal: the best of nine calls."""
-    own = min(once(1, kernel) for _ in range(9))
+    """A kernel that has no peer, by its goal on one core: processor time of all threads, the best of nine calls."""
+    own = min(processor_time(kernel) for _ in range(9))
     print(f"| {name} | {shown(own)} | | | | <= {shown(goal_s)}: {'met' if own <= goal_s else 'MISSED'} |")
 
 
@@ -108,8 +115,8 @@ def book() -> None:
     }
     market = {"instrument": "BTCUSDT", "spot": 60_000, "drift_per_year": 0, "volatility": 0.65}
     request = {"covers": covers, "market": market, "time_ms": start, "measure": "real_world"}
-    # The kernel takes a millisecond (bench `insurance`); the rest is the way of ten thousand covers into a document and back.
-    alone("insurance.book_loss, 10,000 covers as one document", lambda: hi.insurance.book_loss(**request), 0.05)
+    # The kernel takes a millisecond of it (bench `insurance`); the rest is the way of ten thousand covers into a document and back.
+    alone("insurance.book_loss, 10,000 covers", lambda: hi.insurance.book_loss(**request), 0.005)
 
 
 if __name__ == "__main__":

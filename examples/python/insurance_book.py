@@ -155,6 +155,7 @@ def judge(number: int, row: Any) -> Any:
         "sum": {"fraction": {"of_loss": "0.5"}},
         "basis": "indemnity",
         "currency": "USDT",
+        "liquidation_proof": "mark",  # the positions are invented: no venue tells of them
     }
     cover = {"reference": f"C-{number}", "account": {"position": account}, "peril": {"liquidation": trigger}, "terms": agreed}
     claim: Any = {"reference": f"K-{number}", "cover": cover, "as_of_ms": end, "longest_gap_ms": 86_400_000, "events_until_ms": end}

@@ -15,6 +15,7 @@ mod greeks;
 mod jumps;
 mod laws;
 mod margin;
+mod moving_account;
 mod observed;
 mod options;
 mod peer_accounts;

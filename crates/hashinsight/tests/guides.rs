@@ -38,6 +38,11 @@ fn mining() {
 }
 
 #[test]
+fn insurance() {
+    check("insurance_desk", "insurance.md", 8, &[]);
+}
+
+#[test]
 fn liquidation() {
     check("liquidation_guide", "liquidation.md", 14, &["touch.svg", "leverage.svg", "timing.svg", "jumps.svg"]);
 }

@@ -21,9 +21,11 @@ use hashinsight::insurance::claim::{
     AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest,
     PolicySubject, policy_states,
 };
-use hashinsight::insurance::cover::{Alteration, Basis, Exclusion, PaymentTime, PerilKind, PriceKind};
+use hashinsight::insurance::cover::{
+    Alteration, Basis, Exclusion, LiquidationProof, PaymentTime, PerilKind, PriceKind,
+};
 use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
-use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason};
+use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason, RefundRule};
 use hashinsight::insurance::risk::IndexFactor;
 use hashinsight::mining::dispatch::DispatchReason;
 use hashinsight::mining::forecast::SensitivityInput;
@@ -102,7 +104,9 @@ fn every_code_of_insurance_has_a_text() {
         ("basis", Basis::WORDS),
         ("exclusion", Exclusion::WORDS),
         ("alteration", Alteration::WORDS),
+        ("liquidation_proof", LiquidationProof::WORDS),
         ("payment", PaymentTime::WORDS),
+        ("refund_rule", RefundRule::WORDS),
         ("model", ModelKind::WORDS),
         ("decision", Decision::WORDS),
         ("reason", QuoteReason::WORDS),

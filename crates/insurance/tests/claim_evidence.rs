@@ -5,7 +5,9 @@ use hashinsight_insurance::claim::{
     AccountChange, AccountEvent, Claim, ClaimDecision, ClaimEvent, ClaimReasonCode, ClaimRequest, FundingPayment,
     PriceSeries, VerifyClaimRequest, claim, verify_claim,
 };
-use hashinsight_insurance::cover::{Basis, CoveredDrawdown, CoveredLevels, CoveredLoss, CoveredSum, Peril};
+use hashinsight_insurance::cover::{
+    Basis, CoveredDrawdown, CoveredLevels, CoveredLoss, CoveredSum, LiquidationProof, Peril,
+};
 use hashinsight_insurance::quote::CurrencyRate;
 use hashinsight_market::Interval;
 use hashinsight_units::{Collateral, Fraction, Verdict};
@@ -215,7 +217,8 @@ proptest! {
             cover.terms = terms(7, fraction(&hundredths(coverage).to_string()))
                 .deductible(decimal(&deductible.to_string()))
                 .coinsurance(hundredths(coinsurance))
-                .limit(decimal(&limit.to_string()));
+                .limit(decimal(&limit.to_string()))
+                .liquidation_proof(LiquidationProof::Mark);
             cover.terms.basis = Basis::Indemnity;
         });
         let marks: Vec<f64> = marks.into_iter().map(f64::from).collect();

@@ -9,7 +9,8 @@ use hashinsight_insurance::claim::{
 };
 use hashinsight_insurance::cover::{
     Alteration, Cover, CoveredAccount, CoveredDrawdown, CoveredLevel, CoveredLevels, CoveredLoss, CoveredMarginCall,
-    CoveredSum, ExchangeBalance, Exclusion, PaymentTime, Peril, PriceKind, PriceTrigger, VenueDefault,
+    CoveredSum, ExchangeBalance, Exclusion, LiquidationProof, PaymentTime, Peril, PriceKind, PriceTrigger,
+    VenueDefault,
 };
 use hashinsight_market::Interval;
 use hashinsight_testkit::vectors;
@@ -127,6 +128,7 @@ fn parts_of_a_loss_by_hand() {
         cover.terms =
             terms(7, fraction("0.8")).deductible(decimal("100")).coinsurance(decimal("0.1")).limit(decimal("1800"));
         cover.terms.payment = PaymentTime::AtExpiry;
+        cover.terms.liquidation_proof = Some(LiquidationProof::Mark);
     });
     let found = judged(&of(whole, &[60_000.0, 54_000.0]));
     let items = found.items.clone().unwrap();

@@ -7,8 +7,8 @@ use hashinsight_derivatives::margin::{
 use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_insurance::cover::{
     Basis, Cover, CoveredAccount, CoveredDrawdown, CoveredLevel, CoveredLevels, CoveredLoss, CoveredMarginCall,
-    CoveredPosition, CoveredSum, ExchangeBalance, Exclusion, Peril, PriceKind, PriceTrigger, Terms, VenueDefault,
-    payout, sample_products,
+    CoveredPosition, CoveredSum, ExchangeBalance, Exclusion, LiquidationProof, Peril, PriceKind, PriceTrigger, Terms,
+    VenueDefault, payout, sample_products,
 };
 use hashinsight_market::{TierTable, TierTableColumns};
 use hashinsight_testkit::{vectors, within_relative};
@@ -70,7 +70,10 @@ pub(crate) fn terms(days: i64, sum: CoveredSum) -> Terms {
     Terms::new(at(START), at(START + days * DAY), sum, Basis::Indemnity, "USDT".parse().unwrap())
 }
 
+/// A cover whose liquidation the mark proves: what else proves it, `proofs` asks.
 pub(crate) fn cover(position: CoveredPosition, peril: Peril, terms: Terms) -> Cover {
+    let by_mark = matches!(peril, Peril::Liquidation(_)).then_some(LiquidationProof::Mark);
+    let terms = with(terms, |terms| terms.liquidation_proof = by_mark);
     Cover::new("C-1".parse().unwrap(), CoveredAccount::Position(position), peril, terms)
 }
 
@@ -279,7 +282,7 @@ fn accounts_that_cannot_be() {
     // The right contract for the trigger, the table of another.
     let of_ether = PriceTrigger::new("binance_usdm".parse().unwrap(), "ETHUSDT".parse().unwrap(), PriceKind::Mark);
     let made = cover(other, Peril::Liquidation(of_ether), terms(7, fraction("0.5"))).frozen();
-    refused(made, "insurance.instrument.unsupported", &format!("{at}.maintenance.tiers.instrument"));
+    refused(made, "derivatives.instrument.unsupported", &format!("{at}.maintenance.tiers.instrument"));
     let elsewhere = PriceTrigger::new("bybit_linear".parse().unwrap(), "BTCUSDT".parse().unwrap(), PriceKind::Mark);
     let made =
         cover(position(Side::Long, 0.5, 60_000.0, 3_000.0), Peril::Liquidation(elsewhere), terms(7, fraction("0.5")));

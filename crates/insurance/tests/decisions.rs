@@ -170,6 +170,8 @@ fn refused(request: &QuoteRequest, code: &str, path: &str) {
 
 #[test]
 fn requests_that_cannot_be() {
+    // Proved by whatever each peril is judged by.
+    let base = || with(base(), |request| request.cover.terms.liquidation_proof = None);
     let change = |change: &dyn Fn(&mut QuoteRequest)| with(base(), |request| change(request));
     let past = change(&|request| request.market.time_ms = at(START + 8 * DAY));
     refused(&past, "insurance.expires_ms.out_of_range", "cover.terms.expires_ms");
@@ -224,6 +226,8 @@ fn requests_that_cannot_be() {
     let fall = fall(0.2);
     let indemnity = change(&|request| request.cover.peril = fall);
     refused(&indemnity, "insurance.basis.unsupported", "cover.terms.basis");
+    let unseen = change(&|request| request.cover.product = Some("liquidation-half".into()));
+    refused(&unseen, "insurance.product.missing", "product");
     let other = change(&|request| request.product = Some(sample_products()[0].clone()));
     refused(&other, "insurance.product.unknown", "cover.product");
 }

@@ -2,8 +2,8 @@
 
 use hashinsight::insurance::cover::{Cover, FrozenTerms, ProductsReport, ProductsRequest, frozen_terms, products};
 use hashinsight::insurance::quote::{
-    Quote, QuoteBatchParams, QuoteRequest, QuoteRow, QuoteTable, VerifyQuoteReport, VerifyQuoteRequest, quote,
-    quote_batch, verify_quote,
+    EarlyCloseReport, EarlyCloseRequest, Quote, QuoteBatchParams, QuoteRequest, QuoteRow, QuoteTable, VerifyQuoteReport, VerifyQuoteRequest,
+    early_close, quote, quote_batch, verify_quote,
 };
 use hashinsight::insurance::risk::{RiskIndex, RiskIndexRequest, risk_index};
 
@@ -19,11 +19,15 @@ operations! { insurance:
     /// The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
     /// payout, hit probability and its measure, sensitivities, the range over models.
     ///
-    /// Geometric Brownian motion in closed form, Kou by transform, Merton by simulation with its standard error. The terms add up to the
-    /// gross premium exactly. Everything that it was computed from is inside.
+    /// Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
+    /// terms add up to the gross premium exactly. Everything that it was computed from is inside.
     document quote: QuoteRequest => Quote;
     /// A quote computed again from the request inside it: whether every number is the same, to the last bit.
     document verify_quote: VerifyQuoteRequest => VerifyQuoteReport;
+    /// What a cover that ends before its time gives back of its premium: by time, by what the rest of it is worth now, or the lesser of both.
+    ///
+    /// What the sale has cost is spent. The refund is what the fund books, and stands beside what the insurer keeps.
+    document early_close: EarlyCloseRequest => EarlyCloseReport;
     /// Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of
     /// `insurance.quote`.
     columns quote_batch: QuoteBatchParams, QuoteRow => QuoteTable;

@@ -215,7 +215,7 @@ pub fn margin_account(request: &MarginAccountRequest) -> Result<MarginAccountRep
     let margin_ratio = over_equity(requirement);
     let positions: Vec<PositionAtMark> = (0..request.positions.len())
         .map(|index| {
-            let leg = account.leg(index);
+            let leg = &account.legs[index];
             PositionAtMark {
                 instrument: leg.contract.instrument,
                 side: request.positions[index].side,

@@ -11,9 +11,10 @@ use super::{ContractKind, Venue};
 use crate::refuse::{insufficient, missing, refuse, several, unknown, unsupported};
 
 /// An account whose parts fit together.
+#[derive(Debug)]
 pub(super) struct Account<'a> {
-    request: &'a MarginAccountRequest,
-    legs: Vec<Leg<'a>>,
+    pub(super) request: &'a MarginAccountRequest,
+    pub(super) legs: Vec<Leg<'a>>,
 }
 
 /// What moves.
@@ -24,7 +25,7 @@ pub(super) enum Moved<'a> {
 }
 
 /// How the value of a leg in the account's currency follows the factor `u`.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     /// Linear: `u` is the factor of the price.
     Linear,
@@ -35,6 +36,7 @@ enum Form {
 }
 
 /// A position and its contract.
+#[derive(Debug)]
 pub(super) struct Leg<'a> {
     pub(super) contract: &'a AccountContract,
     index: usize,
@@ -47,7 +49,7 @@ pub(super) struct Leg<'a> {
 }
 
 /// Terms of a curve.
-type Terms = [f64; 4];
+pub(super) type Terms = [f64; 4];
 
 fn add(sum: Terms, terms: Terms) -> Terms {
     std::array::from_fn(|i| sum[i] + terms[i])
@@ -70,7 +72,7 @@ impl Leg<'_> {
     }
 
     /// The tier that decides at a factor.
-    fn tier(&self, u: f64) -> Tier {
+    pub(super) fn tier(&self, u: f64) -> Tier {
         let kind = self.contract.contract;
         let at_entry = self.venue.maintenance_at() == TakenAt::Entry;
         let notional = if at_entry { kind.notional(self.quantity, self.entry) } else { self.tier_notional(u) };
@@ -88,7 +90,7 @@ impl Leg<'_> {
         })
     }
 
-    fn profit(&self) -> Terms {
+    pub(super) fn profit(&self) -> Terms {
         let Self { sign, quantity, entry, mark, .. } = *self;
         match self.form {
             Form::Linear => [0.0, -sign * quantity * entry, sign * quantity * mark, 0.0],
@@ -98,7 +100,7 @@ impl Leg<'_> {
     }
 
     /// Maintenance margin and closing fee in a tier, as the venue counts them.
-    fn needs(&self, tier: &Tier) -> Terms {
+    pub(super) fn needs(&self, tier: &Tier) -> Terms {
         let Self { quantity, entry, mark, .. } = *self;
         let kind = self.contract.contract;
         let fee = if self.venue.fee_at() == TakenAt::Mark { self.contract.close_fee_rate.get() } else { 0.0 };
@@ -240,8 +242,9 @@ impl<'a> Account<'a> {
         Ok(Self { request, legs })
     }
 
-    pub(super) fn leg(&self, index: usize) -> &Leg<'a> {
-        &self.legs[index]
+    /// Whether the account is counted in the coin of its contracts.
+    pub(super) fn in_coin(&self) -> bool {
+        self.legs.iter().any(|leg| leg.form == Form::InCoin)
     }
 
     pub(super) fn collateral(&self) -> f64 {
@@ -265,7 +268,7 @@ impl<'a> Account<'a> {
     /// Coins of the contracts, then those of the collateral.
     pub(super) fn coins(&self) -> Vec<Moved<'a>> {
         let MarginAccountRequest { currency, collateral, .. } = self.request;
-        let in_coin = self.legs.iter().any(|leg| leg.form == Form::InCoin);
+        let in_coin = self.in_coin();
         let held = self.legs.iter().map(|leg| leg.contract.coin);
         let owned = collateral.iter().map(|item| item.currency).filter(|own| own != currency && !in_coin);
         let mut coins: Vec<Currency> = Vec::new();
@@ -279,7 +282,7 @@ impl<'a> Account<'a> {
 
     /// Where the state changes as `moved` moves.
     pub(super) fn levels(&self, moved: &Moved<'a>, call: Option<Fraction>) -> Result<AccountLevels, Error> {
-        let inverse = self.legs.iter().any(|leg| leg.form == Form::InCoin);
+        let inverse = self.in_coin();
         let (of, price) = match moved {
             Moved::Contract(contract) => (contract.instrument.to_string(), contract.mark_price.get()),
             Moved::Coin(coin) => (coin.to_string(), self.price_of(*coin)),
@@ -347,7 +350,7 @@ impl<'a> Account<'a> {
         [Direction::Down, Direction::Up].map(|direction| path.change(direction).map(|change| change.at))
     }
 
-    fn collateral_moves(&self, item: &AccountCollateral, moved: &Moved<'_>) -> bool {
+    pub(super) fn collateral_moves(&self, item: &AccountCollateral, moved: &Moved<'_>) -> bool {
         let Moved::Coin(coin) = moved else { return false };
         // In an account of the coin everything else moves against it.
         if *coin == self.request.currency { item.currency != *coin } else { item.currency == *coin }
@@ -355,7 +358,7 @@ impl<'a> Account<'a> {
 }
 
 impl Leg<'_> {
-    fn moves(&self, moved: &Moved<'_>) -> bool {
+    pub(super) fn moves(&self, moved: &Moved<'_>) -> bool {
         match moved {
             Moved::Contract(contract) => contract.instrument == self.contract.instrument,
             Moved::Coin(coin) => self.contract.coin == *coin,
@@ -364,7 +367,7 @@ impl Leg<'_> {
 }
 
 /// Value of collateral in the account's currency.
-fn worth(item: &AccountCollateral) -> f64 {
+pub(super) fn worth(item: &AccountCollateral) -> f64 {
     let value = item.amount.get() * item.price.map_or(1.0, AssetPrice::get);
     if value > 0.0 { value * (1.0 - item.haircut.get()) } else { value }
 }

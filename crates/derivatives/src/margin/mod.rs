@@ -30,6 +30,7 @@
 //! counts, and at which price.
 
 mod account;
+mod account_moves;
 mod account_path;
 mod batch;
 mod contract;
@@ -46,6 +47,7 @@ pub use account::{
     AccountCollateral, AccountContract, AccountLevels, AccountPosition, MarginAccountReport, MarginAccountRequest,
     PositionAtMark, margin_account,
 };
+pub use account_moves::{AccountMoves, CoinPart};
 pub use batch::{
     LiquidationBatchParams, LiquidationColumns, LiquidationLine, LiquidationRow, LiquidationTable,
     LiquidationTablePart, liquidation_batch,

@@ -4,7 +4,7 @@ use hashinsight::derivatives::margin::{ContractKind, MaintenanceSchedule, Margin
 use hashinsight::derivatives::pricing::KouJumps;
 use hashinsight::insurance::actuarial::PremiumPrinciple;
 use hashinsight::insurance::cover::{
-    Basis, Cover, CoveredAccount, CoveredDrawdown, CoveredPosition, CoveredSum, Peril, Terms,
+    Basis, Cover, CoveredAccount, CoveredDrawdown, CoveredPosition, CoveredSum, LiquidationProof, Peril, Terms,
 };
 use hashinsight::insurance::quote::{GbmModel, KouModel, Loadings, PriceModel, Quote, QuoteRequest, quote};
 use hashinsight::units::{Collateral, Decimal, Error, Fraction, Intensity, MS_PER_DAY, Quantity, TailRate, Timestamp};
@@ -14,8 +14,8 @@ use crate::days::{Morning, mark};
 /// Half of the margin for a week, by side and margin of one bitcoin; and a fixed sum for a fall of 15 % within it.
 pub(crate) fn before_the_crash(morning: &Morning) -> Result<Vec<Quote>, Error> {
     let liquidation = |name: &str, side, margin| {
-        let terms = terms(morning, 7, CoveredSum::Fraction { of_loss: Decimal::new(5, 1) }, Basis::Indemnity)?;
         let account = position(morning, side, margin)?;
+        let terms = half_for_a_week(morning)?;
         ask(morning, Cover::new(name.parse()?, account, Peril::Liquidation(mark()?), terms))
     };
     Ok(vec![
@@ -29,7 +29,7 @@ pub(crate) fn before_the_crash(morning: &Morning) -> Result<Vec<Quote>, Error> {
 
 /// The first cover again, and a fall of 5 % within a day.
 pub(crate) fn after_the_crash(morning: &Morning) -> Result<Vec<Quote>, Error> {
-    let terms = terms(morning, 7, CoveredSum::Fraction { of_loss: Decimal::new(5, 1) }, Basis::Indemnity)?;
+    let terms = half_for_a_week(morning)?;
     let account = position(morning, Side::Long, 11_000.0)?;
     let again = ask(morning, Cover::new("B-1".parse()?, account, Peril::Liquidation(mark()?), terms))?;
     Ok(vec![again, fall(morning, "B-2", 0.05, 1, 500)?])
@@ -53,6 +53,12 @@ fn position(morning: &Morning, side: Side, margin: f64) -> Result<CoveredAccount
         MarginMode::Isolated { margin: Collateral::new(margin)? },
         MaintenanceSchedule::Flat { rate: Fraction::new(0.005)?, deduction: Collateral::new(0.0)? },
     )))
+}
+
+/// Half of the loss for a week. The positions are invented and no venue tells of their liquidation: the mark alone proves it.
+fn half_for_a_week(morning: &Morning) -> Result<Terms, Error> {
+    let half = CoveredSum::Fraction { of_loss: Decimal::new(5, 1) };
+    Ok(terms(morning, 7, half, Basis::Indemnity)?.liquidation_proof(LiquidationProof::Mark))
 }
 
 fn terms(morning: &Morning, days: i64, sum: CoveredSum, basis: Basis) -> Result<Terms, Error> {

@@ -3,8 +3,8 @@
 use hashinsight::derivatives::Measure;
 use hashinsight::insurance::book::{BookCover, BookLossReport, BookLossRequest, BookMarket, book_loss};
 use hashinsight::insurance::claim::{
-    Actor, BarClaim, BarClaimRequest, ClaimDecision, ClaimRequest, ClaimState, Machine, PolicyState,
-    VerifyClaimRequest, Wanted, claim_by_bars, legal_move, verify_claim,
+    Actor, BarClaim, BarClaimRequest, Claim, ClaimDecision, ClaimRequest, ClaimState, Machine, PolicyState,
+    VerifyClaimRequest, Wanted, claim, claim_by_bars, legal_move, verify_claim,
 };
 use hashinsight::insurance::cover::{Cover, PriceKind};
 use hashinsight::insurance::fund::{
@@ -17,6 +17,7 @@ use hashinsight::units::record::Word;
 use hashinsight::units::{Collateral, Error, Fault, Fraction, Money, Problem, Rate, Timestamp};
 
 use crate::days::{Days, Morning, mark};
+use crate::minutes::synthetic_minutes;
 
 /// A cover that was sold.
 pub(crate) struct Policy {
@@ -116,6 +117,18 @@ impl Desk {
             Ok(Judged { policy, found, as_of: now })
         };
         sold.iter().map(judge).collect()
+    }
+
+    /// What the claims would be on an invented minute path within the bars of the days. Nothing is booked by it.
+    pub(crate) fn invented(judged: &[Judged], days: &Days, seed: u64) -> Result<Vec<Claim>, Error> {
+        let by_minutes = |judged: &Judged| {
+            let own = &judged.found.low_first.request;
+            let bars = days.bars(own.cover.terms.starts_ms, own.as_of_ms)?;
+            let reference = format!("{}-synthetic", own.reference).parse()?;
+            let told = ClaimRequest::new(reference, own.cover.clone(), own.as_of_ms, Interval::from_ms(120_000)?);
+            claim(&told.prices(vec![synthetic_minutes(&bars, seed)?]).events_until_ms(own.as_of_ms))
+        };
+        judged.iter().map(by_minutes).collect()
     }
 
     /// Pays what is to be paid, reserves what a person must judge, and lets the rest run on or expire.

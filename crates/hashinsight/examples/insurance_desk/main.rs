@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example insurance_desk
+//! cargo run --release --example insurance_desk -- --synthetic-minutes 7    # beside it, an invented path within the bars, by its seed
 //! ```
 //!
 //! The days are the sample days of the package, among them 10 October 2025; they stand for the mark price of the covered contract. Holders,
@@ -15,10 +16,11 @@
 mod asked;
 mod days;
 mod desk;
+mod minutes;
 mod print;
 
 use hashinsight::insurance::claim::ClaimDecision;
-use hashinsight::units::Error;
+use hashinsight::units::{Error, Fault, Problem};
 
 use crate::asked::{after_the_crash, before_the_crash};
 use crate::days::Days;
@@ -27,7 +29,20 @@ use crate::desk::Desk;
 /// Seed capital of the fund.
 const CAPITAL: &str = "60000 USDT";
 
+/// Seed of the invented minutes, where they are asked for.
+fn synthetic() -> Result<Option<u64>, Error> {
+    let told: Vec<String> = std::env::args().skip(1).collect();
+    match told.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--synthetic-minutes", seed] => {
+            let refused = || Fault::new("desk.seed", Problem::Unknown).got(seed).allowed("a whole number").into();
+            seed.parse().map(Some).map_err(|_| refused())
+        }
+        _ => Ok(None),
+    }
+}
+
 fn main() -> Result<(), Error> {
+    let seed = synthetic()?;
     let days = Days::sample()?;
     let mut desk = Desk::open(CAPITAL, days.start("2025-10-10")?)?;
 
@@ -43,6 +58,9 @@ fn main() -> Result<(), Error> {
     print::market("2025-10-11, the morning after", &morning);
     let judged = Desk::replay(&sold, &days, &morning)?;
     print::claims(&judged);
+    if let Some(seed) = seed {
+        print::invented(&Desk::invented(&judged, &days, seed)?, seed);
+    }
     desk.settle(&judged)?;
     print::fund("with its claims paid", &desk.position(&morning)?);
 
@@ -58,6 +76,9 @@ fn main() -> Result<(), Error> {
         sold.into_iter().zip(&judged).filter(|(_, one)| one.found.decision != ClaimDecision::Pay).collect();
     let rest = Desk::replay(&open.into_iter().map(|(policy, _)| policy).chain(more).collect::<Vec<_>>(), &days, &end)?;
     print::claims(&rest);
+    if let Some(seed) = seed {
+        print::invented(&Desk::invented(&rest, &days, seed)?, seed);
+    }
     desk.settle(&rest)?;
     print::fund("with one claim before its assessors", &desk.position(&end)?);
     Ok(())

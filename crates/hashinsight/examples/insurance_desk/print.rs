@@ -1,6 +1,7 @@
 //! What the desk shows.
 
 use hashinsight::insurance::book::BookLossReport;
+use hashinsight::insurance::claim::Claim;
 use hashinsight::insurance::fund::FundPositionReport;
 use hashinsight::insurance::quote::Quote;
 use hashinsight::texts::{Language, text};
@@ -76,6 +77,19 @@ pub(crate) fn claims(judged: &[Judged]) {
         for reason in own {
             println!("       {}", said(&format!("insurance.claim_reason.{}", reason.code.word())));
         }
+    }
+    println!();
+}
+
+pub(crate) fn invented(claims: &[Claim], seed: u64) {
+    println!("== The same on a SYNTHETIC minute path, invented within the day bars (seed {seed}): it proves nothing");
+    println!("cover  triggered    at                        decision                     payout");
+    for claim in claims {
+        let (name, triggered) = (claim.request.cover.reference, word(claim.triggered));
+        let at = claim.triggered_ms.map_or_else(|| "-".to_owned(), |at| at.to_string());
+        let decision = said(&format!("insurance.claim_decision.{}", word(claim.decision)));
+        let payout = claim.payout.as_ref().map_or_else(|| "-".to_owned(), |paid| paid.money.to_string());
+        println!("{name:5}  {triggered:11}  {at:24}  {decision:27}  {payout}");
     }
     println!();
 }

@@ -44,6 +44,7 @@ pub use accumulation::{
     SideExposure, SpotPrice, accumulation,
 };
 pub use capacity::{BookCapacityReport, BookCapacityRequest, RiskMeasure, book_capacity};
+pub(crate) use correlation::root as correlation_root;
 pub(crate) use cover::MS_PER_YEAR;
 pub use cover::{BookCover, BookMarket, Covers};
 pub use hedge::SideHedge;

@@ -6,7 +6,7 @@ use hashinsight_units::{Decimal, Timestamp, Verdict};
 
 use super::replay::{Evidence, Touch, Watch, missing_from};
 use super::{AccountEvent, ClaimReason, ClaimReasonCode, ClaimRequest, VenueLiquidation};
-use crate::cover::{CoveredAccount, FrozenTerms, Peril, estimate};
+use crate::cover::{CoveredAccount, FrozenTerms, LiquidationProof, Peril, estimate};
 
 /// What the replay found.
 pub(super) struct Found {
@@ -25,6 +25,8 @@ pub(super) struct Case<'a> {
     pub(super) request: &'a ClaimRequest,
     pub(super) frozen: &'a FrozenTerms,
     pub(super) evidence: Evidence,
+    /// Whether the equity of an account in several coins decides.
+    pub(super) several: bool,
     pub(super) from: i64,
     /// End of the watch: expiry, or the instant of the claim.
     pub(super) until: i64,
@@ -44,6 +46,7 @@ impl Case<'_> {
                 Watch::Loss { levels, position, threshold: loss.threshold.get() }
             }
             (Peril::Drawdown(drawdown), _) => Watch::Fall(drawdown.fall.get()),
+            _ if self.several => Watch::Excess,
             _ => Watch::Levels(levels),
         }
     }
@@ -51,21 +54,6 @@ impl Case<'_> {
     /// Whether the events are complete before an instant.
     pub(super) fn knows_events_until(&self, ms: i64) -> bool {
         self.request.events_until_ms.is_some_and(|until| until.to_ms() >= ms)
-    }
-
-    /// Liquidations of the covered contract by the venue of the trigger, within the watch.
-    fn liquidations(&self) -> impl Iterator<Item = (i64, VenueLiquidation, Reference)> {
-        let trigger = self.request.cover.peril.trigger().copied();
-        let (from, until) = (self.from, self.until);
-        self.evidence.events.iter().filter_map(move |event| match event.event {
-            AccountEvent::Liquidated(told) => {
-                let ms = event.time_ms.to_ms();
-                let is_of =
-                    trigger.is_some_and(|trigger| told.venue == trigger.venue && told.instrument == trigger.instrument);
-                (is_of && (from..until).contains(&ms)).then_some((ms, told, event.reference))
-            }
-            _ => None,
-        })
     }
 
     pub(super) fn replay(&mut self) -> (Verdict, Option<Found>) {
@@ -92,19 +80,25 @@ impl Case<'_> {
                 None => (self.without(ClaimReasonCode::MissingEvents), None),
             };
         }
-        let Some(touch) = self.watch().first(&self.evidence.path, self.from, self.until, &self.evidence) else {
+        let touch = self.watch().first(&self.evidence.path, self.from, self.until, &self.evidence);
+        if matches!(self.request.cover.peril, Peril::Liquidation(_)) && self.proof() == LiquidationProof::VenueEvent {
+            return self.by_event(touch.as_ref());
+        }
+        let Some(touch) = touch else {
             return (self.untouched(), None);
         };
+        if matches!(self.request.cover.peril, Peril::Liquidation(_)) {
+            return self.liquidated(touch);
+        }
         if matches!(self.request.cover.peril, Peril::LossThreshold(_)) && !self.knows_events_until(touch.ms) {
             // Funding that is not told may have been received.
             self.tell(ClaimReasonCode::MissingEvents, Some(touch.ms));
             return (Verdict::CannotSay, None);
         }
-        let earliest = touch.ms - self.request.longest_gap_ms.to_ms();
-        let liquidations: Vec<(i64, VenueLiquidation, Reference)> =
-            self.liquidations().filter(|(ms, ..)| *ms >= earliest).collect();
         if matches!(self.request.cover.peril, Peril::Gap(_)) {
-            let Some(&(ms, fill, reference)) = liquidations.first() else {
+            let earliest = touch.ms - self.request.longest_gap_ms.to_ms();
+            let told = self.watched_liquidations().into_iter().find(|(ms, ..)| *ms >= earliest);
+            let Some((ms, fill, reference)) = told else {
                 return (self.without(ClaimReasonCode::MissingEvents), None);
             };
             let beyond = self.frozen.bankruptcy_price.is_some_and(|bankruptcy| match touch.level {
@@ -118,27 +112,11 @@ impl Case<'_> {
             let found = Found { ms, touch: Some(touch), fill: Some(fill), lost: None, events: vec![reference] };
             return (Verdict::Yes, Some(found));
         }
-        let proves = matches!(self.request.cover.peril, Peril::Liquidation(_));
-        // The venue liquidated before any price reached the level, or at a price at which nothing is lost.
-        let early = self.liquidations().find(|(ms, ..)| *ms < earliest).map(|(ms, ..)| ms);
-        let odd = liquidations.iter().find(|(_, told, _)| self.gains_at(told)).map(|(ms, ..)| *ms);
-        if let Some(ms) = early.or(odd).filter(|_| proves) {
-            self.tell(ClaimReasonCode::EvidenceDisagrees, Some(ms));
-        }
-        let events = liquidations.iter().filter(|_| proves).map(|(.., reference)| *reference).collect();
-        (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events }))
-    }
-
-    /// Whether the covered position has lost nothing at the fill of a liquidation.
-    fn gains_at(&self, told: &VenueLiquidation) -> bool {
-        match &self.request.cover.account {
-            CoveredAccount::Position(position) => position.loss_at(told.fill_price.get()) <= 0.0,
-            _ => false,
-        }
+        (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events: Vec::new() }))
     }
 
     /// A "no" that stands on complete events.
-    fn without(&mut self, open: ClaimReasonCode) -> Verdict {
+    pub(super) fn without(&mut self, open: ClaimReasonCode) -> Verdict {
         if self.evidence.conflict_ms.is_some() {
             return Verdict::CannotSay;
         }
@@ -159,7 +137,7 @@ impl Case<'_> {
         let after = first(&self.evidence.path, end, i64::MAX);
         let other = first(&self.evidence.others, from, until);
         let venue = matches!(self.request.cover.peril, Peril::Liquidation(_) | Peril::Gap(_));
-        let liquidated = self.liquidations().next().map(|(ms, ..)| ms).filter(|_| venue);
+        let liquidated = self.watched_liquidations().first().map(|(ms, ..)| *ms).filter(|_| venue);
         let missing = missing_from(&self.evidence.path, from, until, self.request.longest_gap_ms.to_ms());
         let counts_funding = matches!(self.request.cover.peril, Peril::LossThreshold(_));
         let untold = (counts_funding && !self.knows_events_until(until - 1)).then_some(until - 1);

@@ -16,12 +16,21 @@ use crate::refuse::tell;
 /// A claim, judged by the terms that were frozen when its cover was sold.
 ///
 /// Evidence is replayed in the order of time, in whatever order it is told; what is told twice counts once. A price at or beyond a level
-/// triggers within `starts + waiting <= t < expires`. Levels are those of the sale, and funding moves none of them; a loss threshold is a
-/// loss with funding, and counts it. Prices that are missing for longer than `longest_gap_ms` leave a "no" open, never a "yes".
+/// triggers within `starts + waiting <= t < expires`. An account in several coins is triggered where its equity meets its requirement at the marks
+/// of all of its coins, none of them older than `longest_gap_ms`.
+///
+/// A liquidation is proved by the mark that reaches the level **and** by the venue's own, within `longest_gap_ms` of it, unless the terms name
+/// another proof ([`LiquidationProof`](crate::cover::LiquidationProof)). A venue whose events are complete and that did not liquidate contradicts the
+/// mark: `cannot_say`, and a review. What the holder changed before explains it: then nothing was liquidated.
+///
+/// Levels are those of the sale, and funding moves none of them; a loss threshold is a loss with funding, and counts it. Prices that are missing for longer than `longest_gap_ms` leave a "no" open, never a "yes".
 ///
 /// ```
 /// use hashinsight_derivatives::margin::{ContractKind, MaintenanceSchedule, MarginMode, Position, Side, Venue};
-/// use hashinsight_insurance::claim::{ClaimDecision, ClaimRequest, PriceSeries, VerifyClaimRequest, claim, verify_claim};
+/// use hashinsight_insurance::claim::{
+///     AccountEvent, ClaimDecision, ClaimEvent, ClaimReasonCode, ClaimRequest, PriceSeries, VenueLiquidation, VerifyClaimRequest, claim,
+///     verify_claim,
+/// };
 /// use hashinsight_insurance::cover::{
 ///     Basis, Cover, CoveredAccount, CoveredPosition, CoveredSum, Peril, PriceKind, PriceTrigger, Terms,
 /// };
@@ -44,12 +53,18 @@ use crate::refuse::tell;
 /// let cover = Cover::new("C-1".parse()?, CoveredAccount::Position(position), Peril::Liquidation(mark), terms);
 /// // The level is 54,216.87.
 /// let marks = PriceSeries::new(mark, vec![at(2), at(1)], vec![price(54_200.0), price(57_000.0)]);
+/// let filled = VenueLiquidation::new("binance_usdm".parse()?, "BTCUSDT".parse()?, price(54_190.0));
+/// let told = ClaimEvent::new("L-1".parse()?, at(2), AccountEvent::Liquidated(filled));
 /// let request = ClaimRequest::new("K-1".parse()?, cover, at(3), Interval::HOUR).prices(vec![marks]).events_until_ms(at(3));
-/// let judged = claim(&request)?;
+/// let judged = claim(&request.clone().events(vec![told]))?;
 /// assert_eq!((judged.triggered, judged.triggered_ms), (Verdict::Yes, Some(at(2))));
 /// assert_eq!(judged.decision, ClaimDecision::Pay);
 /// assert_eq!(judged.payout.as_ref().unwrap().money.to_string(), "1500.00 USDT");
 /// assert!(verify_claim(&VerifyClaimRequest::new(judged))?.holds);
+/// // The same mark, and a venue that did not liquidate.
+/// let contradicted = claim(&request)?;
+/// assert_eq!((contradicted.triggered, contradicted.decision), (Verdict::CannotSay, ClaimDecision::Review));
+/// assert_eq!(contradicted.reasons[0].code, ClaimReasonCode::EvidenceDisagrees);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
@@ -60,10 +75,12 @@ use crate::refuse::tell;
 pub fn claim(request: &ClaimRequest) -> Result<Claim, Error> {
     let frozen = request.cover.frozen().at("cover")?;
     let Terms { expires_ms, .. } = request.cover.terms;
-    let evidence = Evidence::of(request, request.cover.peril.trigger())?;
+    let moving = request.cover.moving_account().at("cover")?.filter(|account| account.coins().len() > 1);
+    let evidence = Evidence::of(request, request.cover.peril.trigger(), moving.as_ref())?;
     let until = if request.as_of_ms < expires_ms { request.as_of_ms.to_ms() + 1 } else { expires_ms.to_ms() };
     let from = request.cover.terms.watched_from_ms();
-    let mut case = Case { request, frozen: &frozen, evidence, from, until, reasons: Vec::new() };
+    let several = moving.is_some();
+    let mut case = Case { request, frozen: &frozen, evidence, several, from, until, reasons: Vec::new() };
     let (triggered, found) = case.replay();
     if let Some(found) = &found {
         case.against(found);
@@ -94,7 +111,8 @@ pub fn claim(request: &ClaimRequest) -> Result<Claim, Error> {
         triggered,
         triggered_ms: found.as_ref().map(|found| time(found.ms)).transpose()?,
         evidence: found.map(|found| TriggerEvidence {
-            price: found.touch.map(|touch| touch.price),
+            price: found.touch.filter(|_| moving.is_none()).map(|touch| touch.price),
+            excess: found.touch.filter(|_| moving.is_some()).map(|touch| touch.price),
             level: found.touch.and_then(|touch| touch.level.map(|level| level.price).or(touch.running)),
             side: found.touch.and_then(|touch| touch.level.map(|level| level.side)),
             events: found.events,

@@ -3,11 +3,12 @@
 use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_units::{At, Decimal, Error, FieldPath, Problem, Timestamp};
 
+use super::joint::joint;
 use super::{AccountEvent, ClaimEvent, ClaimRequest, PriceSeries};
-use crate::cover::{CoveredPosition, PriceTrigger, TriggerLevel, estimate};
+use crate::cover::{CoveredPosition, MovingAccount, PriceTrigger, TriggerLevel, estimate};
 use crate::refuse::{length, tell};
 
-/// Instant in Unix milliseconds, and price.
+/// Instant in Unix milliseconds, and price; of an account in several coins its excess.
 pub(super) type Point = (i64, f64);
 
 /// Evidence in order.
@@ -27,7 +28,11 @@ pub(super) struct Evidence {
 impl Evidence {
     /// # Errors
     /// Columns of two lengths, evidence later than the claim's instant, and amounts that are none.
-    pub(super) fn of(request: &ClaimRequest, trigger: Option<&PriceTrigger>) -> Result<Self, Error> {
+    pub(super) fn of(
+        request: &ClaimRequest,
+        trigger: Option<&PriceTrigger>,
+        account: Option<&MovingAccount<'_>>,
+    ) -> Result<Self, Error> {
         let late = |time: Timestamp| {
             let allowed = format!("at most as_of_ms, {}", request.as_of_ms.to_ms());
             if time <= request.as_of_ms {
@@ -60,6 +65,10 @@ impl Evidence {
             late(event.time_ms).and_then(|()| check(event)).map_err(in_row("events", index))?;
         }
         let (events, conflict_ms) = unique(&request.events);
+        if let (Some(trigger), Some(account)) = (trigger, account) {
+            let [path, disputed] = joint(request, trigger, account);
+            return Ok(Self { path, disputed, others: Vec::new(), events, conflict_ms });
+        }
         Ok(Self { path, disputed, others, events, conflict_ms })
     }
 
@@ -116,12 +125,15 @@ pub(super) enum Watch<'a> {
     Loss { levels: &'a [TriggerLevel], position: &'a CoveredPosition, threshold: f64 },
     /// A fall from the running maximum.
     Fall(f64),
+    /// An excess that is used up.
+    Excess,
 }
 
 /// The first price that triggers.
 #[derive(Clone, Copy)]
 pub(super) struct Touch {
     pub(super) ms: i64,
+    /// Price; of an account in several coins its excess.
     pub(super) price: f64,
     /// Level that was reached; `None` for a running loss or maximum.
     pub(super) level: Option<TriggerLevel>,
@@ -159,6 +171,7 @@ impl Watch<'_> {
                     let loss = position.loss_at(price) + (position.funding_paid.get() + estimate(funding));
                     (loss >= *threshold).then_some(touch)
                 }
+                Self::Excess => (price <= 0.0).then_some(touch),
                 Self::Fall(fall) => {
                     if price > highest {
                         highest = price;

@@ -65,6 +65,8 @@ pub enum ClaimReasonCode {
     MissingPrices,
     /// Events are not known to be complete.
     MissingEvents,
+    /// The venue's events are complete and tell no liquidation; by the terms the mark decides alone.
+    NoLiquidation,
     /// It is not known what is lost.
     MissingLoss,
     /// The rate of the currency of settlement is missing.
@@ -73,8 +75,8 @@ pub enum ClaimReasonCode {
     ConflictingPrices,
     /// Two events of one reference contradict each other.
     ConflictingEvents,
-    /// The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than
-    /// stood there.
+    /// The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is
+    /// lost; it did not liquidate though its price had reached the level; more is lost than stood there.
     EvidenceDisagrees,
     /// A price before the watch began would have triggered.
     WaitingPeriod,
@@ -101,8 +103,11 @@ pub struct ClaimReason {
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct TriggerEvidence {
-    /// Price that triggered, the first that is seen beyond the level. Absent: an event triggered.
+    /// Price that triggered, the first that is seen beyond the level. Absent: an event triggered, or the equity of an account in several coins.
     pub price: Option<f64>,
+    /// Equity less requirement of an account in several coins at the trigger, of a margin call that of the called part of the equity, in the currency
+    /// of the account: 0 or below. Absent: something else triggered.
+    pub excess: Option<f64>,
     /// Level that it reached. Absent: there is none.
     pub level: Option<f64>,
     /// Side of the level. Absent: there is none.

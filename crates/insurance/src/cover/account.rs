@@ -254,24 +254,17 @@ fn most_leverage(table: &TierTable, notional: f64) -> Option<f64> {
     table.tier_at(notional).map(|tier| tier.max_leverage())
 }
 
-/// A table is that of the contract, and of the venue whose price decides.
+/// The table is that of the contract, and of the venue whose price decides.
 fn check_tiers(
     maintenance: &MaintenanceSchedule,
     (instrument, currency): (Instrument, Currency),
     venue: Option<Source>,
 ) -> Result<(), Error> {
-    let MaintenanceSchedule::Tiers(table) = maintenance else { return Ok(()) };
-    let other =
-        |field: &str, got: String, allowed: String| Err(tell(field, Problem::Unsupported, got, allowed).at("tiers"));
-    if table.instrument() != instrument {
-        return other("instrument", table.instrument().to_string(), format!("{instrument}, the contract"));
-    }
-    if table.margin_currency() != currency {
-        return other("margin_currency", table.margin_currency().to_string(), format!("{currency}, as the margin"));
-    }
-    match venue {
-        Some(venue) if table.source() != venue => {
-            other("source", table.source().to_string(), format!("{venue}, the venue of the trigger"))
+    maintenance.check_contract(instrument, currency)?;
+    match (maintenance, venue) {
+        (MaintenanceSchedule::Tiers(table), Some(venue)) if table.source() != venue => {
+            let allowed = format!("{venue}, the venue of the trigger");
+            Err(tell("source", Problem::Unsupported, table.source(), allowed).at("tiers"))
         }
         _ => Ok(()),
     }

@@ -28,7 +28,8 @@ pub struct FrozenTerms {
     /// What stands behind the account, in its currency.
     #[record(example = 3000)]
     pub margin: f64,
-    /// Prices that trigger, lower one first; empty where none does, and for a drawdown or the default of an exchange.
+    /// Prices that trigger, lower one first; empty where none does, for a drawdown or the default of an exchange, and for an account in several
+    /// coins, whose equity decides.
     pub levels: Vec<TriggerLevel>,
     /// Loss that the price of the cover stands on: the greatest at its levels, the margin for a drawdown, loss given default for an exchange.
     #[record(example = "3000.00")]

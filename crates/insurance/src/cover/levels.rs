@@ -1,6 +1,6 @@
 //! Prices at which a peril happens to an account, and what is lost there.
 
-use hashinsight_derivatives::margin::{AccountLevels, MarginAccountRequest, Side, margin_account};
+use hashinsight_derivatives::margin::{AccountLevels, AccountMoves, MarginAccountRequest, Side, margin_account};
 use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_units::{AssetPrice, Currency, Error, Fraction, Outcome, Problem};
 
@@ -16,7 +16,7 @@ pub(super) struct Level {
     pub(super) loss: Option<f64>,
 }
 
-/// Levels of a peril: none where no price triggers it.
+/// Levels of a peril: none where no price triggers it, or none does alone.
 ///
 /// # Errors
 /// An account that is liquidated, called or beyond its loss when the cover is bought; an indemnity for which the account does not say what
@@ -114,6 +114,10 @@ fn of_account(account: &MarginAccountRequest, margin: f64, peril: &Peril, basis:
             let allowed = "collateral that carries the account when the cover is bought";
             return Err(refuse("collateral", report.equity, allowed));
         }
+        // Of several coins none decides alone.
+        if AccountMoves::new(account)?.coins().len() > 1 {
+            return Ok(None);
+        }
         let contract = account.contracts.iter().find(|contract| contract.instrument == trigger.instrument);
         let of = |coin: Currency| report.by_coin.iter().find(|levels| levels.of == coin.as_str());
         Ok(contract.and_then(|contract| Some((of(contract.coin)?.clone(), contract.mark_price.get()))))
@@ -133,10 +137,7 @@ fn of_account(account: &MarginAccountRequest, margin: f64, peril: &Peril, basis:
         Peril::Liquidation(trigger) => {
             let pick = |levels: &AccountLevels| [levels.liquidation_below, levels.liquidation_above];
             let found = liquidation(None, trigger)?;
-            // What the positions had lost before the sale is no indemnity's.
-            let equity = margin_account(account)?.equity;
-            let loss = if basis == Basis::Indemnity && equity < margin { equity } else { margin };
-            Ok(sides(found, &pick, Some(loss)))
+            Ok(sides(found, &pick, Some(loss_of_account(account, margin, basis)?)))
         }
         Peril::MarginCall(call) => {
             let loss = valued("margin_call")?;
@@ -157,6 +158,12 @@ fn of_account(account: &MarginAccountRequest, margin: f64, peril: &Peril, basis:
             Err(tell("account", Problem::Unsupported, "account", "position, for this peril"))
         }
     }
+}
+
+/// What the liquidation of an account takes: what stands behind it, and of an indemnity no more than was left when the cover was bought.
+pub(super) fn loss_of_account(account: &MarginAccountRequest, margin: f64, basis: Basis) -> Result<f64, Error> {
+    let equity = margin_account(account)?.equity;
+    Ok(if basis == Basis::Indemnity && equity < margin { equity } else { margin })
 }
 
 fn no_loss(peril: &str) -> Error {

@@ -10,12 +10,14 @@
 //! | basis | `indemnity` pays what was lost and never more; `valued` pays what was agreed, whatever was lost |
 //! | deductible, coinsurance, limit | taken in this order, in decimals: see [`payout`] |
 //! | exclusions | causes that are not paid for |
+//! | liquidation proof | what proves a liquidation: the mark, the venue's event, or both |
 //! | alteration | what becomes of the cover when the holder changes the account |
 
 mod account;
 mod booked;
 mod frozen;
 mod levels;
+mod moving;
 mod payout;
 mod peril;
 mod policy;
@@ -25,6 +27,7 @@ mod terms;
 pub use account::{CoveredAccount, CoveredPosition, ExchangeBalance};
 pub(crate) use booked::{LEAST, booked, estimate, round};
 pub use frozen::{FrozenTerms, TriggerLevel};
+pub(crate) use moving::MovingAccount;
 pub use payout::{PayoutItems, payout};
 pub use peril::{
     CoveredDrawdown, CoveredLevel, CoveredLevels, CoveredLoss, CoveredMarginCall, Peril, PerilKind, PriceKind,
@@ -32,4 +35,4 @@ pub use peril::{
 };
 pub use policy::{Cover, frozen_terms};
 pub use product::{Product, ProductPrice, ProductsReport, ProductsRequest, products, sample_products};
-pub use terms::{Alteration, Basis, CoveredSum, Exclusion, PaymentTime, Terms};
+pub use terms::{Alteration, Basis, CoveredSum, Exclusion, LiquidationProof, PaymentTime, Terms};

@@ -1,9 +1,10 @@
 //! The cover: account, peril and terms in one, valid or refused.
 
 use hashinsight_market::Reference;
+use hashinsight_units::record::Word;
 use hashinsight_units::{At, Decimal, Error, Problem, Record, Rounding};
 
-use super::levels::levels;
+use super::levels::{levels, loss_of_account};
 use super::{Basis, CoveredAccount, CoveredSum, FrozenTerms, PayoutItems, Peril, Terms, TriggerLevel, booked, payout};
 use crate::refuse::tell;
 
@@ -74,6 +75,11 @@ impl Cover {
         terms.validate().at("terms")?;
         peril.check().at(peril.name()).at("peril")?;
         account.check(peril.trigger()).at(account.name()).at("account")?;
+        self.check_coins()?;
+        if let Some(proof) = terms.liquidation_proof.filter(|_| !matches!(peril, Peril::Liquidation(_))) {
+            let allowed = format!("absent: {} is proved by what it is judged by", peril.name());
+            return Err(tell("liquidation_proof", Problem::Unsupported, proof.word(), allowed)).at("terms");
+        }
         if terms.currency != account.currency() {
             let allowed = format!("{}, the currency of the account", account.currency());
             return Err(tell("currency", Problem::Unsupported, terms.currency, allowed)).at("terms");
@@ -92,6 +98,7 @@ impl Cover {
             };
             levels.push(TriggerLevel { side: level.side, price: level.price, loss, payout });
         }
+        let several = self.follows_several_coins();
         let loss = match (peril, account) {
             (Peril::ExchangeDefault(default), CoveredAccount::Balance(balance)) => {
                 if default.venue != balance.venue {
@@ -103,6 +110,7 @@ impl Cover {
                 book(margin * default.loss_given_default.get())?
             }
             (Peril::Drawdown(_), _) => whole,
+            (_, CoveredAccount::Account(account)) if several => book(loss_of_account(account, margin, terms.basis)?)?,
             _ => levels.iter().map(|level| level.loss).fold(Decimal::ZERO, greatest),
         };
         let (payout, maximum_payout) = match peril {
@@ -111,7 +119,9 @@ impl Cover {
             Peril::ExchangeDefault(_) if terms.basis == Basis::Indemnity => {
                 (self.pays(loss).payout, self.pays(whole).payout)
             }
-            Peril::ExchangeDefault(_) | Peril::Drawdown(_) => (self.pays(loss).payout, self.pays(loss).payout),
+            _ if several || matches!(peril, Peril::ExchangeDefault(_) | Peril::Drawdown(_)) => {
+                (self.pays(loss).payout, self.pays(loss).payout)
+            }
             _ => {
                 let most = levels.iter().map(|level| level.payout).fold(Decimal::ZERO, greatest);
                 (most, most)

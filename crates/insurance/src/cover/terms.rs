@@ -63,6 +63,18 @@ pub enum Exclusion {
     WashTrading,
 }
 
+/// What proves a liquidation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub enum LiquidationProof {
+    /// The mark that reaches the level, whatever the venue tells.
+    Mark,
+    /// The liquidation that the venue tells, whatever the mark.
+    VenueEvent,
+    /// Both: the mark, and the venue's liquidation within the time that counts as seen.
+    Both,
+}
+
 /// What becomes of a cover when the holder changes the covered account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Alteration {
@@ -115,6 +127,8 @@ pub struct Terms {
     /// What becomes of the cover when the holder changes the account.
     #[record(default = Alteration::Void)]
     pub alteration: Alteration,
+    /// What proves a liquidation. Absent: both, the mark and the liquidation that the venue tells.
+    pub liquidation_proof: Option<LiquidationProof>,
     /// Moment of the payment.
     #[record(default = PaymentTime::AtTrigger)]
     pub payment: PaymentTime,

@@ -34,7 +34,7 @@ pub(super) fn in_the_coin(setting: &Setting, model: &PriceModel) -> Result<(Sett
             merton.jumps = merton_jumps(&merton.jumps)?;
             (merton.volatility.get(), before, JumpModel::Merton(merton.jumps))
         }
-        PriceModel::Hazard(_) => return Ok((*setting, turned)),
+        PriceModel::Hazard(_) | PriceModel::Coins(_) => return Ok((*setting, turned)),
     };
     // What jumps add to the drift of the price changes with them.
     let of_jumps = |jumps: &JumpModel| jumps.intensity() * jumps.mean_growth();

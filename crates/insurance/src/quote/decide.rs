@@ -6,7 +6,7 @@ use hashinsight_units::Decimal;
 use super::request::ModelPrice;
 use super::rules::{Decision, DecisionReason, ReasonCode, Rules};
 use super::{PremiumTerms, QuoteRequest};
-use crate::cover::{Basis, CoveredAccount, FrozenTerms, Peril, estimate};
+use crate::cover::{Basis, CoveredAccount, FrozenTerms, MovingAccount, Peril, estimate};
 
 /// What the rules look at.
 pub(super) struct Facts<'a> {
@@ -90,13 +90,15 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
     if premium.net() < premium.pure {
         tell(ReasonCode::PriceBelowPure, shown(premium.net()), shown(premium.pure));
     }
-    if frozen.levels.is_empty() && !matches!(request.cover.peril, Peril::Drawdown(_) | Peril::ExchangeDefault(_)) {
+    let by_level = !matches!(request.cover.peril, Peril::Drawdown(_) | Peril::ExchangeDefault(_));
+    let several = request.cover.follows_several_coins();
+    if (by_level && !several && frozen.levels.is_empty()) || (several && probability == 0.0) {
         tell(ReasonCode::NeverTriggers, None, None);
     } else if payout.is_zero() {
         tell(ReasonCode::NothingPaid, shown(payout), None);
     }
-    if coins(&request.cover.account) > 1 {
-        tell(ReasonCode::SeveralCoins, Some(f64::from(coins(&request.cover.account))), Some(1.0));
+    if let Some(currencies) = counted_in_coin(facts).filter(|currencies| *currencies > 1) {
+        tell(ReasonCode::SeveralCoins, Some(f64::from(currencies)), Some(1.0));
     }
     let decision = if reasons.iter().any(|reason| !reason.reason.refers()) {
         Decision::Decline
@@ -114,40 +116,48 @@ fn is_refused(rules: &Rules, country: &str) -> bool {
     rules.refused_countries.iter().any(|refused| plain(refused) == plain(country))
 }
 
-/// What an indemnified position can still lose at the price of the market; `None` of a valued cover, of what is no position, and
-/// where the price stands beyond a level.
+/// What an indemnified position, or account, can still lose at the price of the market; `None` of a valued cover, of a balance, and where the price
+/// stands beyond a level.
 fn still_at_stake(facts: &Facts<'_>) -> Option<f64> {
-    let CoveredAccount::Position(position) = &facts.request.cover.account else { return None };
-    if facts.request.cover.terms.basis == Basis::Valued || triggered(facts).is_some() {
+    let (cover, spot) = (&facts.request.cover, facts.request.market.spot.get());
+    if cover.terms.basis == Basis::Valued || triggered(facts).is_some() {
         return None;
     }
-    let lost = position.loss_at(facts.request.market.spot.get());
-    Some(facts.frozen.margin - if lost > 0.0 { lost } else { 0.0 })
+    match &cover.account {
+        CoveredAccount::Position(position) => {
+            let lost = position.loss_at(spot);
+            Some(facts.frozen.margin - if lost > 0.0 { lost } else { 0.0 })
+        }
+        CoveredAccount::Account(_) => equity_at(&cover.moving_account().ok()??, spot),
+        CoveredAccount::Balance(_) => None,
+    }
+}
+
+/// Equity of an account of one coin where the price of the trigger is `spot`; several coins are quoted at their marks.
+fn equity_at(account: &MovingAccount<'_>, spot: f64) -> Option<f64> {
+    (account.coins().len() == 1).then(|| account.equity(0, spot / account.contract(0).mark_price.get()))
 }
 
 /// A level that the price has reached before the cover begins.
 fn triggered(facts: &Facts<'_>) -> Option<f64> {
-    let spot = facts.request.market.spot.get();
+    reached(facts.frozen, facts.request.market.spot.get())
+}
+
+/// A level that a price has reached.
+pub(super) fn reached(frozen: &FrozenTerms, spot: f64) -> Option<f64> {
     let is_there = |side: BarrierSide, level: f64| match side {
         BarrierSide::Down => spot <= level,
         BarrierSide::Up => spot >= level,
     };
-    facts.frozen.levels.iter().find(|level| is_there(level.side, level.price)).map(|level| level.price)
+    frozen.levels.iter().find(|level| is_there(level.side, level.price)).map(|level| level.price)
 }
 
-/// Coins that an account's value follows.
-fn coins(account: &CoveredAccount) -> u32 {
-    let CoveredAccount::Account(account) = account else { return 1 };
-    let held = account
-        .contracts
-        .iter()
-        .filter(|contract| account.positions.iter().any(|position| position.instrument == contract.instrument));
-    let owned = account.collateral.iter().filter(|item| item.currency != account.currency);
-    let mut coins: Vec<hashinsight_units::Currency> = Vec::new();
-    for coin in held.map(|contract| contract.coin).chain(owned.map(|item| item.currency)) {
-        if !coins.contains(&coin) {
-            coins.push(coin);
-        }
-    }
-    u32::try_from(coins.len()).unwrap_or(u32::MAX)
+/// Other currencies in the collateral of an account that is counted in its coin, where its equity decides: they are taken to move against the coin
+/// as one.
+fn counted_in_coin(facts: &Facts<'_>) -> Option<u32> {
+    let CoveredAccount::Account(account) = &facts.request.cover.account else { return None };
+    let by_equity = matches!(facts.request.cover.peril, Peril::Liquidation(_) | Peril::MarginCall(_));
+    let in_coin = account.contracts.iter().any(|contract| contract.coin == account.currency);
+    let others = account.collateral.iter().filter(|item| item.currency != account.currency).count();
+    (by_equity && in_coin).then(|| u32::try_from(others).unwrap_or(u32::MAX))
 }

@@ -19,8 +19,13 @@
 //! | gap | has none | closed form of the overshoot | simulation |
 //! | default of an exchange | hazard rates | | |
 //!
+//! An account in several coins is liquidated, or called, by its equity and by no price alone: there the model is of all its coins (`coins`), and
+//! simulated.
+//!
 //! A cover in the coin is one in cash once the coin is the unit of account, whatever the model. A simulated number stands beside its standard
 //! error, the bound of its bias, and the seed and number of its paths.
+//!
+//! A cover that its holder ends early gives back a part of its premium: [`early_close`].
 //!
 //! A quote is an offer, a referral or a refusal with reasons. Everything that it was computed from is inside: [`verify_quote`] computes it
 //! again.
@@ -29,6 +34,7 @@ mod batch;
 mod batch_terms;
 mod coin;
 mod decide;
+mod early_close;
 mod gap;
 mod gbm;
 mod jumps;
@@ -44,8 +50,9 @@ mod value;
 mod verify;
 
 pub use batch::{QuoteBatchParams, QuoteColumns, QuoteLine, QuoteRow, QuoteTable, QuoteTablePart, quote_batch};
+pub use early_close::{EarlyCloseReport, EarlyCloseRequest, RefundRule, early_close};
 pub use market::{CurrencyRate, QuoteMarket, QuoteMeasure};
-pub use model::{GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
+pub use model::{CoinMotion, CoinsModel, GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
 pub use premium::{Loadings, PremiumTerms};
 pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError};
 pub use rules::{Decision, DecisionReason, ReasonCode, Rules};

@@ -77,7 +77,7 @@ pub enum ReasonCode {
     NeverTriggers,
     /// The terms pay nothing, whatever is lost.
     NothingPaid,
-    /// The account is in several coins, of which the price follows one.
+    /// The account is counted in its coin and holds several other currencies, of which the price follows one.
     SeveralCoins,
 }
 

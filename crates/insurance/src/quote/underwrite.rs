@@ -6,8 +6,8 @@ use hashinsight_units::{At, Currency, Decimal, Error, ExchangeRate, Fault, Money
 use super::decide::{Facts, decide};
 use super::rules::Decision;
 use super::value::{Setting, Value, value};
-use super::{Converted, ModelPrice, PriceModel, Quote, QuoteRequest, Sensitivities};
-use crate::cover::{Cover, Product, ProductPrice};
+use super::{Converted, CurrencyRate, ModelPrice, PriceModel, Quote, QuoteMarket, QuoteRequest, Sensitivities};
+use crate::cover::{Cover, FrozenTerms, Product, ProductPrice};
 use crate::refuse::tell;
 use crate::risk::risk_index;
 
@@ -57,15 +57,20 @@ const HOUR_MS: i64 = 3_600_000;
 /// ```
 ///
 /// # Errors
-/// Those of [`Cover::frozen`] at `cover` and of [`Product::admits`]; `insurance.expires_ms.out_of_range` for a cover that lies before the
+/// Those of [`Cover::frozen`] at `cover` and of [`Product::admits`]; `insurance.product.missing` for a cover of a product that is not shown; `insurance.expires_ms.out_of_range` for a cover that lies before the
 /// market; `insurance.model.unsupported` at `model` or `models[1]` for a model that has no method for the peril; those of
 /// [`Loadings::validate`](super::Loadings::validate) at `loadings`, of the premium principle, and of [`risk_index`]; `insurance.currency.unknown` for a currency
 /// without a rate.
 pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     let QuoteRequest { cover, market, model, loadings, product, .. } = request;
     let frozen = cover.frozen().at("cover")?;
-    if let Some(product) = product {
-        product.admits(cover).at("cover")?;
+    match (product, &cover.product) {
+        (Some(product), _) => product.admits(cover).at("cover")?,
+        (None, Some(named)) => {
+            let allowed = "the product that the cover names, or a cover of none";
+            return Err(tell("product", Problem::Missing, named, allowed));
+        }
+        (None, None) => {}
     }
     loadings.validate().at("loadings")?;
     market.check_rates().at("market")?;
@@ -118,10 +123,10 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     })
 }
 
-/// Errors that name a place in the cover keep it; the others are about the model.
+/// Errors that name a place in the cover or the market keep it; the others are about the model.
 fn placed(error: Error, model: &str) -> Error {
     let path = error.path().as_str();
-    if path.starts_with("cover") {
+    if path.starts_with("cover") || path.starts_with("market") {
         error
     } else if path == "model" {
         // The model itself, of which there are several.
@@ -182,6 +187,28 @@ fn converted(
         let fault = Fault::new("insurance.currency", Problem::Unknown).got(wanted);
         return Err(fault.allowed(format!("a currency with a rate: {}", known.join(", "))).into());
     };
-    let rate = ExchangeRate::new(own, wanted, told.per_unit, told.time_ms)?;
-    Ok(Converted { money: money.convert(&rate, 8, rounding)?, rate: Some(*told) })
+    at_rate(money, *told, rounding)
+}
+
+/// Money at a rate, to 8 digits.
+pub(super) fn at_rate(money: Money, told: CurrencyRate, rounding: Rounding) -> Result<Converted, Error> {
+    let rate = ExchangeRate::new(money.currency(), told.currency, told.per_unit, told.time_ms)?;
+    Ok(Converted { money: money.convert(&rate, 8, rounding)?, rate: Some(told) })
+}
+
+/// What the rest of a cover is worth in a market later than its sale, by the model of its quote.
+pub(super) fn pure_of_the_rest(
+    request: &QuoteRequest,
+    frozen: &FrozenTerms,
+    market: &QuoteMarket,
+) -> Result<f64, Error> {
+    let mut cover = request.cover.clone();
+    let (watched, now) = (cover.terms.watched_from_ms(), market.time_ms);
+    if cover.terms.starts_ms < now {
+        cover.terms.starts_ms = now;
+    }
+    let waits = watched - cover.terms.starts_ms.to_ms();
+    cover.terms.waiting_ms = (waits > 0).then(|| Interval::from_ms(waits)).transpose()?;
+    let setting = Setting::new(&cover, market)?;
+    Ok(value(&cover, frozen, &setting, &request.model).map_err(|error| placed(error, "quote.request.model"))?.pure)
 }

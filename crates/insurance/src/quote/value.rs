@@ -11,7 +11,7 @@ use super::gap::{Overshoot, gap};
 use super::gbm::{drawdown_value, one_level, two_levels};
 use super::jumps::{kou_level, merton_level};
 use super::request::SimulationError;
-use super::simulation::{Pays, fallen, walked};
+use super::simulation::{Pays, fallen, followed, walked};
 use super::{HazardModel, PriceModel, QuoteMarket};
 use crate::cover::{Cover, CoveredAccount, FrozenTerms, PaymentTime, Peril, estimate};
 use crate::refuse::tell;
@@ -135,6 +135,9 @@ pub(super) fn value(
     setting: &Setting,
     model: &PriceModel,
 ) -> Result<Value, Error> {
+    if let (true, PriceModel::Coins(_)) = (setting.in_coin, model) {
+        return Err(no_method(model, cover.peril.name(), "gbm, kou or merton, as the account is counted in its coin,"));
+    }
     // A touch of one level pays the asset itself in closed form.
     let is_asset = matches!((&cover.peril, model), (peril, PriceModel::Gbm(_)) if !matches!(peril, Peril::Drawdown(_)))
         && frozen.levels.len() == 1;
@@ -161,13 +164,18 @@ fn of_payment(cover: &Cover, frozen: &FrozenTerms, setting: &Setting, model: &Pr
         }
         (Peril::ExchangeDefault(_), _) => Err(no_method(model, name, "hazard")),
         (_, PriceModel::Hazard(_)) => Err(no_method(model, name, "gbm, kou or merton")),
+        (_, PriceModel::Coins(coins)) => match cover.moving_account()? {
+            Some(account) => followed(cover, &account, setting, coins, estimate(frozen.payout)),
+            None => Err(no_method(model, name, "gbm, kou or merton")),
+        },
+        _ if cover.follows_several_coins() => Err(no_method(model, name, "coins, for an account in several,")),
         (Peril::Drawdown(drawdown), _) => {
             let payout = estimate(frozen.payout);
             match model {
                 PriceModel::Gbm(gbm) => drawdown_value(setting, drawdown.fall, gbm.volatility, payout),
                 PriceModel::Kou(kou) => fallen(setting, drawdown.fall, payout, &kou.paths()),
                 PriceModel::Merton(merton) => fallen(setting, drawdown.fall, payout, &merton.paths()),
-                PriceModel::Hazard(_) => Err(no_method(model, name, "gbm, kou or merton")),
+                PriceModel::Hazard(_) | PriceModel::Coins(_) => Err(no_method(model, name, "gbm, kou or merton")),
             }
         }
         // A price that does not leap never fills beyond the level.

@@ -5,14 +5,17 @@
 //! | levels: a watch that begins later, two sides; leaps beyond one of them | `walk` |
 //! | where a step between two places leaves a corridor, and by which side | `exits` |
 //! | falls from the running maximum | `fall` |
+//! | the equity of an account in several coins, without jumps | `account` |
 //!
 //! There is no grid in the watch of levels; payments are discounted by the middle of the step in which the touch falls, and how far that may be
 //! off is a bound of the bias. Each path comes with its twin: the same jumps, the mirrored diffusion. A path is a function of (seed, path).
 
+mod account;
 mod exits;
 mod fall;
 mod walk;
 
+pub(super) use account::followed;
 pub(super) use fall::fallen;
 pub(super) use walk::{Pays, walked};
 
@@ -101,15 +104,8 @@ impl Process {
         }
     }
 
-    /// Means over all pairs, and their standard errors. `pair` gives what a path and its twin give on average.
-    fn estimate<const N: usize>(&self, mut pair: impl FnMut(u64) -> [f64; N]) -> Estimate<N> {
-        let pairs: Vec<[f64; N]> = (0..u64::from(self.pairs)).map(&mut pair).collect();
-        let n = f64::from(self.pairs);
-        let mean: [f64; N] = std::array::from_fn(|k| sum_by(pairs.len(), |pair| pairs[pair][k]) / n);
-        let error = std::array::from_fn(|k| {
-            let away = |pair: usize| pairs[pair][k] - mean[k];
-            (sum_by(pairs.len(), |pair| away(pair) * away(pair)) / (n - 1.0) / n).sqrt()
-        });
+    fn estimate<const N: usize>(&self, pair: impl FnMut(u64) -> [f64; N]) -> Estimate<N> {
+        let (mean, error) = mean_of_pairs(self.pairs, pair);
         Estimate { mean, error }
     }
 
@@ -128,4 +124,16 @@ impl Process {
 struct Estimate<const N: usize> {
     mean: [f64; N],
     error: [f64; N],
+}
+
+/// Means over so many pairs, and their standard errors. `pair` gives what a path and its twin give on average.
+fn mean_of_pairs<const N: usize>(pairs: u32, mut pair: impl FnMut(u64) -> [f64; N]) -> ([f64; N], [f64; N]) {
+    let n = f64::from(pairs);
+    let pairs: Vec<[f64; N]> = (0..u64::from(pairs)).map(&mut pair).collect();
+    let mean: [f64; N] = std::array::from_fn(|k| sum_by(pairs.len(), |pair| pairs[pair][k]) / n);
+    let error = std::array::from_fn(|k| {
+        let away = |pair: usize| pairs[pair][k] - mean[k];
+        (sum_by(pairs.len(), |pair| away(pair) * away(pair)) / (n - 1.0) / n).sqrt()
+    });
+    (mean, error)
 }
