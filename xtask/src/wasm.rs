@@ -145,6 +145,13 @@ pub(crate) fn size(root: &Path) -> Result<()> {
     indicators(root)
 }
 
+/// Prints what each folder of the feeds weighs, an upstream each and what they share, by the names that their module has before it is bound.
+pub(crate) fn feeds(root: &Path) -> Result<()> {
+    compile(root, &["--no-default-features", "--features", "feeds"])?;
+    let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
+    tool(root, &["parts", &built.display().to_string(), "hashinsight_feeds", "30000"])
+}
+
 /// What indicators share.
 const SHARED: [&str; 8] = ["average", "contract", "family", "lanes", "output", "recent", "sweep", "window"];
 

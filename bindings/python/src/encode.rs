@@ -7,7 +7,7 @@ use hashinsight_surface::json::{DEPTH_LIMIT, Source, push_f64, push_text};
 use hashinsight_surface::{Fault, Problem};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple};
 
 use crate::containers::{List, Numbers, as_columns, as_list, is_numpy_time};
 use crate::fault::raise;
@@ -120,10 +120,18 @@ fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         }
     } else if let Ok(body) = value.cast::<PyBytes>() {
         write_bytes(body, out)?;
+    } else if value.is_instance_of::<PyByteArray>() || is_view_of_bytes(value)? {
+        let copy = value.py().get_type::<PyBytes>().call1((value,))?;
+        write_bytes(copy.cast::<PyBytes>()?, out)?;
     } else {
         write_other(value, out, levels)?;
     }
     Ok(())
+}
+
+/// Whether it is a view of bytes, not of wider numbers.
+fn is_view_of_bytes(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(value.is_instance_of::<PyMemoryView>() && value.getattr("itemsize")?.extract::<usize>()? == 1)
 }
 
 /// The bytes of a text, as an HTTP client gives a body.

@@ -46,6 +46,11 @@ def test_floats_keep_every_bit(number: float) -> None:
         ({"count_u128": 2**128 - 1}, 2**128 - 1),
         ({"count_u128": "340282366920938463463374607431768211455"}, 2**128 - 1),
         ({"amount_sat": 21 * 10**14}, 21 * 10**14),
+        ({"amount_sat": 2.1e6}, 2_100_000),
+        ({"amount_sat": np.float64(-0.0)}, 0),
+        ({"count_u64": 2.0**53 - 1}, 2**53 - 1),
+        ({"flow_sat": -2.0}, -2),
+        ({"time_ms": 1714564800001.0}, datetime.datetime(2024, 5, 1, 12, 0, 0, 1000, tzinfo=UTC)),
         ({"flow_sat": -21 * 10**14}, -21 * 10**14),
         ({"time_ms": datetime.datetime(2024, 5, 1, 12, tzinfo=UTC)}, datetime.datetime(2024, 5, 1, 12, tzinfo=UTC)),
         (
@@ -145,6 +150,16 @@ def test_what_cannot_cross_is_refused(fields: dict[str, Any], code: str, path: s
     assert (caught.value.code, caught.value.path) == (code, path)
     assert caught.value.allowed
     assert caught.value.code in str(caught.value)
+
+
+def test_a_decimal_is_money_and_nothing_else() -> None:
+    with pytest.raises(hi.HashInsightError) as caught:
+        hi._border.echo(number=Decimal("0.5"), amount_sat=Decimal(3))  # type: ignore[arg-type]
+    faults = [caught.value, *caught.value.others]
+    told = {fault.path: (fault.value, "write float(...) or int(...)" in fault.allowed) for fault in faults}
+    assert told["number"] == ('Decimal("0.5")', True) and told["amount_sat"] == ('Decimal("3")', True)
+    with pytest.raises(hi.HashInsightError, match=r"got 3500 \(Decimal\)"):
+        hi.mining.RunningHashrate(window_blocks=3, confidence=0.9).update_many(time_ms=[0], difficulty=[Decimal(3500)])  # type: ignore[arg-type]
 
 
 def test_deep_and_cyclic_documents_are_refused() -> None:

@@ -26,11 +26,13 @@ pub(crate) fn functions<'b>(bytes: &'b [u8], folder: &str, shared: &[&str]) -> R
 
 /// The module behind a folder in the paths of a name: the last that is not shared, for a type stands behind the function that is made for it.
 fn below<'n>(name: &'n str, folder: &str, shared: &[&str]) -> Option<&'n str> {
-    let path = format!("::{folder}::");
+    let path = format!("{folder}::");
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let module = |(at, _): (usize, &str)| {
         let rest = &name[at + path.len()..];
-        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(rest.len());
-        Some(&rest[..end]).filter(|_| rest[end..].starts_with("::"))
+        let end = rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
+        let is_whole = !name[..at].ends_with(is_of_name) && rest[end..].starts_with("::");
+        is_whole.then_some(&rest[..end])
     };
     let modules: Vec<&str> = name.match_indices(&path).filter_map(module).collect();
     modules.iter().rev().find(|module| !shared.contains(module)).or(modules.last()).copied()
@@ -148,5 +150,7 @@ mod tests {
         ] {
             assert_eq!(below(&name, "indicators", &["contract", "family", "window"]), part, "{name}");
         }
+        assert_eq!(below("<hashinsight_feeds::okx::Okx>::ask", "hashinsight_feeds", &[]), Some("okx"));
+        assert_eq!(below("all_indicators::ema::next", "indicators", &[]), None);
     }
 }

@@ -200,6 +200,8 @@ impl Part<'_> {
                 used.extend(leaves.into_iter().flatten().filter_map(|ty| ty.name().cloned()));
             }
             used.extend(named.held().into_iter().filter_map(|ty| ty.name().cloned()));
+            let kinds = model.held_by(named.name()).iter().map(Model::held_type);
+            used.extend(kinds.filter_map(|ty| ty.name().cloned()));
         }
         for op in &self.operations {
             used.extend(op.request.fields.iter().filter_map(|field| field.ty.name().cloned()));
@@ -294,6 +296,7 @@ impl Module<'_> {
         from(&mut out, body, &format!("{up}_documents"), &documents);
         from(&mut out, body, &format!("{up}_frames"), &["Columns"]);
         from(&mut out, body, &format!("{up}_handles"), &["Job", "Progress", "Stream"]);
+        from(&mut out, body, &format!("{up}_held"), &["held_value"]);
         if self.domain == "units" || body.contains("Value[") {
             let _ = writeln!(out, "from {up}_outcome import {}", OUTCOME.join(", "));
         }
