@@ -16,7 +16,7 @@ pub(crate) fn kernels(root: &Path, words: &[&str]) -> Result<()> {
 /// Kernel and peer on the same input in one process, from Rust and from Python, as tables with ratios and goals.
 pub(crate) fn peers(root: &Path) -> Result<()> {
     println!("{}", machine());
-    for program in ["peers", "signal_peers"] {
+    for program in ["peers", "signal_peers", "treasury_goals"] {
         run(root, "cargo", &["run", "--locked", "--release", "--package", "hashinsight-benches", "--bin", program])?;
     }
     // A program of its own: what coinbasis depends on would change the features of crates that the workspace shares.

@@ -152,9 +152,17 @@ pub(crate) fn feeds(root: &Path) -> Result<()> {
     tool(root, &["parts", &built.display().to_string(), "hashinsight_feeds", "30000"])
 }
 
-/// Prints what each indicator weighs, by the names that the module of the signals has before it is bound: 1 kB of each is the goal.
+/// What indicators share.
+const SHARED: [&str; 8] = ["average", "contract", "family", "lanes", "output", "recent", "sweep", "window"];
+
+/// Prints what each indicator weighs, by the names that the module of the signals has before it is bound: 1 kB of each is the goal. Names say
+/// for which type a function is made, in a folder of their own: other names are other crates.
 pub(crate) fn indicators(root: &Path) -> Result<()> {
-    compile(root, &["--no-default-features", "--features", "signals"])?;
-    let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
-    tool(root, &["parts", &built.display().to_string(), "indicators", "1000"])
+    let named = format!("{} -C symbol-mangling-version=v0", FLAGS[0].1);
+    let folder = target_dir(root).join("named").display().to_string();
+    let arguments = ["build", "--locked", "--package", "hashinsight-wasm", "--profile", "wasm", "--target", TARGET];
+    let signals = ["--no-default-features", "--features", "signals", "--target-dir", &folder];
+    run_with(root, "cargo", &[arguments.as_slice(), &signals].concat(), &[(FLAGS[0].0, &named)])?;
+    let built = Path::new(&folder).join(TARGET).join("wasm/hashinsight_wasm.wasm").display().to_string();
+    tool(root, &[["parts", &built, "indicators", "1000"].as_slice(), &SHARED].concat())
 }

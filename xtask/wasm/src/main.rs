@@ -2,6 +2,7 @@
 
 mod parts;
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,14 +13,14 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "usage: xtask-wasm bind <module.wasm> <name> <folder>
        xtask-wasm size <name> <module.wasm> [most bytes after brotli]
-       xtask-wasm parts <module.wasm> <Rust module> <most bytes of each after brotli>";
+       xtask-wasm parts <module.wasm> <Rust module> <most bytes of each after brotli> [what they share ...]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["bind", module, name, folder] => bind(Path::new(module), name, Path::new(folder)),
-        ["parts", module, folder, most] => parts_of(Path::new(module), folder, most),
+        ["parts", module, folder, most, ref shared @ ..] => parts_of(Path::new(module), folder, most, shared),
         ["size", name, module] => size(name, Path::new(module)).map(|_| ()),
         ["size", name, module, most] => within(name, Path::new(module), most),
         _ => Err(USAGE.into()),
@@ -52,22 +53,34 @@ fn within(name: &str, module: &Path, most: &str) -> Result<()> {
     if brotli > most { Err(format!("{name} is over its budget of {most} B brotli").into()) } else { Ok(()) }
 }
 
-/// Prints what each module of a Rust module weighs: its functions, compressed by themselves.
-fn parts_of(module: &Path, folder: &str, most: &str) -> Result<()> {
+/// Prints what each module of a Rust module weighs: its functions, compressed by themselves. Where that is above the most, what counts is how
+/// much less all code would weigh without it. What they share is told, and not held to the most.
+fn parts_of(module: &Path, folder: &str, most: &str, shared: &[&str]) -> Result<()> {
     let most: usize = most.parse().map_err(|_| USAGE)?;
-    let parts = parts::code_below(&std::fs::read(module)?, folder)?;
+    let bytes = std::fs::read(module)?;
+    let functions = parts::functions(&bytes, folder, shared)?;
+    let parts: BTreeSet<&str> = functions.iter().filter_map(|(part, _)| part.as_deref()).collect();
+    let code = |is_taken: &dyn Fn(Option<&str>) -> bool| -> Vec<u8> {
+        let taken = functions.iter().filter(|(part, _)| is_taken(part.as_deref()));
+        taken.flat_map(|(_, body)| *body).copied().collect()
+    };
+    let whole = brotli(&code(&|_| true))?.len();
     let mut over = Vec::new();
-    for (name, bodies) in &parts {
-        let code = bodies.concat();
-        let brotli = brotli(&code)?.len();
-        println!("wasm, {folder}::{name}: {} functions, raw {} B, brotli {brotli} B", bodies.len(), code.len());
-        over.extend((brotli > most).then_some(name.as_str()));
+    for name in &parts {
+        let own = code(&|part| part == Some(*name));
+        let alone = brotli(&own)?.len();
+        let mut told = format!("raw {} B, brotli {alone} B alone", own.len());
+        if shared.contains(name) {
+            told += ", shared";
+        } else if alone > most {
+            let adds = whole - brotli(&code(&|part| part != Some(*name)))?.len();
+            told = format!("{told}, {adds} B of the whole");
+            over.extend((adds > most).then_some(*name));
+        }
+        println!("wasm, {folder}::{name}: {told}");
     }
-    println!(
-        "wasm, {folder}: {} parts, above {most} B: {}",
-        parts.len(),
-        if over.is_empty() { "none".into() } else { over.join(", ") }
-    );
+    let over = if over.is_empty() { "none".into() } else { over.join(", ") };
+    println!("wasm, {folder}: {} parts of code of {whole} B, above {most} B: {over}", parts.len());
     Ok(())
 }
 

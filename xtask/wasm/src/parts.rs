@@ -1,42 +1,41 @@
 //! What the parts of a module weigh: functions by the Rust module that their names tell, before names are dropped.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Result;
 
-/// Code of the functions below a Rust module, by the name of its own modules: of `indicators`, that of `ema`.
-pub(crate) fn code_below(bytes: &[u8], folder: &str) -> Result<BTreeMap<String, Vec<Vec<u8>>>> {
+/// Every function of a module in order, with the module below a folder that it belongs to: of `indicators`, `ema`. What is made for a type of
+/// one of them is its own, wherever the function stands; what several share is told under the `shared` names.
+pub(crate) fn functions<'b>(bytes: &'b [u8], folder: &str, shared: &[&str]) -> Result<Vec<(Option<String>, &'b [u8])>> {
     let sections = sections(bytes)?;
     let imported = imported_functions(bytes, &sections)?;
-    let bodies = bodies(bytes, &sections)?;
-    let mut parts: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
+    let mut functions: Vec<_> = bodies(bytes, &sections)?.into_iter().map(|body| (None, &bytes[body])).collect();
     for (index, name) in names(bytes, &sections)? {
-        let body = index.checked_sub(imported).and_then(|index| bodies.get(index));
-        if let (Some(part), Some(body)) = (below(&name, folder), body) {
-            parts.entry(part).or_default().push(bytes[body.clone()].to_vec());
+        let name = format!("{:#}", rustc_demangle::demangle(&name));
+        let place = index.checked_sub(imported).and_then(|index| functions.get_mut(index));
+        if let (Some(part), Some((owner, _))) = (below(&name, folder, shared), place) {
+            *owner = Some(part.to_owned());
         }
     }
-    if parts.is_empty() {
-        Err(format!("no function below {folder}: is the name section there?").into())
+    if functions.iter().any(|(owner, _)| owner.is_some()) {
+        Ok(functions)
     } else {
-        Ok(parts)
+        Err(format!("no function below {folder}: is the name section there?").into())
     }
 }
 
-/// The component of a mangled path behind a folder: `10indicators3ema` as paths have it, `indicators..ema..` as types within them.
-fn below(name: &str, folder: &str) -> Option<String> {
-    let path = format!("{}{folder}", folder.len());
-    let of_path = name.split_once(&path).and_then(|(_, rest)| {
-        let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-        let length: usize = rest[..digits].parse().ok()?;
-        rest.get(digits..digits + length)
-    });
-    let of_type = || name.split_once(&format!("{folder}..")).and_then(|(_, rest)| rest.split("..").next());
-    let part = of_path.or_else(of_type)?;
-    part.chars()
-        .all(|letter| letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit())
-        .then(|| part.to_owned())
+/// The module behind a folder in the paths of a name: the last that is not shared, for a type stands behind the function that is made for it.
+fn below<'n>(name: &'n str, folder: &str, shared: &[&str]) -> Option<&'n str> {
+    let path = format!("{folder}::");
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let module = |(at, _): (usize, &str)| {
+        let rest = &name[at + path.len()..];
+        let end = rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
+        let is_whole = !name[..at].ends_with(is_of_name) && rest[end..].starts_with("::");
+        is_whole.then_some(&rest[..end])
+    };
+    let modules: Vec<&str> = name.match_indices(&path).filter_map(module).collect();
+    modules.iter().rev().find(|module| !shared.contains(module)).or(modules.last()).copied()
 }
 
 /// Identifier and content of each section.
@@ -139,16 +138,19 @@ mod tests {
 
     #[test]
     fn names_tell_their_module() {
+        let own = "hashinsight_signals::indicators";
         for (name, part) in [
-            ("_ZN19hashinsight_signals10indicators3ema3Ema4next17h0123456789abcdefE", Some("ema")),
-            (
-                "_ZN88_$LT$hashinsight_signals..indicators..rsi..Rsi$u20$as$u20$serde..Serialize$GT$9serialize17hE",
-                Some("rsi"),
-            ),
-            ("_RNvMs_NtNtCs1_19hashinsight_signals10indicators9bollingerNtB2_9Bollinger3new", Some("bollinger")),
-            ("_ZN19hashinsight_signals7modules6regime17hE", None),
+            (format!("<{own}::ema::Ema as {own}::contract::Indicator>::next"), Some("ema")),
+            (format!("{own}::family::stream::fill::<{own}::rsi::Rsi>"), Some("rsi")),
+            (format!("core::ptr::drop_in_place::<{own}::bollinger::Bollinger>"), Some("bollinger")),
+            (format!("<{own}::window::Window<{own}::window::Least>>::next"), Some("window")),
+            (format!("{own}::family::kind::Kernel::fill"), Some("family")),
+            (format!("{own}::indicator_batch"), None),
+            ("hashinsight_signals::modules::regime::step".to_owned(), None),
         ] {
-            assert_eq!(below(name, "indicators").as_deref(), part, "{name}");
+            assert_eq!(below(&name, "indicators", &["contract", "family", "window"]), part, "{name}");
         }
+        assert_eq!(below("<hashinsight_feeds::okx::Okx>::ask", "hashinsight_feeds", &[]), Some("okx"));
+        assert_eq!(below("all_indicators::ema::next", "indicators", &[]), None);
     }
 }

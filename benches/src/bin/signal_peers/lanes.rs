@@ -21,7 +21,7 @@ pub(crate) fn eight_series(close: &[f64]) -> Result<(), Box<dyn Error>> {
     let show = |name: &str, times: &[f64]| {
         println!("| {name} | {:.3} | {:.3} | {:.1}x |", times[0], times[1], times[1] / times[0]);
     };
-    let (ema, rsi) = (EmaParams::new(20), RsiParams::new(14));
+    let (ema, rsi) = (EmaParams::new(20), RsiParams::new());
     let (mut ema_lanes, mut rsi_lanes) = (AverageLanes::ema(&ema)?, RsiLanes::new(&rsi)?);
     let (mut one_ema, mut one_rsi) = (Ema::new(&ema)?, Rsi::new(&rsi)?);
     let times = race(
@@ -54,7 +54,7 @@ pub(crate) fn eight_series(close: &[f64]) -> Result<(), Box<dyn Error>> {
 /// One series with eight lengths at once, and length by length.
 pub(crate) fn eight_lengths(close: &[f64]) -> Result<(), Box<dyn Error>> {
     let lengths = [5, 8, 12, 14, 20, 26, 50, 100];
-    let (ema, rsi) = (lengths.map(EmaParams::new), lengths.map(RsiParams::new));
+    let (ema, rsi) = (lengths.map(EmaParams::new), lengths.map(|length| RsiParams::new().length(length)));
     let (mut ema_sweep, mut rsi_sweep) = (AverageSweep::ema(&ema)?, RsiSweep::new(&rsi)?);
     let mut emas = ema.iter().map(Ema::new).collect::<Result<Vec<_>, _>>()?;
     let mut rsis = rsi.iter().map(Rsi::new).collect::<Result<Vec<_>, _>>()?;

@@ -172,7 +172,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ratios.push(row(
         "RSI 14",
         &mut [
-            ("", own!(Rsi, RsiParams::new(14), close, own)),
+            ("", own!(Rsi, RsiParams::new(), close, own)),
             ("ta-lib", peer!(core.rsi(0, last, close, 14, &mut a))),
             ("wickra", &mut || fresh.clone().batch_nan_into(close, &mut w)),
             ("kand", peer!(kand::rsi::rsi(close, 14, &mut k, &mut l, &mut m))),

@@ -18,10 +18,10 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 type Row = (&'static str, fn() -> Result<u64>, u64);
 
 const ROWS: [Row; 4] = [
-    ("indicators", indicators, 0x48ef_7fa4_6e37_d03c),
+    ("indicators", indicators, 0x9474_4397_1897_34e5),
     ("candle_patterns", patterns, 0xaabf_312e_771b_ca71),
     ("regime_filter", filter, 0x064c_40ad_c7bf_95d2),
-    ("evaluate", modules, 0x7c3a_a704_6261_66a2),
+    ("evaluate", modules, 0x953f_f3d0_fda6_238c),
 ];
 
 const DAYS: usize = 400;

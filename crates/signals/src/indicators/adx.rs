@@ -66,7 +66,7 @@ impl Indicator for Adx {
         for average in [&mut self.up, &mut self.down, &mut self.ranges] {
             average.prepare(rule.one_short())?;
         }
-        self.index.prepare(rule.in_step(params.length))?;
+        self.index.prepare(rule.in_step(params.length - 1))?;
         let finite = |bar: Candle| bar.high.is_finite() && bar.low.is_finite() && bar.close.is_finite();
         if self.before.is_none_or(finite) { Ok(()) } else { Err(impossible("bar before")) }
     }

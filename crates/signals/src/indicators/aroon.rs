@@ -59,9 +59,8 @@ impl Gather for LatestGreatest {
 /// ```
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Aroon {
-    highs: Window<LatestGreatest>,
-    /// Of the lows with their signs turned.
-    lows: Window<LatestGreatest>,
+    /// Of the highs, and of the lows with their signs turned.
+    ends: [Window<LatestGreatest>; 2],
     #[serde(skip)]
     length: f64,
 }
@@ -75,12 +74,12 @@ impl Indicator for Aroon {
     fn prepare(&mut self, params: &AroonParams) -> Result<(), Error> {
         params.check()?;
         self.length = f64::from(params.length);
-        self.highs.prepare(params.length + 1)?;
-        self.lows.prepare(params.length + 1)
+        self.ends.iter_mut().try_for_each(|end| end.prepare(params.length + 1))
     }
 
     fn next(&mut self, candle: Candle) -> AroonLines {
-        let (Some(high), Some(low)) = (self.highs.next(candle.high), self.lows.next(0.0 - candle.low)) else {
+        let [highs, lows] = &mut self.ends;
+        let (Some(high), Some(low)) = (highs.next(candle.high), lows.next(0.0 - candle.low)) else {
             return AroonLines::NAN;
         };
         let [up, down] = [high[1], low[1]].map(|age| 100.0 * (self.length - age) / self.length);

@@ -24,7 +24,8 @@ pub enum Seed {
 /// ```
 ///
 /// Only `e` runs from block to block, so that a processor waits for one product and one sum in four values. One value at a time does the
-/// same operations. Blocks are counted from the seed on.
+/// same operations. The seed is followed by what is left of its block: blocks end at every fourth value of the series, so that averages of all
+/// lengths are in step.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub(crate) struct Average<T: Lane = f64> {
@@ -52,8 +53,8 @@ pub(crate) struct Rule {
     divisor: f64,
     /// Values up to the first output.
     warm: u32,
-    /// Length of the first block.
-    first: u8,
+    /// Values of the series before the first that comes in.
+    missed: u32,
 }
 
 impl Rule {
@@ -61,7 +62,7 @@ impl Rule {
         let b = 1.0 - weight;
         let seeded = if seed == Seed::Mean { length } else { 1 };
         let decay = [b, b * b, b * b * b, (b * b) * (b * b)];
-        Self { weight, decay, skip: 0, seeded, divisor: f64::from(seeded), warm: length, first: 4 }
+        Self { weight, decay, skip: 0, seeded, divisor: f64::from(seeded), warm: length, missed: 0 }
     }
 
     /// Weight `2 / (length + 1)`.
@@ -84,10 +85,14 @@ impl Rule {
         Self { seeded: self.seeded - 1, ..self }
     }
 
-    /// Lets the blocks end where those of an average end that has taken `ahead` values when this one is seeded.
-    pub(crate) fn in_step(self, ahead: u32) -> Self {
-        let first = [4, 3, 2, 1][(ahead % 4) as usize];
-        Self { first, ..self }
+    /// Lets the blocks end where those of an average end that has seen so many values more: those before this one's first.
+    pub(crate) fn in_step(self, missed: u32) -> Self {
+        Self { missed, ..self }
+    }
+
+    /// Length of the block behind the seed: what is left of four.
+    fn first(&self) -> u8 {
+        [4, 3, 2, 1][(self.missed.wrapping_add(self.seeded) % 4) as usize]
     }
 
     /// Values from the seed on until it weighs less than `10^-digits`.
@@ -107,7 +112,7 @@ impl<T: Lane> Average<T> {
         self.rule = rule;
         let (run, length) = &mut self.phase;
         if rule.seeded == 0 && *length == 0 {
-            *length = rule.first;
+            *length = rule.first();
         }
         let in_block = if self.seen < rule.seeded { *length == 0 } else { *run < *length && *length <= 4 };
         let possible = self.seen <= rule.warm && in_block && self.base.is_finite() && self.part.is_finite();
@@ -123,7 +128,7 @@ impl<T: Lane> Average<T> {
     /// Takes the next value: the average, or NaN where it has not begun.
     #[inline]
     pub(crate) fn next(&mut self, value: T) -> T {
-        let Rule { weight, decay, skip, seeded, divisor, warm, first } = self.rule;
+        let Rule { weight, decay, skip, seeded, divisor, warm, .. } = self.rule;
         if self.seen < seeded {
             self.seen += 1;
             if self.seen > skip {
@@ -133,7 +138,7 @@ impl<T: Lane> Average<T> {
                 return T::NAN;
             }
             self.base = self.base.over(divisor);
-            self.phase = (0, first);
+            self.phase = (0, self.rule.first());
             return if self.seen < warm { T::NAN } else { self.base };
         }
         let (run, length) = self.phase;
@@ -168,7 +173,7 @@ impl<T: Lane> Average<T> {
 
     #[inline(always)]
     pub(crate) fn fill(&mut self, values: &[T], out: &mut [T]) {
-        let singly = values.len().min(self.until_block());
+        let singly = self.until_block(values.len());
         let (head, values) = values.split_at(singly);
         let (first, out) = out.split_at_mut(singly);
         first.iter_mut().zip(head).for_each(|(out, value)| *out = self.next(*value));
@@ -183,16 +188,16 @@ impl<T: Lane> Average<T> {
     }
 
     /// Readings to take singly before a whole block can come, at least one: where the first gives no value, one more than without.
-    pub(crate) fn until_block_behind(&self, is_first: bool) -> usize {
-        let count = usize::from(is_first) + self.until_block();
-        if count == 0 { 4 } else { count }
+    pub(crate) fn until_block_behind(&self, is_first: bool, most: usize) -> usize {
+        let count = usize::from(is_first) + self.until_block(most);
+        most.min(if count == 0 { 4 } else { count })
     }
 
-    /// Values to take singly before a whole block can come.
-    fn until_block(&self) -> usize {
+    /// Values to take singly before a whole block can come, as far as there are so many.
+    pub(crate) fn until_block(&self, most: usize) -> usize {
         let mut ahead = self.clone();
         let mut count = 0;
-        while !ahead.at_block() {
+        while count < most && !ahead.at_block() {
             ahead.next(T::default());
             count += 1;
         }
@@ -200,61 +205,39 @@ impl<T: Lane> Average<T> {
     }
 }
 
-impl Average {
-    /// Whether the first output is behind it, and its blocks are of four: what comes next is the same for averages of all lengths.
-    pub(crate) fn is_steady(&self) -> bool {
-        self.seen >= self.rule.warm && self.phase.1 == 4
-    }
-}
-
-/// Eight steady averages, each at its own place of a block. They take the next values by the same operations as one alone.
+/// Eight averages, each with its own length, at the beginning of a block. They take blocks by the operations of [`Average::block`].
 #[derive(Clone, Debug)]
-pub(crate) struct Steady {
+pub(crate) struct Abreast {
     weight: Lanes,
-    kept: Lanes,
-    base: Lanes,
-    part: Lanes,
-    /// Of the next value and the three after it: the factor of the base, and whether a block begins or ends.
     decay: [Lanes; 4],
-    begins: [[bool; 8]; 4],
-    ends: [[bool; 8]; 4],
+    base: Lanes,
 }
 
-impl Steady {
+impl Abreast {
     pub(crate) fn of(averages: &[Average; 8]) -> Self {
-        let each = |read: fn(&Average) -> f64| averages.each_ref().map(read);
-        let run = |lane: usize, row: usize| (usize::from(averages[lane].phase.0) + row) % 4;
         Self {
-            weight: each(|average| average.rule.weight),
-            kept: each(|average| average.rule.decay[0]),
-            base: each(|average| average.base),
-            part: each(|average| average.part),
-            decay: std::array::from_fn(|row| std::array::from_fn(|lane| averages[lane].rule.decay[run(lane, row)])),
-            begins: std::array::from_fn(|row| std::array::from_fn(|lane| run(lane, row) == 0)),
-            ends: std::array::from_fn(|row| std::array::from_fn(|lane| run(lane, row) == 3)),
+            weight: averages.each_ref().map(|average| average.rule.weight),
+            decay: std::array::from_fn(|j| averages.each_ref().map(|average| average.rule.decay[j])),
+            base: averages.each_ref().map(|average| average.base),
         }
     }
 
-    /// Takes a value in each lane, the first of which was `row` values ago, modulo four.
+    /// Takes four values, each in every lane.
     #[inline(always)]
-    pub(crate) fn next(&mut self, row: usize, values: Lanes) -> Lanes {
-        let (decay, begins, ends) = (&self.decay[row], &self.begins[row], &self.ends[row]);
-        std::array::from_fn(|lane| {
-            let fresh = self.weight[lane] * values[lane];
-            let grown = self.kept[lane] * self.part[lane] + fresh;
-            let carried = if begins[lane] { fresh } else { grown };
-            let average = decay[lane] * self.base[lane] + carried;
-            self.base[lane] = if ends[lane] { average } else { self.base[lane] };
-            self.part[lane] = if ends[lane] { 0.0 } else { carried };
-            average
-        })
+    pub(crate) fn block(&mut self, values: [f64; 4]) -> [Lanes; 4] {
+        let times = |a: &Lanes, b: &Lanes| -> Lanes { std::array::from_fn(|lane| a[lane] * b[lane]) };
+        let mut part = self.weight.times(values[0]);
+        let mut out = [times(&self.base, &self.decay[0]).plus(part); 4];
+        for j in 1..4 {
+            part = times(&part, &self.decay[0]).plus(self.weight.times(values[j]));
+            out[j] = times(&self.base, &self.decay[j]).plus(part);
+        }
+        self.base = out[3];
+        out
     }
 
-    /// What is left, after so many values.
-    pub(crate) fn put_back(&self, averages: &mut [Average; 8], count: usize) {
-        for (lane, average) in averages.iter_mut().enumerate() {
-            (average.base, average.part) = (self.base[lane], self.part[lane]);
-            average.phase.0 = [0, 1, 2, 3][(usize::from(average.phase.0) + count) % 4];
-        }
+    /// What is left.
+    pub(crate) fn put_back(&self, averages: &mut [Average; 8]) {
+        averages.iter_mut().zip(self.base).for_each(|(average, base)| average.base = base);
     }
 }

@@ -45,10 +45,7 @@ impl<const N: usize> Default for Layers<N> {
 impl<const N: usize> Layers<N> {
     fn prepare(&mut self, length: u32) -> Result<(), Error> {
         let rule = Rule::exponential(length, Seed::Mean);
-        (0..).zip(&mut self.0).try_for_each(|(layer, average)| {
-            // The one below has taken as many values since its seed when this one is seeded, modulo the block.
-            average.prepare(if layer == 0 { rule } else { rule.in_step((length - 1) % 4 * layer) })
-        })
+        (0..).zip(&mut self.0).try_for_each(|(layer, average)| average.prepare(rule.in_step((length - 1) * layer)))
     }
 
     /// The averages that follow a value: NaN where they have not begun.

@@ -127,7 +127,7 @@ fn averages(average: &mut Average<Lanes>, rows: &[Lanes], out: &mut [Lanes]) {
 /// use hashinsight_signals::indicators::{RsiLanes, RsiParams};
 /// let rows = [[91.0; 8], [94.0; 8], [93.0; 8]];
 /// let mut out = [[0.0; 8]; 3];
-/// RsiLanes::new(&RsiParams::new(2))?.fill(&rows, &mut out);
+/// RsiLanes::new(&RsiParams::new().length(2))?.fill(&rows, &mut out);
 /// assert_eq!(out[2], [75.0; 8]);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```

@@ -38,13 +38,12 @@ pub struct MacdParams {
 impl MacdParams {
     /// Of the fast, the slow and the signal's average: their blocks end at the same values.
     fn rules(&self) -> [Rule; 3] {
-        let ahead = self.slow - self.fast;
         let fast = Rule::exponential(self.fast, Seed::Mean);
         let fast = match self.start {
-            MacdStart::Together => fast.after(ahead),
-            MacdStart::Each => fast.in_step((4 - ahead % 4) % 4),
+            MacdStart::Together => fast.after(self.slow - self.fast),
+            MacdStart::Each => fast,
         };
-        let signal = Rule::exponential(self.signal, Seed::Mean).in_step(self.signal - 1);
+        let signal = Rule::exponential(self.signal, Seed::Mean).in_step(self.slow - 1);
         [fast, Rule::exponential(self.slow, Seed::Mean), signal]
     }
 }

@@ -82,9 +82,10 @@ pub use donchian::{Donchian, DonchianParams};
 pub use ema::{Ema, EmaParams};
 pub use extremes::{ExtremeParams, RollingMax, RollingMin};
 pub use family::{
-    AnyIndicator, IndicatorColumns, IndicatorKind, IndicatorLines, IndicatorParams, IndicatorRow, IndicatorStartReport,
-    IndicatorStartRequest, IndicatorState, IndicatorTable, IndicatorTablePart, NonFinite, indicator_batch,
-    indicator_start,
+    AnyIndicator, IndicatorColumns, IndicatorKind, IndicatorLanes, IndicatorLanesParams, IndicatorLanesTable,
+    IndicatorLanesTablePart, IndicatorLines, IndicatorParams, IndicatorRow, IndicatorStartReport,
+    IndicatorStartRequest, IndicatorState, IndicatorTable, IndicatorTablePart, NonFinite, SeriesLanes,
+    SeriesLanesColumns, indicator_batch, indicator_lanes, indicator_start,
 };
 pub use kama::{EfficiencyParams, EfficiencyRatio, Kama, KamaParams};
 pub use keltner::{Keltner, KeltnerParams};

@@ -13,7 +13,7 @@ use super::{Indicator, Seed};
 #[non_exhaustive]
 pub struct RsiParams {
     /// Length of the averages, in changes from one observation to the next.
-    #[record(range = 1..=1_000_000, example = 14)]
+    #[record(default = 14, range = 1..=1_000_000)]
     pub length: u32,
     /// Seed of the averages.
     #[record(default = Seed::Mean)]
@@ -24,8 +24,8 @@ pub struct RsiParams {
 ///
 /// ```
 /// use hashinsight_signals::indicators::{Indicator, Rsi, RsiParams};
-/// assert_eq!(Rsi::batch(&RsiParams::new(2), &[91.0, 94.0, 93.0, 93.0])?[2..], [75.0, 75.0]);
-/// assert_eq!(Rsi::batch(&RsiParams::new(2), &[91.0; 4])?[3], 50.0);
+/// assert_eq!(Rsi::batch(&RsiParams::new().length(2), &[91.0, 94.0, 93.0, 93.0])?[2..], [75.0, 75.0]);
+/// assert_eq!(Rsi::batch(&RsiParams::new().length(2), &[91.0; 4])?[3], 50.0);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ impl Indicator for Rsi {
     }
 
     fn fill(&mut self, values: &[f64], out: &mut [f64]) {
-        let singly = out.len().min(self.gains.until_block_behind(self.before.is_none()));
+        let singly = self.gains.until_block_behind(self.before.is_none(), out.len());
         out.iter_mut().zip(values).take(singly).for_each(|(out, value)| *out = self.next(*value));
         let mut done = singly;
         while self.gains.at_block() && self.losses.at_block() && done + 4 <= out.len() {

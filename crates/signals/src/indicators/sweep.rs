@@ -3,7 +3,7 @@
 use hashinsight_units::{At, Error};
 use multiversion::multiversion;
 
-use super::average::{Average, Rule, Steady};
+use super::average::{Abreast, Average, Rule};
 use super::lanes::Lanes;
 use super::rsi::{index, parts};
 use super::{EmaParams, RsiParams, WilderParams};
@@ -54,29 +54,28 @@ impl AverageSweep {
     /// # Panics
     /// Where `out` is shorter than `values`.
     pub fn fill(&mut self, values: &[f64], out: &mut [Lanes]) {
-        let mut done = 0;
-        while done < values.len() && !self.0.iter().all(Average::is_steady) {
-            out[done] = self.0.each_mut().map(|average| average.next(values[done]));
-            done += 1;
-        }
-        means(&mut self.0, &values[done..], &mut out[done..]);
+        let first = until(&self.0, values.len());
+        let whole = first + (values.len() - first) / 4 * 4;
+        let mut singly = |row: usize| out[row] = self.0.each_mut().map(|average| average.next(values[row]));
+        (0..first).for_each(&mut singly);
+        means(&mut self.0, &values[first..whole], &mut out[first..whole]);
+        let mut singly = |row: usize| out[row] = self.0.each_mut().map(|average| average.next(values[row]));
+        (whole..values.len()).for_each(&mut singly);
     }
+}
+
+/// Values to take singly before a whole block can come in every lane: averages of all lengths are in step.
+fn until(averages: &[Average; 8], most: usize) -> usize {
+    averages.iter().map(|average| average.until_block(most)).max().unwrap_or(most)
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
 fn means(averages: &mut [Average; 8], values: &[f64], out: &mut [Lanes]) {
-    let mut steady = Steady::of(averages);
-    let mut fours = values.chunks_exact(4);
-    let mut places = out.chunks_exact_mut(4);
-    for (values, out) in (&mut fours).zip(&mut places) {
-        for row in 0..4 {
-            out[row] = steady.next(row, [values[row]; 8]);
-        }
+    let mut abreast = Abreast::of(averages);
+    for (values, out) in values.chunks_exact(4).zip(out.chunks_exact_mut(4)) {
+        out.copy_from_slice(&abreast.block([values[0], values[1], values[2], values[3]]));
     }
-    for (row, (value, out)) in fours.remainder().iter().zip(places.into_remainder()).enumerate() {
-        *out = steady.next(row, [*value; 8]);
-    }
-    steady.put_back(averages, values.len());
+    abreast.put_back(averages);
 }
 
 /// Relative strength indices of one series with eight sets of parameters, each with the bits of [`Rsi`](super::Rsi).
@@ -84,7 +83,7 @@ fn means(averages: &mut [Average; 8], values: &[f64], out: &mut [Lanes]) {
 /// ```
 /// use hashinsight_signals::indicators::{RsiParams, RsiSweep};
 /// let mut out = [[0.0; 8]; 3];
-/// RsiSweep::new(&[2, 2, 2, 2, 2, 2, 2, 1].map(RsiParams::new))?.fill(&[91.0, 94.0, 93.0], &mut out);
+/// RsiSweep::new(&[2, 2, 2, 2, 2, 2, 2, 1].map(|length| RsiParams::new().length(length)))?.fill(&[91.0, 94.0, 93.0], &mut out);
 /// assert_eq!(out[2], [75.0, 75.0, 75.0, 75.0, 75.0, 75.0, 75.0, 0.0]);
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
@@ -111,34 +110,48 @@ impl RsiSweep {
     /// Where `out` is shorter than `values`.
     pub fn fill(&mut self, values: &[f64], out: &mut [Lanes]) {
         let mut done = 0;
-        while done < values.len() && (self.before.is_none() || !self.gains.iter().all(Average::is_steady)) {
-            let value = values[done];
-            out[done] = [f64::NAN; 8];
-            if let Some(before) = self.before.replace(value) {
-                let (gain, loss) = parts(value, before);
-                for (lane, out) in out[done].iter_mut().enumerate() {
-                    *out = index(self.gains[lane].next(gain), self.losses[lane].next(loss));
-                }
-            }
-            done += 1;
+        if let (None, Some(first)) = (self.before, values.first()) {
+            (self.before, out[0], done) = (Some(*first), [f64::NAN; 8], 1);
         }
-        if let (Some(before), Some(last)) = (self.before, values.last()) {
-            indices(self, before, &values[done..], &mut out[done..]);
-            self.before = Some(*last);
-        }
+        let first = done + until(&self.gains, values.len() - done);
+        let whole = first + (values.len() - first) / 4 * 4;
+        (done..first).for_each(|row| out[row] = self.next(values[row]));
+        indices(self, &values[first..whole], &mut out[first..whole]);
+        (whole..values.len()).for_each(|row| out[row] = self.next(values[row]));
+    }
+
+    /// The indices that follow a value, behind another.
+    fn next(&mut self, value: f64) -> Lanes {
+        let (gain, loss) = parts(value, self.before.replace(value).unwrap_or(value));
+        let lane = |lane: usize| index(self.gains[lane].next(gain), self.losses[lane].next(loss));
+        [0, 1, 2, 3, 4, 5, 6, 7].map(lane)
     }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512dq+avx512vl", "x86_64+avx2"))]
-fn indices(state: &mut RsiSweep, before: f64, values: &[f64], out: &mut [Lanes]) {
-    let (mut gains, mut losses) = (Steady::of(&state.gains), Steady::of(&state.losses));
-    let mut last = before;
-    for (row, (value, out)) in values.iter().zip(out).enumerate() {
-        let (gain, loss) = parts(*value, last);
-        let (gain, loss) = (gains.next(row % 4, [gain; 8]), losses.next(row % 4, [loss; 8]));
-        *out = std::array::from_fn(|lane| index(gain[lane], loss[lane]));
-        last = *value;
+fn indices(state: &mut RsiSweep, values: &[f64], out: &mut [Lanes]) {
+    const TILE: usize = 64;
+    let (mut gains, mut losses) = (Abreast::of(&state.gains), Abreast::of(&state.losses));
+    let mut before = state.before.unwrap_or(0.0); // without one there are no values
+    let [mut rises, mut falls] = [[0.0; TILE]; 2];
+    let [mut gain, mut loss] = [[[0.0; 8]; TILE]; 2];
+    for (values, out) in values.chunks(TILE).zip(out.chunks_mut(TILE)) {
+        for ((value, rise), fall) in values.iter().zip(&mut rises).zip(&mut falls) {
+            (*rise, *fall) = parts(*value, before);
+            before = *value;
+        }
+        for (changes, means, averages) in [(&rises, &mut gain, &mut gains), (&falls, &mut loss, &mut losses)] {
+            for (four, means) in changes[..values.len()].chunks_exact(4).zip(means.chunks_exact_mut(4)) {
+                means.copy_from_slice(&averages.block([four[0], four[1], four[2], four[3]]));
+            }
+        }
+        // As one list: row by row, lanes would be gathered across them.
+        let both = gain.as_flattened().iter().zip(loss.as_flattened());
+        for (out, (gain, loss)) in out.as_flattened_mut().iter_mut().zip(both) {
+            *out = index(*gain, *loss);
+        }
     }
-    gains.put_back(&mut state.gains, values.len());
-    losses.put_back(&mut state.losses, values.len());
+    state.before = state.before.map(|_| before);
+    gains.put_back(&mut state.gains);
+    losses.put_back(&mut state.losses);
 }

@@ -122,7 +122,7 @@ impl Indicator for Atr {
     fn fill(&mut self, bars: CandleColumns<'_>, out: &mut [f64]) {
         let CandleColumns { high, low, close } = bars;
         let is_first = self.range.close.is_none() && self.range.first == FirstRange::Absent;
-        let singly = out.len().min(self.average.until_block_behind(is_first));
+        let singly = self.average.until_block_behind(is_first, out.len());
         for (row, out) in out.iter_mut().enumerate().take(singly) {
             *out = self.next(Candle::at(bars, row));
         }

@@ -213,7 +213,7 @@ macro_rules! each_indicator {
             for seed in [Seed::Mean, Seed::First] {
                 $check::<Ema>(&EmaParams::new(length).seed(seed) $(, $arg)*);
                 $check::<Wilder>(&WilderParams::new(length).seed(seed) $(, $arg)*);
-                $check::<Rsi>(&RsiParams::new(length).seed(seed) $(, $arg)*);
+                $check::<Rsi>(&RsiParams::new().length(length).seed(seed) $(, $arg)*);
                 for first in [FirstRange::Absent, FirstRange::HighLow] {
                     $check::<Atr>(&AtrParams::new(length).seed(seed).first(first) $(, $arg)*);
                 }

@@ -144,7 +144,7 @@ proptest! {
     fn indices_stay_in_their_range(series in bars(), length in 1_u32..20) {
         let candles = Candle::columns(&series);
         let within = |value: f64, top: f64| value.is_nan() || (0.0..=top).contains(&value);
-        let rsi = Rsi::batch(&RsiParams::new(length), &series.close).unwrap();
+        let rsi = Rsi::batch(&RsiParams::new().length(length), &series.close).unwrap();
         prop_assert!(rsi.iter().all(|value| within(*value, 100.0)));
         let flows = Mfi::batch(&MfiParams::new(length), Traded::columns(&series)).unwrap();
         prop_assert!(flows.iter().all(|value| within(*value, 100.0)));
@@ -176,7 +176,7 @@ fn a_series_that_stands_still() {
     let flat = [64_000.0; 60];
     let bars = CandleColumns { high: &flat, low: &flat, close: &flat };
     let last = |values: Vec<f64>| values[59];
-    assert_eq!(last(Rsi::batch(&RsiParams::new(14), &flat).unwrap()), 50.0);
+    assert_eq!(last(Rsi::batch(&RsiParams::new(), &flat).unwrap()), 50.0);
     assert_eq!(last(StdDev::batch(&DeviationParams::new(20), &flat).unwrap()), 0.0);
     assert_eq!(last(Sma::batch(&SmaParams::new(20), &flat).unwrap()), 64_000.0);
     assert_eq!(last(Roc::batch(&RocParams::new(10), &flat).unwrap()), 0.0);

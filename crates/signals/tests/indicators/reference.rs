@@ -80,7 +80,7 @@ fn ranges_of_ta_lib() {
 
 #[test]
 fn momentum_of_ta_lib() {
-    row::<Rsi>("RSI_14", &RsiParams::new(14), PLAIN, &[("rsi", |x| x)]);
+    row::<Rsi>("RSI_14", &RsiParams::new(), PLAIN, &[("rsi", |x| x)]);
     // Differences of nearly equal numbers: 1e-12 of 1.
     row::<Roc>("ROC_10", &RocParams::new(10), (0.01, 1.0), &[("roc", |x| x)]);
     row::<Momentum>("MOM_10", &MomentumParams::new(10), (1.0, 1.0), &[("mom", |x| x)]);

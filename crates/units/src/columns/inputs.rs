@@ -1,7 +1,7 @@
 //! Named columns as they come in and go out.
 
 use super::Cell;
-use crate::record::Word;
+use crate::record::{Word, near};
 use crate::{Fault, FieldPath, Problem};
 
 /// Kind of a column.
@@ -131,7 +131,7 @@ impl<'c> Inputs<'_, 'c> {
                 let names: Vec<&str> = specs.iter().map(|spec| spec.name).collect();
                 let fault =
                     Fault::new(format!("{}.request", self.domain), Problem::UnknownField).at(FieldPath::new(*name));
-                Err(fault.got(name).allowed(names.join(", ")))
+                Err(fault.got(name).allowed(near(name, &names)))
             }
         }
     }

@@ -61,6 +61,7 @@ mod serde_form;
 mod word;
 
 pub use primitive::{beyond, digits, read_text, read_unit};
+pub(crate) use reader::near;
 pub use reader::{Reader, nearest, object_form, one_of, read};
 pub use serde_form::{DecimalText, Digits, deserialize};
 pub use word::Word;

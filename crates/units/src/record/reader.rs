@@ -305,6 +305,12 @@ impl<'a> Reader<'a> {
                 Ok(integer) => Some(integer),
                 Err(_) => self.problem(Problem::OutOfRange, number.token, form()),
             },
+            Element::Number(_) => {
+                // The range alone would not say why 3.0 is refused.
+                let allowed = self.form.take().unwrap_or(form)();
+                let whole = if allowed.starts_with("a whole number") { "" } else { "a whole number, " };
+                self.wrong_type(node, format!("{whole}{allowed}"))
+            }
             _ => self.wrong_type(node, form()),
         }
     }
@@ -337,24 +343,29 @@ pub fn one_of(names: &[&str]) -> String {
 }
 
 /// All names, and behind them the one that was probably meant.
-fn near(written: &str, names: &[&str]) -> String {
+pub(crate) fn near(written: &str, names: &[&str]) -> String {
     match nearest(written, names) {
         Some(name) => format!("{}; did you mean {name}?", one_of(names)),
         None => one_of(names),
     }
 }
 
-/// The name that was probably meant: at most a third of what is written differs.
+/// The name that was probably meant: at most a third of what is written differs, or it is the only one that begins with what is written and
+/// goes on with a unit.
 ///
 /// ```
 /// use hashinsight_units::record::nearest;
 /// assert_eq!(nearest("hash_rate_ths", &["power_w", "hashrate_ths"]), Some("hashrate_ths"));
+/// assert_eq!(nearest("volume", &["close", "volume_base"]), Some("volume_base"));
 /// assert_eq!(nearest("colour", &["power_w", "hashrate_ths"]), None);
 /// ```
 pub fn nearest<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     let limit = written.chars().count() / 3;
     let best = names.iter().map(|name| (edits(written, name), *name)).min();
-    best.filter(|(edits, _)| *edits <= limit).map(|(_, name)| name)
+    let goes_on = |name: &&&str| name.strip_prefix(written).is_some_and(|rest| rest.starts_with('_'));
+    let mut longer = names.iter().filter(goes_on).copied();
+    let with_unit = longer.next().filter(|_| longer.next().is_none());
+    best.filter(|(edits, _)| *edits <= limit).map(|(_, name)| name).or(with_unit)
 }
 
 /// How many letters must be added, dropped or changed (Levenshtein 1965); letter case counts for nothing.

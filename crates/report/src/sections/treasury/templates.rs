@@ -125,7 +125,7 @@ fn site_part(known: &Known<'_>) -> f64 {
 fn signals(known: &Known<'_>) -> Result<Vec<Signals>, Error> {
     let days = &known.days.all;
     let close: Vec<f64> = days.iter().map(|day| day.close_usd.get()).collect();
-    let rsi = Rsi::batch(&RsiParams::new(14), &close).at("days")?;
+    let rsi = Rsi::batch(&RsiParams::new(), &close).at("days")?;
     let returns: Vec<f64> = close.windows(2).map(|pair| ln_ratio(pair[1], pair[0])).collect();
     let spread = |length| StdDev::batch(&DeviationParams::new(length).ddof(1), &returns).at("days");
     let (fast, slow) = (spread(10)?, spread(60)?);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::{IndicatorKind, Kernel};
 use super::readings::{Readings, Refusal};
 use super::row::{IndicatorColumns, IndicatorLines, IndicatorRow, IndicatorTable, IndicatorTablePart};
-use crate::indicators::{Indicator, Lines, Output};
+use crate::indicators::{Indicator, Input, Lines, Output};
 use crate::refuse::insufficient;
 
 /// Treatment of a number that is not finite. Numbers that contradict each other (a high below the low) are refused in any case.
@@ -41,7 +41,7 @@ pub struct IndicatorParams {
 /// ```
 /// use hashinsight_numerics::stream::Stream;
 /// use hashinsight_signals::indicators::{AnyIndicator, IndicatorKind, IndicatorParams, IndicatorRow, RsiParams};
-/// let params = IndicatorParams::new(IndicatorKind::Rsi(RsiParams::new(2)));
+/// let params = IndicatorParams::new(IndicatorKind::Rsi(RsiParams::new().length(2)));
 /// let mut rsi = AnyIndicator::open(&params)?;
 /// let mut last = f64::NAN;
 /// for close in [91.0, 94.0, 93.0, 93.0] {
@@ -61,6 +61,8 @@ pub struct IndicatorState {
 }
 
 /// Runs an indicator over columns that were checked, in tiles that stay in the nearest cache.
+///
+/// In WASM row by row: what a page has to load counts there, and a loop over columns for each indicator would be a third of the room.
 pub(super) fn fill<I: Indicator<Input: Readings>>(
     state: &mut I,
     columns: &IndicatorColumns<'_>,
@@ -68,21 +70,34 @@ pub(super) fn fill<I: Indicator<Input: Readings>>(
 ) -> Result<(), Error> {
     const TILE: usize = 512;
     let rows = columns.len();
+    if cfg!(target_arch = "wasm32") {
+        let readings = I::Input::columns(columns)?;
+        singly(rows, out, &mut |row| state.next(I::Input::at(readings, row)).lines());
+        return Ok(());
+    }
     let mut tile = vec![I::Output::NAN; rows.min(TILE)];
     for start in (0..rows).step_by(TILE) {
         let place = start..rows.min(start + TILE);
         let tile = &mut tile[..place.len()];
         state.fill(I::Input::columns(&columns.part(place))?, tile);
         for (row, output) in (start..).zip(tile) {
-            let Lines { value, signal, upper, lower } = output.lines();
-            // One NaN and one zero, on every machine.
-            let plain = |number: f64| if number.is_nan() { f64::NAN } else { number + 0.0 };
-            (out.value[row], out.signal[row]) = (plain(value), plain(signal));
-            (out.upper[row], out.lower[row]) = (plain(upper), plain(lower));
+            put(out, row, output.lines());
             *output = I::Output::NAN;
         }
     }
     Ok(())
+}
+
+fn singly(rows: usize, out: &mut IndicatorTablePart<'_>, next: &mut dyn FnMut(usize) -> Lines) {
+    (0..rows).for_each(|row| put(out, row, next(row)));
+}
+
+#[inline(always)]
+fn put(out: &mut IndicatorTablePart<'_>, row: usize, Lines { value, signal, upper, lower }: Lines) {
+    // One NaN and one zero, on every machine.
+    let plain = |number: f64| if number.is_nan() { f64::NAN } else { number + 0.0 };
+    (out.value[row], out.signal[row]) = (plain(value), plain(signal));
+    (out.upper[row], out.lower[row]) = (plain(upper), plain(lower));
 }
 
 impl IndicatorParams {

@@ -52,7 +52,7 @@ pub(super) struct Diverged {
 impl Divergence {
     pub(super) fn prepare(&mut self, params: &DivergenceParams) -> Result<(), Error> {
         params.check()?;
-        self.rsi.prepare(&RsiParams::new(params.rsi_length))?;
+        self.rsi.prepare(&RsiParams::new().length(params.rsi_length))?;
         self.pivots.prepare(params.pivot_bars, params.pivot_bars)?;
         let possible = self.recent.len() <= params.pivot_bars as usize + 1;
         if possible { Ok(()) } else { Err(impossible("index")) }
