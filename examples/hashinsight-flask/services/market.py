@@ -41,6 +41,12 @@ def standing(database: Any) -> dict[str, Any]:
     }
 
 
+def newest(database: Any) -> str:
+    """Names the state of the history: a point that is added changes it."""
+    point = rows.latest(database)
+    return point.recorded_at.isoformat() if point else ""
+
+
 def history(database: Any, since: datetime | None, until: datetime | None, limit: int) -> list[dict[str, Any]]:
     return [
         {

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 import hashinsight as hi
@@ -21,6 +22,12 @@ def of_site(document: Mapping[str, Any], sections: Sequence[str] = SECTIONS) -> 
 def page(report: Any, language: str) -> str:
     """A whole page that carries its style and runs nothing."""
     return hi.report.render_html(report=report, language=language).text
+
+
+def with_notes(page: str, notes: Sequence[str]) -> str:
+    """A page that is given away, with what every page of the application says below it."""
+    said = "".join(f'<p class="note">{escape(note)}</p>\n' for note in notes)
+    return page.replace("</main>", f"{said}</main>")
 
 
 def part(report: Any, language: str) -> str:

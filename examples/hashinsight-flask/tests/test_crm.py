@@ -103,19 +103,20 @@ def test_commission(broker, customer, logged):
     """
     deal, admin, finance = won_deal(broker, customer), logged("admin"), logged("finance")
     asked = {"deal_id": deal, "month": "2026-05", "base_usd": "1000.30", "rate": "0.05"}
-    made = admin.post("/crm/commissions/accrue", json=asked)
+    made = admin.post("/crm/commissions/add", json=asked)
     assert made.status_code == 201 and made.json["data"]["amount_usd"].rstrip("0") == "50.02"
-    assert admin.post("/crm/commissions/accrue", json=asked).status_code == 422, "the month has earned already"
-    assert admin.post("/crm/commissions/accrue", json={**asked, "month": "2026-06", "rate": "1.5"}).status_code == 422
+    assert admin.post("/crm/commissions/add", json=asked).status_code == 422, "the month has earned already"
+    assert admin.post("/crm/commissions/add", json={**asked, "month": "2026-06", "rate": "1.5"}).status_code == 422
     commission = made.json["data"]["id"]
     assert move(finance, "commission", commission, "paid").status_code == 422, "not approved yet"
-    assert move(broker, "commission", commission, "approved").status_code == 422, "a broker approves no commission"
+    assert move(broker, "commission", commission, "approved").status_code == 403, "a broker reads commissions, and moves none"
+    assert move(finance, "commission", commission, "approved").status_code == 422, "who pays does not approve"
     assert move(admin, "commission", commission, "approved").status_code == 200
     assert move(finance, "commission", commission, "paid").status_code == 200
     assert move(finance, "commission", commission, "paid").status_code == 422
     assert [row["amount_usd"].rstrip("0") for row in broker.get("/crm/commissions").json["data"]["commissions"]] == ["50.02"]
     open_deal = begin(broker, "deal", customer_id=customer, title="t", value_usd="1.00")
-    assert admin.post("/crm/commissions/accrue", json={**asked, "deal_id": open_deal}).status_code == 409
+    assert admin.post("/crm/commissions/add", json={**asked, "deal_id": open_deal}).status_code == 409
 
 
 def test_invoice(broker, customer, logged):
