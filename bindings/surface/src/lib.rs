@@ -23,6 +23,8 @@
 //! # Ok::<(), hashinsight::units::Error>(())
 //! ```
 
+#[cfg(all(feature = "feeds", feature = "schema"))]
+mod held;
 mod operation;
 mod shapes;
 mod table;
@@ -30,6 +32,8 @@ mod table;
 pub use hashinsight::units::columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
 use hashinsight::units::record;
 pub use hashinsight::units::{Error, Fault, Problem, json};
+#[cfg(all(feature = "feeds", feature = "schema"))]
+pub use held::{FIELD, HOLDER, Held, held};
 pub use operation::{NamedColumns, Opened, Operation, Shape};
 pub use shapes::{Answer, JobHandle, Lists, Progress, StreamHandle};
 
