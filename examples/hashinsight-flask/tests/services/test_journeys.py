@@ -30,6 +30,8 @@ FLEET = "model,count,hashrate,power,price\nAntminer S21 XP,30,,,4500\nAntminer S
 @pytest.fixture
 def address(app, kit):
     server = make_server("127.0.0.1", 0, app, threaded=True)
+    # The end waits for requests that a page still makes by itself, so that none keeps a connection.
+    server.daemon_threads = False
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -39,7 +41,8 @@ def address(app, kit):
 
 
 @pytest.fixture
-def browser():
+def browser(address):
+    """Ends before the server does."""
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield made
