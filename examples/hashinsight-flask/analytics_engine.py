@@ -81,7 +81,7 @@ def analytics_page() -> Response:
         for name, lines in data["indicators"].items()
         for line, value in lines.items()
     ]
-    plots = [market.plot(kit().database(), SHOWN_DAYS)]
+    plots = [market.plot(kit().database(), SHOWN_DAYS, {name: kit().word(f"indicator.{name}.value") for name in ("sma_20", "ema_50")})]
     drawn = report.part(report.figures("signals", data["day"], shown, plots=plots), g.language)
     return answer(data, "analytics.html", report=drawn)
 

@@ -73,7 +73,18 @@ def add_customer(asked: dict[str, Any]) -> Response:
     return done(customer_shown(row), "web.ok", "/crm/customers", 201)
 
 
-@blueprint.put("/customer/<int:customer_id>")
+@blueprint.get("/customer/<int:customer_id>")
+@needs("crm:customer_view", "read")
+def customer(customer_id: int) -> Response:
+    """One customer, with the form that changes what is known of him."""
+    row = one(kit().database(), scope("crm:customer_view"), Customer, customer_id)
+    if row is None:
+        raise Refusal(404, "web.not_found")
+    return answer(customer_shown(row), "customer.html")
+
+
+# A form of a page can only post.
+@blueprint.route("/customer/<int:customer_id>", methods=["PUT", "POST"])
 @blueprint.input(schemas.CustomerChange, location=FORM, arg_name="asked")
 @needs("crm:customer_management", "write")
 def change_customer(customer_id: int, asked: dict[str, Any]) -> Response:

@@ -233,6 +233,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reports.xlsx": ("As a workbook (XLSX)", "工作簿（XLSX）"),
     "reports.pdf": ("For a PDF print the page: it has styles for print.", "如需 PDF，请打印网页（含打印样式）。"),
     "crm.add_customer": ("Add a customer", "添加客户"),
+    "crm.change_customer": ("What is known of the customer", "客户资料"),
     "crm.pipeline": ("Pipeline", "交易管道"),
     "crm.by_day": ("Activities by day", "每日活动"),
     "crm.deal_not_won": ("Only a deal that was won earns a commission.", "仅已赢得的交易可产生佣金。"),

@@ -53,6 +53,19 @@ def test_pages_of_customers(broker):
     assert len(broker.get("/crm/customers?search=customer+5").json["data"]["customers"]) == 11
 
 
+def test_changed_on_its_page(broker, customer, logged):
+    """A customer's page has a form with what is known and its version; who keeps the books reads the page, and changes nothing."""
+    page = broker.page(f"/crm/customer/{customer}").text
+    assert 'name="version" value="1"' in page and 'value="m@example.com"' in page
+    form = {"name": "Miner & Daughters", "email": "m@example.com", "version": "1"}
+    assert broker.page_post(f"/crm/customer/{customer}", form).status_code == 303
+    assert broker.get(f"/crm/customer/{customer}").json["data"]["name"] == "Miner & Daughters"
+    assert broker.page_post(f"/crm/customer/{customer}", form).status_code == 409, "somebody has changed it in between"
+    finance = logged("finance")
+    assert '<form method="post" action="/crm/customer' not in finance.page(f"/crm/customer/{customer}").text
+    assert finance.put(f"/crm/customer/{customer}", json={**form, "version": 2}).status_code == 403
+
+
 def test_lead(broker, customer):
     """S2-58: score/status change creates activity"""
     lead = begin(broker, "lead", customer_id=customer, source="referral")

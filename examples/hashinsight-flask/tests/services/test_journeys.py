@@ -293,6 +293,11 @@ def test_broker(browser, address):
     visitor.send("form.card")
     visitor.check("/crm/customers-added")
     customer = page.locator("tbody th").first.inner_text()
+    page.locator("tbody a").first.click()
+    page.fill("form.card [name=phone]", "+1 555 0100")
+    visitor.check("/crm/customer")
+    visitor.send("form.card")
+    expect(page.locator("tbody")).to_contain_text("+1 555 0100")
     for path, fields in (("/crm/leads", {}), ("/crm/deals", {"title": "Hosting", "value_usd": "150000.00"})):
         visitor.go(path)
         for name, value in {"customer_id": customer, **fields}.items():
