@@ -20,13 +20,13 @@ blueprint = APIBlueprint("analytics", __name__)
 SHOWN_DAYS = 180
 
 
-def cached(key: str, make: Any) -> Any:
-    return current_app.extensions["cache"].get(key, make)
+def cached(key: str, make: Any, made_of: str = "") -> Any:
+    return current_app.extensions["cache"].get(key, make, made_of)
 
 
 def basis() -> dict[str, Any]:
     """Price, difficulty, height and fees of one moment, that calculations use unless told otherwise."""
-    said = cached("basis", lambda: market.standing(kit().database()))
+    said = cached("basis", lambda: market.standing(kit().database()), market.newest(kit().database()))
     if not said:
         raise Refusal(503, "market.none")
     return said
@@ -56,7 +56,7 @@ def network_stats() -> Response:
 
 @blueprint.get("/api/analytics/market-data")
 @blueprint.input(schemas.Span, location="query", arg_name="asked")
-@needs("analytics:technical", "read")
+@needs("analytics:technical", "read", account=True)
 def market_data(asked: dict[str, Any]) -> Response:
     """The market's history, at most ten points of a day."""
     points = market.history(kit().database(), **asked)
@@ -64,7 +64,7 @@ def market_data(asked: dict[str, Any]) -> Response:
 
 
 @blueprint.get("/api/analytics/technical")
-@needs("analytics:technical", "read")
+@needs("analytics:technical", "read", account=True)
 def technical() -> Response:
     """Technical indicators of the last day that is whole."""
     return envelope(cached("technical", lambda: market.technical(kit().database())))
@@ -72,7 +72,7 @@ def technical() -> Response:
 
 @blueprint.get("/analytics")
 @blueprint.doc(hide=True)
-@needs("analytics:technical", "read")
+@needs("analytics:technical", "read", account=True)
 def analytics_page() -> Response:
     """Market data and technical indicators."""
     data = cached("technical", lambda: market.technical(kit().database()))
@@ -81,7 +81,7 @@ def analytics_page() -> Response:
         for name, lines in data["indicators"].items()
         for line, value in lines.items()
     ]
-    plots = [market.plot(kit().database(), SHOWN_DAYS)]
+    plots = [market.plot(kit().database(), SHOWN_DAYS, {name: kit().word(f"indicator.{name}.value") for name in ("sma_20", "ema_50")})]
     drawn = report.part(report.figures("signals", data["day"], shown, plots=plots), g.language)
     return answer(data, "analytics.html", report=drawn)
 

@@ -14,7 +14,7 @@ from webkit.metrics import Metrics
 from config import Settings
 from services.collect import Fetched
 
-HOSTS = ("api.coingecko.com", "mempool.space", "api.blockchain.info", "blockchain.info", "www.coinwarz.com")
+HOSTS = ("api.coingecko.com", "pro-api.coingecko.com", "mempool.space", "api.blockchain.info", "www.coinwarz.com", "api.alternative.me")
 MOST_BYTES = 1_048_576
 
 

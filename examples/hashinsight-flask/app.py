@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
 from flask import Response, g, render_template
 from markupsafe import Markup
-from webkit import access, clock, envelope, gate
+from webkit import access, clock, envelope, forms, gate
 from webkit.access import public
 from webkit.faults import CODES, refuse
 from webkit.kit import Kit
@@ -29,8 +31,11 @@ import translations
 import treasury_manager
 from cache_manager import Cache
 from services import report
-from services.crm import ACTIVITY_KINDS
+from services.crm import ACTIVITY_KINDS, with_point
 from services.refused import Refused
+
+#: Files that the calculator needs where there is no network.
+KEPT = ("family.css", "site.css", "calculator.js", "icon.svg", "app.webmanifest")
 
 
 def create(settings: config.Settings | None = None, now: clock.Clock = clock.system) -> APIFlask:
@@ -40,7 +45,8 @@ def create(settings: config.Settings | None = None, now: clock.Clock = clock.sys
     app.config.update(OPENAPI_VERSION="3.1.0", VALIDATION_ERROR_STATUS_CODE=422)
     kit = Kit(settings, tenant=config.TENANT, words_of_app=translations.WORDS, now=now)
     kit.install(app)
-    app.extensions["cache"] = Cache(now, kit.metrics, settings.redis_url)
+    cache = app.extensions["cache"] = Cache(now, kit.metrics, settings.redis_url)
+    kit.ready.update(tables=lambda: commands.at_head(kit), cache=cache.answers)
     for module in (auth, mining_calculator, analytics_engine, treasury_manager, crm_routes, reports, admin):
         app.register_blueprint(module.blueprint)
     guard(app, kit)
@@ -51,7 +57,9 @@ def create(settings: config.Settings | None = None, now: clock.Clock = clock.sys
 
     @app.error_processor
     def _form(error: HTTPError) -> Response:
-        return refuse(error.status_code, CODES.get(error.status_code, "web.invalid"), {"faults": error.detail})
+        found = forms.faults(error.detail)
+        first = {name: found[0][name] for name in ("path", "value", "allowed")} if found else {}
+        return refuse(error.status_code, CODES.get(error.status_code, "web.invalid"), {**first, "faults": found})
 
     @app.errorhandler(Refused)
     def _refused(error: Refused) -> Response:
@@ -92,8 +100,29 @@ def pages(app: APIFlask) -> None:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 
+    @app.get("/offline.js")
+    @app.doc(hide=True)
+    @public
+    def offline() -> Response:
+        """The script that keeps the calculator; it stands at the root, as it answers for pages there."""
+        marked = [app.jinja_env.globals["asset"](name) for name in (*KEPT, *module_files(app))]
+        # The module's files name each other without a mark.
+        files = [name.partition("?")[0] if "/wasm/" in name else name for name in marked]
+        text = render_template("offline.js", files=files, version=digest("".join(marked))[:12])
+        return Response(text, mimetype="text/javascript", headers={"Cache-Control": "no-cache"})
+
     for endpoint in ("openapi.spec",):
         app.view_functions[endpoint] = public(app.view_functions[endpoint])
+
+
+def digits(value: float) -> str:
+    """A number as people write it: groups of three digits, and no more than two decimals."""
+    return f"{value:,.2f}".removesuffix("0").removesuffix("0").removesuffix(".")
+
+
+def module_files(app: APIFlask) -> list[str]:
+    """Files of the WASM module, where it was built."""
+    return sorted(f"wasm/{file.name}" for file in Path(app.static_folder or "", "wasm").glob("*"))
 
 
 def templates(app: APIFlask, settings: config.Settings) -> None:
@@ -112,6 +141,9 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
     def word(code: str) -> str:
         return translations.word(g.get("language", "en"), code)
 
+    def in_language(say: Callable[[str, str], str]) -> Callable[[str], str]:
+        return lambda code: say(g.get("language", "en"), code)
+
     def token() -> Markup:
         """The hidden field that a form proves itself with."""
         return Markup('<input type="hidden" name="csrf_token" value="{}">').format(gate.csrf_token())
@@ -122,18 +154,23 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
         return access.check(g.actor, access.Need(permission, deed), now, of_role=of_role).is_allowed
 
     def context() -> dict[str, Any]:
-        sources = [(name, word(f"lead_source.{name}")) for name in schemas.LEAD_SOURCES]
+        sources = [(name, word(f"crm.lead_source.{name}")) for name in schemas.LEAD_SOURCES]
         kinds = [(name, word(f"crm.activity.{name}")) for name in ACTIVITY_KINDS]
-        choices = {"lead_sources": sources, "activity_kinds": kinds, "roles": schemas.ROLES}
+        services = [(name, word(f"feeds.access.{name}")) for name in schemas.SERVICES]
+        choices = {"lead_sources": sources, "activity_kinds": kinds, "roles": schemas.ROLES, "services": services}
         return {**choices, "t": word, "language": g.get("language", "en"), "actor": g.get("actor"), "user": g.get("user")}
 
     app.context_processor(context)
+    app.jinja_env.filters.update(cents=with_point, digits=digits)
     app.jinja_env.globals.update(
+        action_word=in_language(translations.action_word),
         asset=asset,
+        deed=in_language(translations.deed),
         may=may,
         token=token,
         knows=translations.knows,
         local=not settings.production,
         recorded=settings.upstreams == "recorded",
+        subject_word=in_language(translations.subject_word),
     )
     app.jinja_env.autoescape = True

@@ -28,6 +28,8 @@ class Entry:
     lock: threading.Lock = field(default_factory=threading.Lock)
     freshness: Any = None
     value: Any = None
+    #: What the answer was made of: of another state of the rows it is none.
+    made_of: str = ""
 
 
 class Cache:
@@ -37,28 +39,33 @@ class Cache:
         self._guard = threading.Lock()
         self._shared = Redis.from_url(redis_url) if redis_url else None
 
-    def get(self, key: str, make: Callable[[], Any]) -> Any:
+    def get(self, key: str, make: Callable[[], Any], made_of: str = "") -> Any:
+        """The answer of a key; `made_of` names the state of the rows that it is made of, and a change of it makes a new one."""
         with self._guard:
             entry = self._entries.setdefault(key, Entry(freshness=_freshness()))
         with entry.lock:
             asked = entry.freshness.update(time_ms=self._now(), step="asked")
-            if asked.serve == "fresh":
+            if asked.serve == "fresh" and entry.made_of == made_of:
                 return self._count(key, "hit", entry.value)
-            if shared := self._from_others(key):
+            if shared := self._from_others(f"{key}:{made_of}"):
                 return self._count(key, "shared", shared)
-            return self._renew(key, entry, make)
+            return self._renew(key, entry, make, made_of)
+
+    def answers(self) -> bool:
+        """Whether what processes share can be reached; one process alone shares nothing."""
+        return self._shared is None or bool(self._shared.ping())
 
     def drop(self, key: str) -> None:
         """Forgets an answer whose rows have changed."""
         with self._guard:
             self._entries.pop(key, None)
         if self._shared:
-            self._shared.delete(f"cache:{key}")
+            self._shared.delete(f"cache:{key}:")
 
-    def _renew(self, key: str, entry: Entry, make: Callable[[], Any]) -> Any:
+    def _renew(self, key: str, entry: Entry, make: Callable[[], Any], made_of: str) -> Any:
         now: datetime = self._now()
         try:
-            entry.value = make()
+            entry.value, entry.made_of = make(), made_of
         except Exception:
             failed = entry.freshness.update(time_ms=now, step="failed")
             if failed.serve == "stale":
@@ -66,7 +73,7 @@ class Cache:
             raise
         entry.freshness.update(time_ms=now, step="stored")
         if self._shared:
-            self._shared.set(f"cache:{key}", json.dumps(entry.value), px=config.CACHE_MS)
+            self._shared.set(f"cache:{key}:{made_of}", json.dumps(entry.value), px=config.CACHE_MS)
         return self._count(key, "miss", entry.value)
 
     def _from_others(self, key: str) -> Any:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,11 @@ import click
 import hashinsight as hi
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask import Flask
 from flask.cli import AppGroup
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 from webkit import accounts, audit, keys
 from webkit.kit import Kit, kit
@@ -28,6 +33,7 @@ DEMO = {
     "owner@demo.example": ("owner", "owner"),
     "admin@demo.example": ("admin", "admin"),
     "broker@demo.example": ("broker", "mining_site"),
+    "operator@demo.example": ("operator", "operator"),
     "finance@demo.example": ("finance", "finance"),
     "user@demo.example": ("user", "user"),
 }
@@ -42,6 +48,17 @@ def migrate(of: Kit, to: str = "head") -> None:
     with of.engine.connect() as connection:
         settings.attributes["connection"] = connection
         command.downgrade(settings, "base") if to == "base" else command.upgrade(settings, to)
+
+
+@lru_cache
+def head() -> str | None:
+    """The newest form of the tables that this code knows."""
+    return ScriptDirectory.from_config(Config(Path(__file__).with_name("alembic.ini"))).get_current_head()
+
+
+def at_head(of: Kit) -> bool:
+    with of.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision() == head()
 
 
 def seed(database: Session) -> None:
@@ -131,6 +148,22 @@ def verify_audit() -> None:
     click.echo(f"intact, head {report.head}" if report.is_intact else f"BROKEN: {report.to_json()}")
     if not report.is_intact:
         raise SystemExit(1)
+
+
+@group.command("backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup(file: Path) -> None:
+    """Write the whole database to a new file, while it is used: a copy of SQLite, or an archive of `pg_dump`."""
+    url = kit().engine.url
+    if file.exists():
+        raise click.ClickException(f"{file} is there already")
+    if url.get_backend_name() == "sqlite":
+        with kit().engine.connect() as connection:
+            connection.execute(text("VACUUM INTO :file"), {"file": str(file)})
+    else:
+        words = ["pg_dump", "--format=custom", f"--file={file}", f"--dbname={url.set(drivername='postgresql').render_as_string(False)}"]
+        subprocess.run(words, check=True)  # noqa: S603
+    file.chmod(0o600)
 
 
 @group.command("rotate-keys")

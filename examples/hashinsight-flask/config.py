@@ -6,6 +6,7 @@ import os
 from typing import Literal
 
 import webkit.settings
+from pydantic import SecretStr
 from webkit.settings import SettingsError
 
 HOST = os.environ.get("HOST", "127.0.0.1")
@@ -32,22 +33,21 @@ class Settings(webkit.settings.Settings):
     #: `recorded` answers of the folder of that name, on loopback; `live` asks the upstreams.
     upstreams: Literal["recorded", "live"] = "recorded"
     recorded_url: str = "http://127.0.0.1:5055"
+    #: Keys of services, `service:key` separated by commas; one that an owner has stored comes first.
+    api_keys: SecretStr | None = None
     #: A price of one bitcoin in USD below which one letter is sent; absent, none is.
     alert_below_usd: float | None = None
     alert_to: str = "owner@example.com"
     #: Port on loopback at which the worker tells its metrics; absent, it tells none.
     worker_metrics_port: int | None = None
 
+    def keys_of_services(self) -> dict[str, str]:
+        entries = self.api_keys.get_secret_value().split(",") if self.api_keys else []
+        return dict(entry.strip().split(":", 1) for entry in entries)
+
 
 def load(environment: dict[str, str] | None = None) -> Settings:
-    environment = dict(os.environ if environment is None else environment)
-    shared = webkit.settings.load(environment).model_dump()
-    own = {
-        name: environment[name.upper()]
-        for name in ("upstreams", "recorded_url", "alert_below_usd", "alert_to", "worker_metrics_port")
-        if name.upper() in environment
-    }
-    settings = Settings(**{**shared, **own})
+    settings = webkit.settings.load(dict(os.environ if environment is None else environment), Settings)
     if settings.production and settings.upstreams == "recorded":
         raise SettingsError("UPSTREAMS: production asks `live` ones")
     return settings

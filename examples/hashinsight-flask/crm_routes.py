@@ -1,14 +1,16 @@
-"""Customers, leads, deals, commissions and invoices: rows of the repositories, moved by the family's lifecycles."""
+"""Customers, and what one does with them: leads, deals, commissions and invoices, moved by the family's lifecycles."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, g
 from webkit import audit
-from webkit.access import Need, needs
+from webkit.access import Need, check, needs
 from webkit.envelope import answer, done
 from webkit.faults import Refusal
 from webkit.gate import demand
@@ -22,21 +24,6 @@ from services import crm
 
 blueprint = APIBlueprint("crm", __name__, url_prefix="/crm")
 FORM = "json_or_form"
-#: What a role needs to see and to change each subject. Who may make which move is the lifecycle's to say.
-SEES = {"lead": "crm:customer_view", "deal": "crm:customer_view", "commission": "crm:broker_commission", "invoice": "crm:invoice"}
-MOVES = {
-    "lead": "crm:customer_management",
-    "deal": "crm:customer_management",
-    "commission": "finance:billing",
-    "invoice": "crm:invoice",
-}
-ADDS = {**MOVES, "commission": "crm:broker_commission"}
-FIELDS = {
-    "lead": ("source", "score"),
-    "deal": ("title", "value_usd", "probability"),
-    "commission": ("deal_id", "key", "base_usd", "amount_usd"),
-    "invoice": ("amount_usd", "due", "text"),
-}
 
 
 def scope(permission: str, deed: str = "read") -> Scope:
@@ -45,53 +32,20 @@ def scope(permission: str, deed: str = "read") -> Scope:
     return Scope(g.actor.tenant, g.actor.user_id if own else None)
 
 
-def cents(minor: int) -> str:
-    """Minor units as text: where the point stands, nothing else."""
-    digits = f"{minor:03d}"
-    return f"{digits[:-2]}.{digits[-2:]}"
-
-
-def shown(subject: str, row: Any) -> dict[str, Any]:
-    found = {
-        "source": lambda: row.source,
-        "score": lambda: row.score,
-        "title": lambda: row.title,
-        "value_usd": lambda: cents(row.value_minor),
-        "probability": lambda: row.probability,
-        "deal_id": lambda: row.deal_id,
-        "key": lambda: row.key,
-        "base_usd": lambda: f"{row.base:f}",
-        "amount_usd": lambda: f"{row.amount:f}",
-        "due": lambda: row.due.isoformat(),
-        "text": lambda: row.text,
-    }
-    fields = {name: found[name]() for name in FIELDS[subject]}
-    return {"id": row.id, "customer_id": row.customer_id, "state": row.state, "since": row.since.isoformat(), **fields}
+def found(table: Any, row_id: int, permission: str) -> Any:
+    """A row that the actor may change; another's is as if it did not exist."""
+    row = one(kit().database(), scope(permission, "write"), table, row_id)
+    if row is None:
+        raise Refusal(404, "web.not_found")
+    return row
 
 
 def wrote(subject: str, row: Any, action: str, note: str = "", kind: str = "task") -> None:
     """Each change is an activity of the customer and an event of the audit trail."""
     database, now = kit().database(), kit().clock()
-    activity = Activity(
-        tenant=row.tenant,
-        owner_id=row.owner_id,
-        actor_id=g.actor.user_id,
-        at=now,
-        kind=kind,
-        subject=subject,
-        subject_id=row.id,
-        action=action,
-        note=note,
-    )
-    rows.add(database, activity)
+    of = {"subject": subject, "subject_id": row.id, "action": action, "note": note, "kind": kind}
+    rows.add(database, Activity(tenant=row.tenant, owner_id=row.owner_id, actor_id=g.actor.user_id, at=now, **of))
     audit.append(database, now, g.actor.name, f"crm.{subject}.{action}", id=row.id)
-
-
-def customer_of(customer_id: int, permission: str) -> Customer:
-    customer = one(kit().database(), scope(permission, "write"), Customer, customer_id)
-    if customer is None:
-        raise Refusal(404, "web.not_found")
-    return customer
 
 
 @blueprint.get("/customers")
@@ -99,8 +53,8 @@ def customer_of(customer_id: int, permission: str) -> Customer:
 @needs("crm:customer_view", "read")
 def customers(asked: dict[str, Any]) -> Response:
     """Customers, the newest first; `after` is the last id of the page before."""
-    found = rows.customers(kit().database(), scope("crm:customer_view"), search=asked["search"], after=asked["after"])
-    return answer({"customers": [customer_shown(row) for row in found]}, "customers.html", asked=asked)
+    known = rows.customers(kit().database(), scope("crm:customer_view"), search=asked["search"], after=asked["after"])
+    return answer({"customers": [customer_shown(row) for row in known]}, "customers.html", asked=asked)
 
 
 def customer_shown(row: Customer) -> dict[str, Any]:
@@ -119,12 +73,23 @@ def add_customer(asked: dict[str, Any]) -> Response:
     return done(customer_shown(row), "web.ok", "/crm/customers", 201)
 
 
-@blueprint.put("/customer/<int:customer_id>")
+@blueprint.get("/customer/<int:customer_id>")
+@needs("crm:customer_view", "read")
+def customer(customer_id: int) -> Response:
+    """One customer, with the form that changes what is known of him."""
+    row = one(kit().database(), scope("crm:customer_view"), Customer, customer_id)
+    if row is None:
+        raise Refusal(404, "web.not_found")
+    return answer(customer_shown(row), "customer.html")
+
+
+# A form of a page can only post.
+@blueprint.route("/customer/<int:customer_id>", methods=["PUT", "POST"])
 @blueprint.input(schemas.CustomerChange, location=FORM, arg_name="asked")
 @needs("crm:customer_management", "write")
 def change_customer(customer_id: int, asked: dict[str, Any]) -> Response:
     """Changes a customer, where nobody else has in between: `version` is that which was read."""
-    customer_of(customer_id, "crm:customer_management")
+    found(Customer, customer_id, "crm:customer_management")
     version = asked.pop("version")
     row = rows.change_customer(kit().database(), scope("crm:customer_management", "write"), customer_id, version, asked)
     if row is None:
@@ -133,152 +98,153 @@ def change_customer(customer_id: int, asked: dict[str, Any]) -> Response:
     return done(customer_shown(row), "web.ok", "/crm/customers")
 
 
-def listed(subject: str, asked: dict[str, Any]) -> Response:
-    found = page(kit().database(), scope(SEES[subject]), rows.TABLES[subject], after=asked["after"])
-    data = {f"{subject}s": crm.with_moves(subject, [shown(subject, row) for row in found], g.actor.role)}
-    more = {"pipeline": crm.pipeline(rows.open_deals(kit().database(), scope(SEES[subject])))} if subject == "deal" else {}
-    return answer(
-        {**data, **more}, "subjects.html", subject=subject, adding=ADDS[subject], fields=FIELDS[subject], rows=data[f"{subject}s"]
-    )
+def newest_customers() -> list[Customer]:
+    """Customers that a form proposes, where the actor may see any."""
+    allowed = check(g.actor, Need("crm:customer_view"), kit().clock()).is_allowed
+    return rows.customers(kit().database(), scope("crm:customer_view")) if allowed else []
 
 
-def begun(subject: str, row: Any) -> Response:
-    row.state, row.since = crm.first_state(subject), row.created_at
-    rows.add(kit().database(), row)
-    wrote(subject, row, "add")
-    return done(shown(subject, row), "web.ok", f"/crm/{subject}s", 201)
+def of(parent: Customer | Deal, customer_id: int) -> dict[str, Any]:
+    """What a row has from the customer or deal that it belongs to, with him who keeps them."""
+    return {"tenant": parent.tenant, "owner_id": parent.owner_id, "customer_id": customer_id, "created_at": kit().clock()}
 
 
-def moved(subject: str, row_id: int, asked: dict[str, Any]) -> Response:
-    """The move, where the lifecycle knows it and lets this role make it."""
-    row = one(kit().database(), scope(MOVES[subject], "write"), rows.TABLES[subject], row_id)
-    if row is None:
-        raise Refusal(404, "web.not_found")
-    report = crm.move(subject, row, asked["to"], g.actor.role, asked["reason"], kit().clock())
-    row.state, row.since = report.state, kit().clock()
-    if subject == "deal" and row.state in rows.OPEN_DEALS:
-        row.probability = crm.win_probability(row.state, row.age_days(kit().clock()), row.value_minor)
-    wrote(subject, row, report.action, asked["reason"] or "")
-    return done(shown(subject, row), "web.ok", f"/crm/{subject}s")
-
-
-def base_row(customer: Customer) -> dict[str, Any]:
-    return {"tenant": customer.tenant, "owner_id": customer.owner_id, "customer_id": customer.id, "created_at": kit().clock()}
-
-
-@blueprint.get("/leads")
-@blueprint.input(schemas.Page, location="query", arg_name="asked")
-@needs(SEES["lead"], "read")
-def leads(asked: dict[str, Any]) -> Response:
-    """Leads with their score and the moves that this role may make."""
-    return listed("lead", asked)
-
-
-@blueprint.post("/leads/add")
-@blueprint.input(schemas.Lead, location=FORM, arg_name="asked")
-@needs(MOVES["lead"], "write")
-def add_lead(asked: dict[str, Any]) -> Response:
+def lead(asked: dict[str, Any], permission: str) -> Lead:
     """A lead of a customer, scored by what is known of him."""
-    customer = customer_of(asked["customer_id"], MOVES["lead"])
-    return begun("lead", Lead(**base_row(customer), source=asked["source"], score=crm.lead_score(asked["source"], customer)))
+    customer = found(Customer, asked["customer_id"], permission)
+    return Lead(**of(customer, customer.id), source=asked["source"], score=crm.lead_score(asked["source"], customer))
 
 
-@blueprint.post("/leads/<int:row_id>/move")
-@blueprint.input(schemas.Move, location=FORM, arg_name="asked")
-@needs(MOVES["lead"], "write")
-def move_lead(row_id: int, asked: dict[str, Any]) -> Response:
-    """Moves a lead to another state."""
-    return moved("lead", row_id, asked)
-
-
-@blueprint.get("/deals")
-@blueprint.input(schemas.Page, location="query", arg_name="asked")
-@needs(SEES["deal"], "read")
-def deals(asked: dict[str, Any]) -> Response:
-    """Deals with the probability of winning each, and the weighted pipeline of those that are open."""
-    return listed("deal", asked)
-
-
-@blueprint.post("/deals/add")
-@blueprint.input(schemas.Deal, location=FORM, arg_name="asked")
-@needs(MOVES["deal"], "write")
-def add_deal(asked: dict[str, Any]) -> Response:
+def deal(asked: dict[str, Any], permission: str) -> Deal:
     """A deal with a customer."""
-    customer = customer_of(asked["customer_id"], MOVES["deal"])
-    # Two decimals were demanded, so the digits without the point are the cents.
-    minor = int(asked["value_usd"].replace(".", ""))
+    customer = found(Customer, asked["customer_id"], permission)
+    minor = crm.minor_units(asked["value_usd"])
     probability = crm.win_probability(crm.first_state("deal"), 0, minor)
-    return begun("deal", Deal(**base_row(customer), title=asked["title"], value_minor=minor, probability=probability))
+    return Deal(**of(customer, customer.id), title=asked["title"], value_minor=minor, probability=probability)
 
 
-@blueprint.post("/deals/<int:row_id>/move")
-@blueprint.input(schemas.Move, location=FORM, arg_name="asked")
-@needs(MOVES["deal"], "write")
-def move_deal(row_id: int, asked: dict[str, Any]) -> Response:
-    """Moves a deal to another state."""
-    return moved("deal", row_id, asked)
-
-
-@blueprint.get("/commissions")
-@blueprint.input(schemas.Page, location="query", arg_name="asked")
-@needs(SEES["commission"], "read")
-def commissions(asked: dict[str, Any]) -> Response:
-    """Commissions that brokers have earned."""
-    return listed("commission", asked)
-
-
-@blueprint.post("/commissions/accrue")
-@blueprint.input(schemas.Commission, location=FORM, arg_name="asked")
-@needs(ADDS["commission"], "write")
-def accrue(asked: dict[str, Any]) -> Response:
+def commission(asked: dict[str, Any], permission: str) -> Commission:
     """The commission of a deal that was won, for a month; each deal and month once."""
-    database = kit().database()
-    deal = one(database, scope("crm:broker_commission", "write"), Deal, asked["deal_id"])
-    if deal is None:
-        raise Refusal(404, "web.not_found")
-    if deal.state != "won":
+    won = found(Deal, asked["deal_id"], permission)
+    if won.state != "won":
         raise Refusal(409, "crm.deal_not_won", path="deal_id")
-    keys = rows.accrual_keys(database, g.actor.tenant)
-    report = crm.accrue(deal.id, asked["month"], asked["base_usd"], asked["rate"], keys)
-    base = {"tenant": deal.tenant, "owner_id": deal.owner_id, "customer_id": deal.customer_id, "created_at": kit().clock()}
+    report = crm.accrue(won.id, asked["month"], asked["base_usd"], asked["rate"], rows.accrual_keys(kit().database(), g.actor.tenant))
     # layout: texts of the form as exact columns
-    month_base, rate = map(Decimal, (asked["base_usd"], asked["rate"]))
-    exact = {"base": month_base, "rate": rate, "amount": report.payment}
-    return begun("commission", Commission(**base, deal_id=deal.id, key=report.key, **exact))
+    base, rate = map(Decimal, (asked["base_usd"], asked["rate"]))
+    return Commission(**of(won, won.customer_id), deal_id=won.id, key=report.key, base=base, rate=rate, amount=report.payment)
 
 
-@blueprint.post("/commissions/<int:row_id>/move")
-@blueprint.input(schemas.Move, location=FORM, arg_name="asked")
-@needs(MOVES["commission"], "write")
-def move_commission(row_id: int, asked: dict[str, Any]) -> Response:
-    """Approves, pays or takes back a commission."""
-    return moved("commission", row_id, asked)
-
-
-@blueprint.get("/invoices")
-@blueprint.input(schemas.Page, location="query", arg_name="asked")
-@needs(SEES["invoice"], "read")
-def invoices(asked: dict[str, Any]) -> Response:
-    """Invoices to customers."""
-    return listed("invoice", asked)
-
-
-@blueprint.post("/invoices/add")
-@blueprint.input(schemas.Invoice, location=FORM, arg_name="asked")
-@needs(MOVES["invoice"], "write")
-def add_invoice(asked: dict[str, Any]) -> Response:
+def invoice(asked: dict[str, Any], permission: str) -> Invoice:
     """A draft of an invoice."""
-    customer = customer_of(asked["customer_id"], MOVES["invoice"])
+    customer = found(Customer, asked["customer_id"], permission)
     amount = Decimal(asked["amount_usd"])  # layout: text of the form as an exact column
-    return begun("invoice", Invoice(**base_row(customer), amount=amount, due=asked["due"], text=asked["text"]))
+    return Invoice(**of(customer, customer.id), amount=amount, due=asked["due"], text=asked["text"])
 
 
-@blueprint.post("/invoices/<int:row_id>/move")
-@blueprint.input(schemas.Move, location=FORM, arg_name="asked")
-@needs(MOVES["invoice"], "write")
-def move_invoice(row_id: int, asked: dict[str, Any]) -> Response:
-    """Issues an invoice, notes its payment, or voids it."""
-    return moved("invoice", row_id, asked)
+@dataclass(frozen=True)
+class Subject:
+    """One kind of row that moves through a lifecycle."""
+
+    #: What a role needs to see and to change it. Who may make which move is the lifecycle's to say.
+    sees: str
+    changes: str
+    form: type[schemas.Schema]
+    begin: Callable[[dict[str, Any], str], Any]
+    #: What is shown of a row, in order.
+    columns: dict[str, Callable[[Any], Any]]
+
+
+SUBJECTS = {
+    "lead": Subject(
+        "crm:customer_view",
+        "crm:customer_management",
+        schemas.Lead,
+        lead,
+        {"source": lambda row: row.source, "score": lambda row: row.score},
+    ),
+    "deal": Subject(
+        "crm:customer_view",
+        "crm:customer_management",
+        schemas.Deal,
+        deal,
+        {
+            "title": lambda row: row.title,
+            "value_usd": lambda row: crm.with_point(row.value_minor),
+            "probability": lambda row: row.probability,
+        },
+    ),
+    "commission": Subject(
+        "crm:broker_commission",
+        "crm:broker_commission",
+        schemas.Commission,
+        commission,
+        {
+            "deal_id": lambda row: row.deal_id,
+            "key": lambda row: row.key,
+            "base_usd": lambda row: f"{row.base:.2f}",
+            "amount_usd": lambda row: f"{row.amount:.2f}",
+        },
+    ),
+    "invoice": Subject(
+        "crm:invoice",
+        "crm:invoice",
+        schemas.Invoice,
+        invoice,
+        {"amount_usd": lambda row: f"{row.amount:.2f}", "due": lambda row: row.due.isoformat(), "text": lambda row: row.text},
+    ),
+}
+
+
+def shown(name: str, row: Any) -> dict[str, Any]:
+    columns = {column: read(row) for column, read in SUBJECTS[name].columns.items()}
+    return {"id": row.id, "customer_id": row.customer_id, "state": row.state, "since": row.since.isoformat(), **columns}
+
+
+def offer(name: str, subject: Subject) -> None:
+    """The routes of one subject: its list, a new one, and a move."""
+    path, table = f"/{name}s", rows.TABLES[name]
+
+    @blueprint.get(path, endpoint=f"{name}s")
+    @blueprint.doc(summary=f"{name.capitalize()}s, the newest first, with the moves that this role may make")
+    @blueprint.input(schemas.Page, location="query", arg_name="asked")
+    @needs(subject.sees, "read")
+    def listed(asked: dict[str, Any]) -> Response:
+        reach = scope(subject.sees)
+        known = page(kit().database(), reach, table, after=asked["after"])
+        data: dict[str, Any] = {path[1:]: crm.with_moves(name, [shown(name, row) for row in known], g.actor.role)}
+        if name == "deal":
+            data["pipeline"] = crm.pipeline(rows.open_deals(kit().database(), reach))
+        more = {"subject": name, "adding": subject.changes, "columns": list(subject.columns), "rows": data[path[1:]]}
+        return answer(data, "subjects.html", form=list(subject.form().fields), customers=newest_customers(), **more)
+
+    @blueprint.post(f"{path}/add", endpoint=f"add_{name}")
+    @blueprint.doc(summary=subject.begin.__doc__)
+    @blueprint.input(subject.form, location=FORM, arg_name="asked")
+    @needs(subject.changes, "write")
+    def begin(asked: dict[str, Any]) -> Response:
+        row = subject.begin(asked, subject.changes)
+        row.state, row.since = crm.first_state(name), row.created_at
+        rows.add(kit().database(), row)
+        wrote(name, row, "add")
+        return done(shown(name, row), "web.ok", f"/crm{path}", 201)
+
+    @blueprint.post(f"{path}/<int:row_id>/move", endpoint=f"move_{name}")
+    @blueprint.doc(summary=f"Moves a {name} to another state, where its lifecycle lets this role do so")
+    @blueprint.input(schemas.Move, location=FORM, arg_name="asked")
+    @needs(subject.changes, "write")
+    def move(row_id: int, asked: dict[str, Any]) -> Response:
+        row = found(table, row_id, subject.changes)
+        now = kit().clock()
+        report = crm.move(name, row, asked["to"], g.actor.role, asked["reason"], now)
+        row.state, row.since = report.state, now
+        if name == "deal":
+            row.probability = crm.win_probability(row.state, row.age_days(now), row.value_minor)
+        wrote(name, row, report.action, asked["reason"] or "")
+        return done(shown(name, row), "web.ok", f"/crm{path}")
+
+
+for each in SUBJECTS.items():
+    offer(*each)
 
 
 @blueprint.get("/activities")
@@ -286,13 +252,13 @@ def move_invoice(row_id: int, asked: dict[str, Any]) -> Response:
 @needs("crm:activity_log", "read")
 def activities(asked: dict[str, Any]) -> Response:
     """What was done, and how much of it by period."""
-    found = rows.activities(kit().database(), scope("crm:activity_log"))
+    known = rows.activities(kit().database(), scope("crm:activity_log"))
     names = ("id", "actor_id", "kind", "subject", "subject_id", "action", "note")
     data = {
-        "activities": [{"at": row.at.isoformat(), **{name: getattr(row, name) for name in names}} for row in found[::-1][:100]],
-        "report": crm.activity_report(found, asked["period"]),
+        "activities": [{"at": row.at.isoformat(), **{name: getattr(row, name) for name in names}} for row in known[::-1][:100]],
+        "report": crm.activity_report(known, asked["period"]),
     }
-    return answer(data, "activities.html")
+    return answer(data, "activities.html", customers=newest_customers())
 
 
 @blueprint.post("/activities/add")
@@ -300,6 +266,5 @@ def activities(asked: dict[str, Any]) -> Response:
 @needs("crm:activity_log", "write")
 def add_activity(asked: dict[str, Any]) -> Response:
     """Notes a call, a letter or a meeting."""
-    customer = customer_of(asked["customer_id"], "crm:activity_log")
-    wrote("customer", customer, "note", asked["note"], asked["kind"])
+    wrote("customer", found(Customer, asked["customer_id"], "crm:activity_log"), "note", asked["note"], asked["kind"])
     return done(None, "web.ok", "/crm/activities", 201)

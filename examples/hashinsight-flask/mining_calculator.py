@@ -60,7 +60,7 @@ def calculator_page() -> Response:
 def calculate(asked: dict[str, Any]) -> Response:
     """What machines earn today and over a span, by both algorithms."""
     if not asked.get("model") and (asked.get("hashrate_ths") is None or asked.get("power_w") is None):
-        raise Refusal(422, "web.invalid", path="model", allowed="a model, or hashrate_ths and power_w")
+        raise Refusal(422, "web.invalid", path="model", allowed="allowed.machine")
     market = basis()
     given = {name: value for name, value in asked.items() if value is not None}
     answers = calculator.calculate({**market, "start_ms": market["recorded_at"], **given})
@@ -132,14 +132,14 @@ def miners(asked: dict[str, str]) -> Response:
 
 
 @blueprint.get("/dashboard")
-@needs("basic:dashboard", "read")
+@needs("basic:dashboard", "read", account=True)
 def dashboard() -> Response:
     """The answer for the user's site: what to run, what it earns, and from where on not."""
     return site_page(("answer", "machines"), "dashboard")
 
 
 @blueprint.get("/cash-flow")
-@needs("basic:dashboard", "read")
+@needs("basic:dashboard", "read", account=True)
 def cash_flow() -> Response:
     """Both algorithms and the cash flow of 24 months, of the user's site."""
     return site_page(("algorithms", "cash_flow"), "cash_flow")
@@ -167,7 +167,7 @@ def save_site() -> Response:
     """Changes the site; quantities are text with their unit, as `0.05 USD/kWh`."""
     given = request.get_json() if request.is_json else request.form
     if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
-        raise Refusal(422, "web.invalid", path="body", allowed="an object of texts")
+        raise Refusal(422, "web.invalid", path="body", allowed="allowed.texts")
     return keep(site.changed(document(), given))
 
 
@@ -203,7 +203,7 @@ def uploaded(name: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refusal(422, "web.invalid", path=name, allowed="CSV in UTF-8") from None
+        raise Refusal(422, "web.invalid", path=name, allowed="allowed.csv") from None
     if "\x00" in text or not text.strip():
-        raise Refusal(422, "web.invalid", path=name, allowed="CSV in UTF-8")
+        raise Refusal(422, "web.invalid", path=name, allowed="allowed.csv")
     return text

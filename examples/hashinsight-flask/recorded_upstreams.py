@@ -16,6 +16,8 @@ FILES = {
     "/mempool.space/api/v1/prices": "mempool.space_prices.json",
     "/api.blockchain.info/stats": "api.blockchain.info_stats.json",
     "/mempool.space/api/v1/mining/hashrate/3d": "mempool.space_hashrate_3d.json",
+    "/www.coinwarz.com/v1/api/coininformation": "www.coinwarz.com_coininformation.json",
+    "/api.alternative.me/fng/": "api.alternative.me_fng.json",
     "/mempool.space/api/v1/mining/reward-stats/144": "mempool.space_reward_stats.json",
 }
 

@@ -6,6 +6,7 @@ from apiflask import APIBlueprint
 from flask import Response, g, render_template
 from webkit import headers
 from webkit.access import needs
+from webkit.kit import kit
 
 import workbook
 from mining_calculator import document
@@ -17,17 +18,18 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @blueprint.get("/reports")
 @blueprint.doc(hide=True)
-@needs("report:pdf", "read")
+@needs("report:pdf", "read", account=True)
 def reports_page() -> str:
     return render_template("reports.html")
 
 
 @blueprint.get("/reports/site.html")
 @blueprint.doc(hide=True)
-@needs("report:pdf", "read")
+@needs("report:pdf", "read", account=True)
 def html() -> Response:
     """The whole report as one page; printed, it is the PDF."""
-    response = Response(report.page(report.of_site(document()), g.language), mimetype="text/html")
+    page = report.page(report.of_site(document()), g.language)
+    response = Response(report.with_notes(page, notes()), mimetype="text/html")
     response.headers["Content-Security-Policy"] = headers.REPORT_POLICY
     return response
 
@@ -45,7 +47,11 @@ def csv() -> Response:
 @needs("report:excel", "read")
 def xlsx() -> Response:
     """Figures and tables as a workbook, numbers as numbers."""
-    return download(workbook.write(report.of_site(document()), g.language), XLSX, "site.xlsx")
+    return download(workbook.write(report.of_site(document()), g.language, notes()), XLSX, "site.xlsx")
+
+
+def notes() -> list[str]:
+    return [kit().word(code) for code in ("legal.advice", "legal.advice_long", "legal.demonstration", "attribution")]
 
 
 def download(content: bytes, mimetype: str, name: str) -> Response:

@@ -7,24 +7,25 @@ from typing import Any
 
 from apiflask import Schema as Base
 from apiflask.fields import Date, DateTime, Email, Float, Integer, String
-from apiflask.validators import Length, OneOf, Range, Regexp
 from marshmallow import RAISE, pre_load
 from webkit.accounts import OPEN_ROLES
+from webkit.forms import length, one_of, pattern, span
 
+from services.collect import SERVICES
 from services.crm import ACTIVITY_KINDS
 
-MONEY = re.compile(r"^\d{1,12}\.\d\d$")
+MONEY = re.compile(r"^\d{1,12}\.\d\d\Z")
 LEAD_SOURCES = ("referral", "partner", "trade_show", "web", "social", "email", "phone", "other")
 ROLES = ("owner", "admin", "mining_site", "operator", "finance", "user", "read_only", "guest")
 
 
 def text(most: int, **more: Any) -> String:
     least = 0 if more.get("load_default") == "" else 1
-    return String(validate=[Length(least, most), Regexp(r"^[^\x00]*\Z", error="no NUL")], **more)
+    return String(validate=[length(least, most), pattern(r"^[^\x00]*\Z", "text without NUL")], **more)
 
 
 def identifier(**more: Any) -> Integer:
-    return Integer(strict=False, validate=Range(1, 2_147_483_647), **more)
+    return Integer(strict=False, validate=span(1, 2_147_483_647), **more)
 
 
 class Schema(Base):
@@ -40,10 +41,10 @@ class Schema(Base):
 
 
 class Register(Schema):
-    email = Email(required=True, validate=Length(3, 256))
-    username = String(required=True, validate=[Length(2, 50), Regexp(r"^[\w.\-]+\Z")])
+    email = Email(required=True, validate=length(3, 256))
+    username = String(required=True, validate=[length(2, 50), pattern(r"^[\w.\-]+\Z", "anna.b")])
     password = text(256, required=True)
-    role = String(load_default="user", validate=OneOf(OPEN_ROLES))
+    role = String(load_default="user", validate=one_of(OPEN_ROLES))
 
 
 class Login(Schema):
@@ -60,45 +61,45 @@ class Password(Schema):
 
 
 class Language(Schema):
-    language = String(required=True, validate=OneOf(("en", "zh")))
+    language = String(required=True, validate=one_of(("en", "zh")))
 
 
 class Calculate(Schema):
     """Machines, how they run, and the market; what of the market is absent is that of the last known point."""
 
     model = text(100)
-    hashrate_ths = Float(validate=Range(0, 1e12))
-    power_w = Float(validate=Range(0, 1e12))
-    machine_price_usd = Float(load_default=0.0, validate=Range(0, 1e12))
-    power_price_usd_per_kwh = Float(required=True, validate=Range(-10, 10))
-    pool_fee = Float(load_default=0.02, validate=Range(0, 1, max_inclusive=False))
-    uptime = Float(load_default=None, validate=Range(0, 1))
-    hosting_fee_usd_per_kwh = Float(load_default=None, validate=Range(-10, 10))
-    maintenance_usd_per_day = Float(load_default=None, validate=Range(0, 1e9))
-    btc_price_usd = Float(load_default=None, validate=Range(0, 1e9))
-    difficulty = Float(load_default=None, validate=Range(1, 1e20))
-    height = Integer(load_default=None, validate=Range(1, 10_000_000))
-    fees_per_block_sat = Float(load_default=None, validate=Range(0, 1e15))
-    days = Float(load_default=730.0, validate=Range(1, 3650))
-    difficulty_growth_per_retarget = Float(load_default=0.01, validate=Range(-0.5, 0.5))
-    price_growth_per_retarget = Float(load_default=0.0, validate=Range(-0.5, 0.5))
-    discount_rate_per_year = Float(load_default=0.1, validate=Range(-0.5, 1))
+    hashrate_ths = Float(validate=span(0, 1e12))
+    power_w = Float(validate=span(0, 1e12))
+    machine_price_usd = Float(load_default=0.0, validate=span(0, 1e12))
+    power_price_usd_per_kwh = Float(required=True, validate=span(-10, 10))
+    pool_fee = Float(load_default=0.02, validate=span(0, 1, max_inclusive=False))
+    uptime = Float(load_default=None, validate=span(0, 1))
+    hosting_fee_usd_per_kwh = Float(load_default=None, validate=span(-10, 10))
+    maintenance_usd_per_day = Float(load_default=None, validate=span(0, 1e9))
+    btc_price_usd = Float(load_default=None, validate=span(0, 1e9))
+    difficulty = Float(load_default=None, validate=span(1, 1e20))
+    height = Integer(load_default=None, validate=span(1, 10_000_000))
+    fees_per_block_sat = Float(load_default=None, validate=span(0, 1e15))
+    days = Float(load_default=730.0, validate=span(1, 3650))
+    difficulty_growth_per_retarget = Float(load_default=0.01, validate=span(-0.5, 0.5))
+    price_growth_per_retarget = Float(load_default=0.0, validate=span(-0.5, 0.5))
+    discount_rate_per_year = Float(load_default=0.1, validate=span(-0.5, 1))
 
 
 class Miners(Schema):
     contains = text(100, load_default="")
-    sort = String(load_default="model_name", validate=OneOf(("model_name", "hashrate", "efficiency", "power")))
+    sort = String(load_default="model_name", validate=one_of(("model_name", "hashrate", "efficiency", "power")))
 
 
 class Span(Schema):
     since = DateTime(load_default=None)
     until = DateTime(load_default=None)
-    limit = Integer(load_default=400, validate=Range(1, 4000))
+    limit = Integer(load_default=400, validate=span(1, 4000))
 
 
 class Position(Schema):
-    btc_amount_sat = Integer(required=True, validate=Range(1, 2_100_000_000_000_000))
-    cost_basis_usd = String(required=True, validate=Regexp(MONEY))
+    btc_amount_sat = Integer(required=True, validate=span(1, 2_100_000_000_000_000))
+    cost_basis_usd = String(required=True, validate=pattern(MONEY, "1500.00"))
     acquisition_date = Date(required=True)
 
 
@@ -110,37 +111,37 @@ class Page(Schema):
 
 class Customer(Schema):
     name = text(200, required=True)
-    email = String(load_default="", validate=[Length(0, 256), Regexp(r"^([^@\s]+@[^@\s]+)?\Z")])
+    email = String(load_default="", validate=[length(0, 256), pattern(r"^([^@\s]+@[^@\s]+)?\Z", "anna@example.com")])
     phone = text(50, load_default="")
     title = text(100, load_default="")
     note = text(5000, load_default="")
 
 
 class CustomerChange(Customer):
-    version = Integer(required=True, validate=Range(1, 2_147_483_647))
+    version = Integer(required=True, validate=span(1, 2_147_483_647))
 
 
 class Lead(Schema):
     customer_id = identifier(required=True)
-    source = String(required=True, validate=OneOf(LEAD_SOURCES))
+    source = String(required=True, validate=one_of(LEAD_SOURCES))
 
 
 class Deal(Schema):
     customer_id = identifier(required=True)
     title = text(200, required=True)
-    value_usd = String(required=True, validate=Regexp(MONEY), metadata={"description": "as 1500.00"})
+    value_usd = String(required=True, validate=pattern(MONEY, "1500.00"), metadata={"description": "as 1500.00"})
 
 
 class Commission(Schema):
     deal_id = identifier(required=True)
-    month = String(required=True, validate=Regexp(r"^20\d\d-(0[1-9]|1[0-2])\Z"))
-    base_usd = String(required=True, validate=Regexp(MONEY))
-    rate = String(required=True, validate=Regexp(r"^(0(\.\d{1,8})?|1(\.0{1,8})?)\Z"), metadata={"description": "as 0.05"})
+    month = String(required=True, validate=pattern(r"^20\d\d-(0[1-9]|1[0-2])\Z", "2026-05"))
+    base_usd = String(required=True, validate=pattern(MONEY, "1500.00"))
+    rate = String(required=True, validate=pattern(r"^(0(\.\d{1,8})?|1(\.0{1,8})?)\Z", "0.05"), metadata={"description": "as 0.05"})
 
 
 class Invoice(Schema):
     customer_id = identifier(required=True)
-    amount_usd = String(required=True, validate=Regexp(MONEY))
+    amount_usd = String(required=True, validate=pattern(MONEY, "1500.00"))
     due = Date(required=True)
     text = text(500, load_default="")
 
@@ -152,19 +153,19 @@ class Move(Schema):
 
 class Note(Schema):
     customer_id = identifier(required=True)
-    kind = String(required=True, validate=OneOf(ACTIVITY_KINDS))
+    kind = String(required=True, validate=one_of(ACTIVITY_KINDS))
     note = text(5000, load_default="")
 
 
 class Period(Schema):
-    period = String(load_default="day", validate=OneOf(("day", "week", "month")))
+    period = String(load_default="day", validate=one_of(("day", "week", "month")))
     done = text(60, load_default="")
 
 
 class RoleChange(Schema):
-    role = String(required=True, validate=OneOf(ROLES))
+    role = String(required=True, validate=one_of(ROLES))
 
 
 class Key(Schema):
-    service = String(required=True, validate=Regexp(r"^[a-z][a-z0-9_]{1,49}\Z"))
-    secret = String(required=True, validate=Length(8, 500))
+    service = String(required=True, validate=one_of(SERVICES))
+    secret = String(required=True, validate=length(8, 500))

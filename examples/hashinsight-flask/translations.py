@@ -71,8 +71,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "样本日数据随 hashinsight 软件包提供，为取整后的每日数值。实时数据归其发布者所有。",
     ),
     "attribution": (
-        "Data by CoinGecko, mempool.space and Blockchain.com.",
-        "数据由 CoinGecko、mempool.space 与 Blockchain.com 提供。",
+        "Data by CoinGecko, mempool.space, Blockchain.com, CoinWarz and Alternative.me.",
+        "数据由 CoinGecko、mempool.space、Blockchain.com、CoinWarz 与 Alternative.me 提供。",
     ),
     "attribution.recorded": (
         "Shown here: recordings of 6 June 2026, not live.",
@@ -98,6 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.network_hashrate_ths": ("Hashrate of the network, TH/s", "全网算力（TH/s）"),
     "field.difficulty": ("Difficulty", "难度"),
     "field.fees_per_block_sat": ("Fees per block, satoshi", "每块手续费（聪）"),
+    "field.fear_greed_index": ("Fear and greed, 0 to 100", "恐惧与贪婪指数（0–100）"),
     "field.pool_fee": ("Pool fee, as a fraction", "矿池费率（小数）"),
     "field.days": ("Days", "天数"),
     "field.difficulty_growth_per_retarget": ("Growth of difficulty per retarget, as a fraction", "每次调整难度增幅（小数）"),
@@ -186,13 +187,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "A number stands here only where fresh sources agree. An old one is told by its age, not by its value.",
         "仅当新鲜数据源一致时才显示数值；过期数据只显示时效，不显示数值。",
     ),
-    "feeds.stale": ("stale", "已过期"),
-    "feeds.disputed": ("the sources contradict each other", "数据源相互矛盾"),
-    "feeds.no_data": ("never asked yet", "尚未获取"),
-    "verdict.agrees": ("agrees", "一致"),
-    "verdict.outlier": ("far from the others", "偏离"),
-    "verdict.stale": ("too old", "过期"),
-    "verdict.future": ("from the future", "时间超前"),
     "site.saved": ("Saved.", "已保存。"),
     "site.terms": ("Terms of the site", "矿场条件"),
     "site.units": ("Quantities are written with their unit, as in the examples.", "数量须带单位，如示例。"),
@@ -239,13 +233,32 @@ WORDS: dict[str, tuple[str, str]] = {
     "reports.xlsx": ("As a workbook (XLSX)", "工作簿（XLSX）"),
     "reports.pdf": ("For a PDF print the page: it has styles for print.", "如需 PDF，请打印网页（含打印样式）。"),
     "crm.add_customer": ("Add a customer", "添加客户"),
+    "crm.change_customer": ("What is known of the customer", "客户资料"),
     "crm.pipeline": ("Pipeline", "交易管道"),
     "crm.by_day": ("Activities by day", "每日活动"),
     "crm.deal_not_won": ("Only a deal that was won earns a commission.", "仅已赢得的交易可产生佣金。"),
+    "subject.customer": ("Customer", "客户"),
+    "action.add": ("add", "新增"),
+    "action.change": ("change", "修改"),
+    "action.note": ("note", "备注"),
+    "did.account.created": ("Account made", "账户已创建"),
+    "did.account.verified": ("Address confirmed", "邮箱已验证"),
+    "did.login.accepted": ("Logged in", "登录成功"),
+    "did.login.refused": ("Login refused", "登录被拒"),
+    "did.login.code_refused": ("Code refused", "验证码被拒"),
+    "did.factor.on": ("Second factor turned on", "已启用双重验证"),
+    "did.factor.off": ("Second factor turned off", "已关闭双重验证"),
+    "did.user.disabled": ("User disabled", "用户已停用"),
+    "did.user.enabled": ("User enabled", "用户已启用"),
+    "did.user.role": ("Role changed", "角色已变更"),
+    "did.key.stored": ("Key stored", "密钥已保存"),
+    "did.key.removed": ("Key removed", "密钥已移除"),
+    "did.keys.rotated": ("Keys encrypted anew", "密钥已重新加密"),
+    "did.position.added": ("Position added", "持仓已添加"),
     "pipeline.deals": ("Open deals", "进行中的交易"),
-    "pipeline.total_minor": ("Sum, US cents", "总额（美分）"),
-    "pipeline.expected_minor": ("Expected, US cents", "期望值（美分）"),
-    "pipeline.standard_deviation_minor": ("Standard deviation, US cents", "标准差（美分）"),
+    "pipeline.total_minor": ("Sum, USD", "总额（USD）"),
+    "pipeline.expected_minor": ("Expected, USD", "期望值（USD）"),
+    "pipeline.standard_deviation_minor": ("Standard deviation, USD", "标准差（USD）"),
     "user.active": ("active", "正常"),
     "user.disabled": ("disabled", "已停用"),
     "user.unverified": ("address not confirmed", "邮箱未验证"),
@@ -256,6 +269,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "keys.usage": ("Calls of services", "服务调用"),
     "alert.subject": ("The bitcoin price has fallen to your threshold", "比特币价格已跌至您的阈值"),
     "error.allowed": ("allowed:", "允许："),
+    "allowed.machine": ("a model, or hashrate_ths and power_w", "型号，或 hashrate_ths 与 power_w"),
+    "allowed.texts": ("an object of texts", "由文本组成的对象"),
+    "allowed.csv": ("CSV in UTF-8", "UTF-8 编码的 CSV"),
+    "allowed.until_today": ("today or earlier", "今天或更早"),
+    "allowed.lines": ("at most {} lines of machines", "最多 {} 行矿机"),
+    "allowed.no_formula": ("text that does not begin with = + - @", "不以 = + - @ 开头的文本"),
+    "allowed.model": ("a model of the catalog, or any name with hashrate and power", "目录中的型号，或任意名称并给出算力与功率"),
+    "allowed.count": ("a whole number from 1", "不小于 1 的整数"),
     "error.number": ("Number of the request:", "请求编号："),
     "indicator.sma_20.value": ("Simple average, 20 days", "20 日简单均线"),
     "indicator.ema_50.value": ("Exponential average, 50 days", "50 日指数均线"),
@@ -269,14 +290,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "indicator.adx_14.value": ("ADX, 14 days", "14 日 ADX"),
     "indicator.adx_14.upper": ("+DI, 14 days", "14 日 +DI"),
     "indicator.adx_14.lower": ("-DI, 14 days", "14 日 -DI"),
-    "lead_source.referral": ("Referral", "推荐"),
-    "lead_source.partner": ("Partner", "合作伙伴"),
-    "lead_source.trade_show": ("Trade show", "展会"),
-    "lead_source.web": ("Web site", "网站"),
-    "lead_source.social": ("Social media", "社交媒体"),
-    "lead_source.email": ("E-mail", "邮件"),
-    "lead_source.phone": ("Telephone", "电话"),
-    "lead_source.other": ("Other", "其他"),
 }
 
 
@@ -291,6 +304,25 @@ def word(language: str, code: str) -> str:
         if code in words:
             return words[code][language == "zh"]
     return family(language)[code]
+
+
+def subject_word(language: str, subject: str) -> str:
+    """A customer, or what moves through a lifecycle of the family."""
+    own = f"subject.{subject}"
+    return word(language, own if own in WORDS else f"crm.subject.{subject}")
+
+
+def action_word(language: str, action: str) -> str:
+    own = f"action.{action}"
+    return word(language, own if own in WORDS else f"crm.action.{action}")
+
+
+def deed(language: str, did: str) -> str:
+    """What an event of the audit trail says: `key.stored`, or `crm.lead.contact`."""
+    if f"did.{did}" in WORDS:
+        return word(language, f"did.{did}")
+    _, subject, action = did.split(".")
+    return f"{subject_word(language, subject)}: {action_word(language, action)}"
 
 
 def knows(code: str) -> bool:

@@ -35,7 +35,7 @@ def add(asked: dict[str, Any]) -> Response:
     """Adds a position that was bought today or before."""
     database, now = kit().database(), kit().clock()
     if asked["acquisition_date"] > now.date():
-        raise Refusal(422, "web.invalid", path="acquisition_date", allowed="today or earlier")
+        raise Refusal(422, "web.invalid", path="acquisition_date", allowed="allowed.until_today")
     row = TreasuryPosition(
         user_id=g.actor.user_id,
         tenant=g.actor.tenant,

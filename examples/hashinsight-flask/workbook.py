@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import hashinsight as hi
@@ -15,11 +16,11 @@ from translations import family
 NAME_LENGTH = 31
 
 
-def write(report: hi.report.SiteReport, language: str) -> bytes:
+def write(report: hi.report.SiteReport, language: str, notes: Iterable[str] = ()) -> bytes:
     words = family(language)
     book = Workbook(write_only=True)
     document = report.to_dict(mode="json")
-    fill(book, words["report.word.site_report"], figure_rows(document, words))
+    fill(book, words["report.word.site_report"], chain(figure_rows(document, words), ([note] for note in notes)))
     for section in document["sections"]:
         for place, table in enumerate(section.get("tables", []), start=1):
             name = words[f"report.section.{section['name']}"]

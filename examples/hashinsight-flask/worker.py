@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.blocking import BlockingScheduler
 from prometheus_client import start_http_server
 from sqlalchemy import text
-from webkit import clock
+from webkit import clock, keys
 from webkit.clock import milliseconds
 from webkit.kit import Kit
 from webkit.logs import install as install_logs
@@ -43,8 +43,14 @@ class Worker:
                 if connection.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
 
+    def _keys(self) -> dict[str, str]:
+        """Keys of services: those that an owner stored, before those of the environment."""
+        with self.kit.sessions() as database:
+            stored = {service: keys.read(database, self.kit.vault, service) for service in collect.SERVICES}
+        return {**self._settings.keys_of_services(), **{service: key for service, key in stored.items() if key}}
+
     def _round(self) -> dict[str, str]:
-        answers = collect.ask(self._upstreams.fetch)
+        answers = collect.ask(self._upstreams.fetch, self._keys())
         now = self._now()
         threshold = self._settings.alert_below_usd
         with self.kit.sessions.begin() as database:

@@ -35,6 +35,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   size feeds                         the size of each upstream's folder
   size indicators                    the size of each indicator alone
   bench [filter...]                  time the kernels (criterion)
+  bench apps [users [seconds]]       load on the application with PostgreSQL and Redis: 50 users for 30 seconds; times beside their goals
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
   proof fuzz [seconds]               every fuzz target for so long (20 s); needs nightly Rust and cargo-fuzz
   proof dispatch                     dispatch plans against mixed-integer programmes (HiGHS); needs Python
@@ -86,6 +87,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["size"] => wasm::size(root),
         ["size", "feeds"] => wasm::feeds(root),
         ["size", "indicators"] => wasm::indicators(root),
+        ["bench", "apps", words @ ..] => app::load(root, words),
         ["bench", "--peers"] => bench::peers(root),
         ["bench", words @ ..] => bench::kernels(root, words),
         ["proof", "fuzz"] => proof::fuzz(root, "20"),

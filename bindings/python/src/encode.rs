@@ -122,7 +122,7 @@ fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         write_bytes(body, out)?;
     } else if value.is_instance_of::<PyByteArray>() || is_view_of_bytes(value)? {
         let copy = value.py().get_type::<PyBytes>().call1((value,))?;
-        write_bytes(copy.cast::<PyBytes>()?, out)?;
+        write_bytes(copy.cast::<PyBytes>().map_err(PyErr::from)?, out)?;
     } else {
         write_other(value, out, levels)?;
     }

@@ -5,9 +5,9 @@ What is sent and how answers are read is the family's; how a request travels is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import hashinsight as hi
@@ -16,6 +16,7 @@ from repositories import market as rows
 from services import market, network
 
 Reading = tuple[str, datetime, float]
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Question:
     source: str
     ask: dict[str, Any]
     read: Callable[[Any, datetime], Iterator[Reading]]
+    #: Keys that the source takes, by the family's word for where each goes; the first one that there is goes along.
+    keys: tuple[str, ...] = ()
+    #: Whether it answers nobody without one.
+    needs_key: bool = False
 
 
 def price_of(payload: Any, _now: datetime) -> Iterator[Reading]:
@@ -59,8 +64,23 @@ def fees_of(payload: Any, now: datetime) -> Iterator[Reading]:
     yield "fees_per_block_sat", now, payload.fees_per_block_sat
 
 
+def coin_of(payload: Any, now: datetime) -> Iterator[Reading]:
+    if payload.price:
+        yield "btc_price_usd", payload.price.time_ms, payload.price.last_price
+    yield "difficulty", now, payload.difficulty
+    yield "height", now, payload.height
+
+
+def sentiment_of(payload: Any, _now: datetime) -> Iterator[Reading]:
+    for time_ms, value in zip(payload.index.time_ms, payload.index.value, strict=True):
+        yield "fear_greed_index", EPOCH + timedelta(milliseconds=int(time_ms)), float(value)  # layout: columns as an instant and a number
+
+
+PRICE_OF_BITCOIN = {"coin": "bitcoin", "quote_currency": "USD"}
 QUESTIONS = (
-    Question("coingecko", {"coingecko": {"simple_price": {"coin": "bitcoin", "quote_currency": "USD"}}}, price_of),
+    Question("coingecko", {"coingecko": {"simple_price": PRICE_OF_BITCOIN}}, price_of, keys=("coingecko_pro", "coingecko_demo")),
+    Question("coinwarz", {"coinwarz": {"coin_information": {"coin": "BTC"}}}, coin_of, keys=("coinwarz_query",), needs_key=True),
+    Question("alternative_me", {"alternative_me": {"fear_and_greed": {"days": 1}}}, sentiment_of),
     Question("mempool_prices", {"mempool_space": "prices"}, prices_of),
     Question("blockchain_info", {"blockchain_info": "stats"}, chain_of),
     Question("mempool_hashrate", {"mempool_space": {"hashrate_history": {"period": "three_days"}}}, hashrates_of),
@@ -68,9 +88,18 @@ QUESTIONS = (
 )
 
 
-def ask(fetch: Callable[[str, Any], Fetched]) -> list[tuple[Question, Fetched]]:
+#: Services that a key can be stored for.
+SERVICES = tuple(key for question in QUESTIONS for key in question.keys)
+
+
+def ask(fetch: Callable[[str, Any], Fetched], keys: Mapping[str, str] | None = None) -> list[tuple[Question, Fetched]]:
     """Asks every source once. Nothing is written meanwhile: a source that lets others wait holds no row."""
-    return [(question, fetch(question.source, hi.feeds.request(ask=question.ask))) for question in QUESTIONS]
+    answers = []
+    for question in QUESTIONS:
+        access = next(({name: keys[name]} for name in question.keys if keys and name in keys), None)
+        if access or not question.needs_key:
+            answers.append((question, fetch(question.source, hi.feeds.request(ask=question.ask, access=access))))
+    return answers
 
 
 def store(database: Any, now: datetime, now_ms: int, fresh_ms: int, answers: list[tuple[Question, Fetched]]) -> dict[str, str]:
@@ -110,8 +139,9 @@ def keep(database: Any, now: datetime, quantities: dict[str, dict[str, Any]]) ->
         btc_price=fresh["btc_price_usd"],
         network_hashrate=fresh.get("network_hashrate_ths"),
         network_difficulty=fresh.get("difficulty"),
-        network_height=fresh.get("height") and int(fresh["height"]),
+        network_height=fresh.get("height") and int(fresh["height"]) + 1,  # layout: sources tell the tip, the next block follows it
         fees_per_block=fresh.get("fees_per_block_sat"),
+        fear_greed_index=fresh.get("fear_greed_index") and int(fresh["fear_greed_index"]),
         technical_indicators=market.technical(database)["indicators"],
         source="collected",
     )

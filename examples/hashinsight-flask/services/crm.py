@@ -49,6 +49,17 @@ def win_probability(state: str, age_days: int, value_minor: int) -> float:
     return hi.crm.win_probability(state=state, age_days=age_days, value_minor=value_minor).probability
 
 
+def with_point(minor: float) -> str:
+    """Minor units as an amount: where the point stands, nothing else."""
+    digits = f"{minor:03.0f}"
+    return f"{digits[:-2]}.{digits[-2:]}"
+
+
+def minor_units(amount: str) -> int:
+    """An amount with its two decimals, which the form demanded: the digits without the point."""
+    return int(amount.replace(".", ""))
+
+
 def pipeline(deals: Iterable[Any]) -> dict[str, Any]:
     given = [{"value_minor": deal.value_minor, "probability": deal.probability} for deal in deals]
     if not given:

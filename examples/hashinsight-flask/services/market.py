@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,12 @@ def standing(database: Any) -> dict[str, Any]:
         "recorded_at": point.recorded_at.isoformat(),
         "source": point.source,
     }
+
+
+def newest(database: Any) -> str:
+    """Names the state of the history: a point that is added changes it."""
+    point = rows.latest(database)
+    return point.recorded_at.isoformat() if point else ""
 
 
 def history(database: Any, since: datetime | None, until: datetime | None, limit: int) -> list[dict[str, Any]]:
@@ -88,11 +94,11 @@ def technical(database: Any) -> dict[str, Any]:
     }
 
 
-def plot(database: Any, shown: int) -> dict[str, Any]:
-    """Price with two averages, as a plot of the family's."""
+def plot(database: Any, shown: int, names: Mapping[str, str]) -> dict[str, Any]:
+    """Price with averages, each by its name, as a plot of the family's."""
     days = rows.days(database)
     close = bars(days)["close"]
-    lines = {name: hi.signals.indicator_batch(close=close, indicator=INDICATORS[name]).value.tolist() for name in ("sma_20", "ema_50")}
+    lines = {word: hi.signals.indicator_batch(close=close, indicator=INDICATORS[name]).value.tolist() for name, word in names.items()}
     series = {"BTC": close, **lines}
     return {
         "title": {"code": "report.column.btc_price"},

@@ -17,7 +17,10 @@ TOLERANCES: dict[str, float] = {
     "difficulty": 0.001,
     "height": 0.0001,
     "fees_per_block_sat": 0.5,
+    "fear_greed_index": 0.01,
 }
+#: Greatest age of what a source says once a day: a day, and two hours in which the next is awaited.
+FRESH_OF_DAYS_MS = {"fear_greed_index": 93_600_000}
 
 
 def reconciled(readings: list[Any], tolerance: float, now_ms: int, fresh_ms: int) -> hi.feeds.ReconcileReport:
@@ -39,7 +42,7 @@ def quantities(database: Any, now_ms: int, fresh_ms: int) -> dict[str, dict[str,
     found = {}
     for name, tolerance in TOLERANCES.items():
         readings = rows.readings(database, name)
-        report = reconciled(readings, tolerance, now_ms, fresh_ms)
+        report = reconciled(readings, tolerance, now_ms, FRESH_OF_DAYS_MS.get(name, fresh_ms))
         outcome = report.outcome
         said: dict[str, Any] = {
             "state": outcome.tag,

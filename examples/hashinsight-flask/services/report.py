@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 import hashinsight as hi
@@ -23,18 +24,21 @@ def page(report: Any, language: str) -> str:
     return hi.report.render_html(report=report, language=language).text
 
 
+def with_notes(page: str, notes: Sequence[str]) -> str:
+    """A page that is given away, with what every page of the application says below it."""
+    said = "".join(f'<p class="note">{escape(note)}</p>\n' for note in notes)
+    return page.replace("</main>", f"{said}</main>")
+
+
 def part(report: Any, language: str) -> str:
     """The sections of a report, for a page of the application: the family escapes what users wrote."""
-    text = page(report, language)
-    return text[text.index("<section") : text.index("</main>")]
+    return hi.report.render_fragment(report=report, language=language).html
 
 
 @lru_cache
 def style() -> str:
-    """The style of the family's pages, which this application wears as well."""
-    text = page({"site": "style", "day": "2026-05-31", "sections": []}, "en")
-    _, _, rest = text.partition("<style>")
-    return rest.partition("</style>")[0].strip()
+    """The style of the family's pages, which this application wears as well: its body is of the class that the style is for."""
+    return hi.report.render_fragment(report={"site": "style", "day": "2026-05-31", "sections": []}, language="en").style
 
 
 def csv_files(report: Any, language: str) -> bytes:

@@ -63,7 +63,7 @@ def whole(form: Mapping[str, str], name: str, absent: int) -> int:
     try:
         return int(text) if text else absent
     except ValueError:
-        raise Refused("site.whole_number", name, text, "a whole number") from None
+        raise Refused("site.whole_number", name, text, "form.whole") from None
 
 
 def machines(text: str, most: int) -> list[dict[str, Any]]:
@@ -74,7 +74,7 @@ def machines(text: str, most: int) -> list[dict[str, Any]]:
     kinds: Counter[tuple[tuple[str, str], ...]] = Counter()
     for place, row in enumerate(rows, start=1):
         if place > most:
-            raise Refused("site.too_many", f"csv[{place}]", None, f"at most {most} lines of machines")
+            raise Refused("site.too_many", f"csv[{place}]", None, f"allowed.lines|{most}")
         said = machine(row, place)
         # Lines that say the same are one kind: a list of a site often has a line for each machine.
         kinds.update({tuple((name, said[name]) for name in said if name != "count"): said["count"]})
@@ -88,13 +88,13 @@ def machine(row: Mapping[str | None, Any], place: int) -> dict[str, Any]:
     # A cell that a spreadsheet would run as a formula is refused here, so that no download carries it.
     for name, cell in cells.items():
         if cell.startswith(("=", "+", "-", "@", "\t")):
-            raise Refused("site.formula", f"csv[{place}].{name}", cell, "text that does not begin with = + - @")
+            raise Refused("site.formula", f"csv[{place}].{name}", cell, "allowed.no_formula")
     if not cells.get("model"):
-        raise Refused("site.model", f"csv[{place}].model", "", "a model of the catalog, or any name with hashrate and power")
+        raise Refused("site.model", f"csv[{place}].model", "", "allowed.model")
     try:
         said: dict[str, Any] = {"model": cells["model"], "count": int(cells.get("count", ""))}
     except ValueError:
-        raise Refused("site.count", f"csv[{place}].count", cells.get("count"), "a whole number from 1") from None
+        raise Refused("site.count", f"csv[{place}].count", cells.get("count"), "allowed.count") from None
     for name, unit in UNITS.items():
         if cell := cells.get(name, ""):
             said[name] = f"{cell} {unit}" if cell.replace(".", "", 1).isdigit() else cell

@@ -59,6 +59,7 @@ async function update() {
   if (answer !== undefined && turn === mine) show(answer);
 }
 
+navigator.serviceWorker?.register("/offline.js");
 form.addEventListener("input", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 await update();

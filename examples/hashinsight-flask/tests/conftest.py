@@ -24,7 +24,7 @@ import app as application  # noqa: E402
 import commands  # noqa: E402
 import config  # noqa: E402
 
-#: Suites that need PostgreSQL, Redis and Chromium; `tests/services/run.py` brings them.
+#: Suites that need PostgreSQL, Redis and Chromium; `tests/services/run_services.py` brings them.
 collect_ignore = [] if "APPS_POSTGRES" in os.environ else ["services"]
 #: Shortly after the recordings of the upstreams were made.
 NOW = datetime(2026, 6, 6, 7, 28, 30, tzinfo=UTC)

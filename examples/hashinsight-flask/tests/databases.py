@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import uuid
 from pathlib import Path
 
@@ -24,6 +25,15 @@ def copy(source: str, folder: Path) -> str:
     file = folder / "copy.db"
     shutil.copyfile(source.removeprefix("sqlite:///"), file)
     return f"sqlite:///{file}"
+
+
+def restored(file: Path) -> str:
+    """The address of a database that a backup was brought back into."""
+    if not SERVER:
+        return f"sqlite:///{file}"
+    url = _created(f"restored_{uuid.uuid4().hex}")
+    subprocess.run(["pg_restore", "--exit-on-error", f"--dbname={url}", str(file)], check=True)  # noqa: S607
+    return url
 
 
 def drop(url: str) -> None:

@@ -40,10 +40,15 @@ def test_registration_and_verification(client, letters, time):
 
 def test_registering_tells_nobody_who_is_known(client, letters):
     """S2-72: same reply for existing e-mail (no enumeration); weak/breached password refused"""
+    taken = [client.post("/register", json={**NEW, "email": email, "username": "user"}) for email in ("user@example.com", "x@example.com")]
+    assert [answer.status_code for answer in taken] == [409, 409], "a name that is taken tells nothing of addresses"
     fresh = client.post("/register", json=NEW).json
     known = client.post("/register", json={**NEW, "email": "USER@example.com", "username": "somebody"}).json
     assert {**fresh, "timestamp": ""} == {**known, "timestamp": ""}
     assert "/login" in letters()[-1] and "/verify/" in letters()[-2]
+    before = len(letters())
+    client.post("/register", json={**NEW, "username": "newcomer2"})
+    assert len(letters()) == before + 1 and "/verify/" in letters()[-1], "an address that waits for its letter gets another one"
     for weak in ("short", "123456789012", "newcomer newcomer", "x" * 300):
         assert client.post("/register", json={**NEW, "email": "w@example.com", "password": weak}).status_code == 422, weak
 
@@ -60,7 +65,8 @@ def test_nobody_appoints_himself(client, kit):
 def test_one_address_in_other_letters(client, kit):
     """Addresses are folded: the same one in capitals or full width is the same account."""
     client.post("/register", json=NEW)
-    client.post("/register", json={**NEW, "email": "NEW@EXAMPLE.COM", "username": "second"})
+    for place, other in enumerate(("NEW@EXAMPLE.COM", "ｎｅｗ@example.com", "New@exaMple.com")):
+        assert client.post("/register", json={**NEW, "email": other, "username": f"second{place}"}).status_code in (200, 422)
     with kit.sessions() as database:
         found = database.scalars(select(UserAccess.email).where(UserAccess.email.like("new%"))).all()
     assert found == ["new@example.com"]
@@ -258,8 +264,8 @@ def test_owner(logged):
     assert owner.post(f"/admin/users/{ids['user']}/role", json={"role": "finance"}).json["data"]["role"] == "finance"
     assert owner.post(f"/admin/users/{ids['owner']}/role", json={"role": "user"}).status_code == 409
     assert owner.post(f"/admin/users/{ids['owner']}/disable").status_code == 409
-    assert owner.post("/admin/keys", json={"service": "coinwarz", "secret": "12345678"}).status_code == 201
-    assert owner.post("/admin/keys/coinwarz/remove").status_code == 200
+    assert owner.post("/admin/keys", json={"service": "coinwarz_query", "secret": "12345678"}).status_code == 201
+    assert owner.post("/admin/keys/coinwarz_query/remove").status_code == 200
     assert owner.get("/admin/audit").json["data"]["intact"] is True
 
 

@@ -53,6 +53,19 @@ def test_pages_of_customers(broker):
     assert len(broker.get("/crm/customers?search=customer+5").json["data"]["customers"]) == 11
 
 
+def test_changed_on_its_page(broker, customer, logged):
+    """A customer's page has a form with what is known and its version; who keeps the books reads the page, and changes nothing."""
+    page = broker.page(f"/crm/customer/{customer}").text
+    assert 'name="version" value="1"' in page and 'value="m@example.com"' in page
+    form = {"name": "Miner & Daughters", "email": "m@example.com", "version": "1"}
+    assert broker.page_post(f"/crm/customer/{customer}", form).status_code == 303
+    assert broker.get(f"/crm/customer/{customer}").json["data"]["name"] == "Miner & Daughters"
+    assert broker.page_post(f"/crm/customer/{customer}", form).status_code == 409, "somebody has changed it in between"
+    finance = logged("finance")
+    assert '<form method="post" action="/crm/customer' not in finance.page(f"/crm/customer/{customer}").text
+    assert finance.put(f"/crm/customer/{customer}", json={**form, "version": 2}).status_code == 403
+
+
 def test_lead(broker, customer):
     """S2-58: score/status change creates activity"""
     lead = begin(broker, "lead", customer_id=customer, source="referral")
@@ -103,19 +116,20 @@ def test_commission(broker, customer, logged):
     """
     deal, admin, finance = won_deal(broker, customer), logged("admin"), logged("finance")
     asked = {"deal_id": deal, "month": "2026-05", "base_usd": "1000.30", "rate": "0.05"}
-    made = admin.post("/crm/commissions/accrue", json=asked)
+    made = admin.post("/crm/commissions/add", json=asked)
     assert made.status_code == 201 and made.json["data"]["amount_usd"].rstrip("0") == "50.02"
-    assert admin.post("/crm/commissions/accrue", json=asked).status_code == 422, "the month has earned already"
-    assert admin.post("/crm/commissions/accrue", json={**asked, "month": "2026-06", "rate": "1.5"}).status_code == 422
+    assert admin.post("/crm/commissions/add", json=asked).status_code == 422, "the month has earned already"
+    assert admin.post("/crm/commissions/add", json={**asked, "month": "2026-06", "rate": "1.5"}).status_code == 422
     commission = made.json["data"]["id"]
     assert move(finance, "commission", commission, "paid").status_code == 422, "not approved yet"
-    assert move(broker, "commission", commission, "approved").status_code == 422, "a broker approves no commission"
+    assert move(broker, "commission", commission, "approved").status_code == 403, "a broker reads commissions, and moves none"
+    assert move(finance, "commission", commission, "approved").status_code == 422, "who pays does not approve"
     assert move(admin, "commission", commission, "approved").status_code == 200
     assert move(finance, "commission", commission, "paid").status_code == 200
     assert move(finance, "commission", commission, "paid").status_code == 422
     assert [row["amount_usd"].rstrip("0") for row in broker.get("/crm/commissions").json["data"]["commissions"]] == ["50.02"]
     open_deal = begin(broker, "deal", customer_id=customer, title="t", value_usd="1.00")
-    assert admin.post("/crm/commissions/accrue", json={**asked, "deal_id": open_deal}).status_code == 409
+    assert admin.post("/crm/commissions/add", json={**asked, "deal_id": open_deal}).status_code == 409
 
 
 def test_invoice(broker, customer, logged):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import databases
 import pytest
 import sqlalchemy
 from alembic import command
@@ -12,6 +13,7 @@ from alembic.config import Config
 from conftest import NOW
 from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError
+from webkit import audit
 from webkit import database as webkit_database
 from webkit.tables import UserAccess
 
@@ -149,6 +151,10 @@ def test_health(client, kit):
     The database that is lost is told by `/readyz`; `/healthz` goes on.
     """
     assert client.get("/healthz").status_code == 200 and client.get("/readyz").status_code == 200
+    with kit.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'older'"))
+    behind = client.get("/readyz")
+    assert behind.status_code == 503 and behind.json["data"] == {"ready": False, "database": True, "tables": False, "cache": True}
     kit.engine.dispose()
     kit.sessions.configure(bind=webkit_database.connect("sqlite:////nowhere/at/all.db"))
     fresh = client.application.test_client()
@@ -187,3 +193,30 @@ def test_session_of_two_instances(make):
     other = second.test_client()
     other.set_cookie("session", client.get_cookie("session").value)
     assert other.get("/account").json["data"]["username"] == "user"
+
+
+def test_restored_from_a_backup(app, kit, make, logged, tmp_path):
+    """S2-118: restore drill
+
+    A backup that was made while the application runs is one: tables at the newest form, every row, an audit trail that is intact, and pages.
+    """
+    logged("user")
+    file = tmp_path / "backup"
+    assert app.test_cli_runner().invoke(args=["hi", "backup", str(file)]).exit_code == 0
+    assert app.test_cli_runner().invoke(args=["hi", "backup", str(file)]).exit_code != 0, "no backup is written over"
+    url = databases.restored(file)
+    restored = make(database_url=url)
+    again = restored.extensions["webkit"]
+
+    def counts(of):
+        with of.engine.connect() as connection:
+            names = inspect(of.engine).get_table_names()
+            return {name: connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar() for name in names}  # noqa: S608
+
+    assert counts(again) == counts(kit) and commands.at_head(again)
+    with again.sessions() as database:
+        assert audit.verify(database).is_intact
+    client = restored.test_client()
+    assert client.log_in("user@example.com").status_code == 200 and client.page("/dashboard").status_code == 200
+    again.engine.dispose()
+    databases.drop(url)

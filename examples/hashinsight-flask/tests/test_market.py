@@ -9,16 +9,21 @@ from itertools import pairwise
 import hashinsight as hi
 import httpx
 import pytest
+import structlog
+from pydantic import SecretStr
 from sqlalchemy import select
+from webkit import keys
 
 import config
 import recorded_upstreams
+import translations
 from api_client import Upstreams
 from cache_manager import Cache
-from models import MarketAnalytics
+from models import FeedReading, MarketAnalytics
 from repositories import market as rows
 from services import collect
 from services import market as services_market
+from services import network as services_network
 from worker import Worker, scheduler
 
 
@@ -47,7 +52,7 @@ def answering(kit, handler):
     return Upstreams(kit.settings, kit.metrics, httpx.MockTransport(handler))
 
 
-def test_from_upstream_to_page(worker, client, time):
+def test_from_upstream_to_page(worker, logged, time):
     """S2-128: T
 
     S2-127: pipeline test with fake upstream end to end
@@ -55,12 +60,15 @@ def test_from_upstream_to_page(worker, client, time):
     Recorded answers are fetched over loopback, read, reconciled, stored, and shown.
     """
     assert set(worker.collect().values()) == {"ok"}
+    client = logged("user")
     feeds = client.get("/network_stats").json["data"]["feeds"]
     assert feeds["btc_price_usd"] == {**feeds["btc_price_usd"], "state": "fresh", "value": 60823.2}
+    assert feeds["fear_greed_index"]["value"] == 40
     points = client.get("/api/analytics/market-data?limit=1").json["data"]["points"]
+    assert points[0]["fear_greed_index"] == 40
     assert points[0]["btc_price_usd"] == 60823.2 and points[0]["source"] == "collected"
     assert points[0]["recorded_at"] == "2026-06-06T07:28:30+00:00"
-    assert "fresh" not in client.page("/network_stats").text or "60823.2" in client.page("/network_stats").text
+    assert "<dd>60,823.2" in client.page("/network_stats").text.replace("\n", "")
 
 
 def test_stale_is_told_by_age(worker, client, time):
@@ -75,7 +83,7 @@ def test_stale_is_told_by_age(worker, client, time):
     assert price["state"] == "stale" and price["age_ms"] > 4 * 3_600_000 and "value" not in price
     assert all(source["verdict"] == "stale" and source["source"] for source in price["sources"])
     page = client.page("/network_stats").text
-    assert "stale" in page and "60823.2" not in page
+    assert translations.family("en")["feeds.reconciled.stale"] in page and "60,823" not in page and "60823" not in page
 
 
 def test_one_dead_or_lying_upstream(worker, kit, time):
@@ -229,9 +237,9 @@ def test_alert_letter(worker, letters, time):
     assert len(letters()) == 1 and "70000.0 USD" in letters()[0]
 
 
-def test_technical(client, kit):
+def test_technical(logged, kit):
     """S2-79: indicator values equal library"""
-    answer = client.get("/api/analytics/technical").json["data"]
+    answer = logged("user").get("/api/analytics/technical").json["data"]
     with kit.sessions() as database:
         days = rows.days(database)
     close, high, low = ([getattr(day, name) for day in days] for name in ("btc_price", "high", "low"))
@@ -242,8 +250,9 @@ def test_technical(client, kit):
     assert answer["day"] == "2026-05-31" and answer["source"] == "sample"
 
 
-def test_market_data(client):
+def test_market_data(logged):
     """S2-78: range query, ≤10 per day"""
+    client = logged("user")
     points = client.get("/api/analytics/market-data?since=2026-05-01T00:00:00%2B00:00&until=2026-05-10T23:59:59%2B00:00").json["data"][
         "points"
     ]
@@ -252,14 +261,74 @@ def test_market_data(client):
     assert client.get("/api/analytics/market-data?limit=100000").status_code == 422
 
 
-def test_answers_on_demand_are_kept(client, kit):
+def test_answers_on_demand_are_kept(logged, kit):
     """S2-134: T
 
     The second to ask is answered from the cache.
     """
+    client = logged("user")
     first, second = (client.get("/api/analytics/technical").json["data"] for _ in range(2))
     assert first == second
     assert 'cache_requests_total{cache="technical",outcome="hit"} 1.0' in kit.metrics.text().decode()
+
+
+def test_a_new_point_renews_what_is_kept(client, kit, time):
+    """S2-101: invalidated on write
+
+    Answers that are made of the newest point are made anew when there is a newer one, long before their time is over.
+    """
+
+    def price():
+        return client.get("/network_stats").json["data"]["basis"]["btc_price_usd"]
+
+    assert price() == price() == 73_674.0
+    with kit.sessions.begin() as database:
+        of = {"network_difficulty": 1.3e14, "network_height": 952_583, "fees_per_block": 2e6, "technical_indicators": {}}
+        rows.add_point(database, recorded_at=time.now, btc_price=60_000.0, source="collected", **of)
+    assert price() == 60_000.0
+    assert 'cache_requests_total{cache="basis",outcome="hit"} 1.0' in kit.metrics.text().decode()
+
+
+def test_keys_go_to_their_source(app, kit, time):
+    """S2-18: fixture; key only in env, redacted from logs
+
+    A source that needs a key is asked once there is one, of the environment or stored by an owner, which comes first; the key is in no log.
+    """
+    asked = []
+
+    def handler(request):
+        asked.append(request)
+        name = recorded_upstreams.FILES.get(f"/{request.url.host}{request.url.path}")
+        return httpx.Response(200, content=(recorded_upstreams.FOLDER / name).read_bytes()) if name else httpx.Response(404)
+
+    def round_of(worker):
+        asked.clear()
+        outcomes = worker.collect()
+        return outcomes, {request.url.host: request for request in asked}
+
+    live = {"upstreams": "live"}
+    first = Worker(kit.settings.model_copy(update=live), time, answering_live(kit, handler))
+    outcomes, requests = round_of(first)
+    assert "coinwarz" not in outcomes and "www.coinwarz.com" not in requests
+    given = {**live, "api_keys": SecretStr("coinwarz_query:of-the-environment,coingecko_demo:CG-of-the-environment")}
+    second = Worker(kit.settings.model_copy(update=given), time, answering_live(kit, handler))
+    outcomes, requests = round_of(second)
+    assert outcomes["coinwarz"] == "ok" and requests["www.coinwarz.com"].url.params["apikey"] == "of-the-environment"
+    assert "CG-of-the-environment" in requests["api.coingecko.com"].headers.values()
+    with kit.sessions.begin() as database:
+        keys.store(database, kit.vault, "coinwarz_query", "stored-by-an-owner", time.now)
+        said = {row.source for row in rows.readings(database, "difficulty")}
+    assert said == {"coinwarz", "mempool_hashrate"}
+    with structlog.testing.capture_logs() as lines:
+        _, requests = round_of(second)
+    assert requests["www.coinwarz.com"].url.params["apikey"] == "stored-by-an-owner"
+    assert "coinwarz.com" in repr(lines) and "stored-by-an-owner" not in repr(lines) and "environment" not in repr(lines)
+    for worker in (first, second):
+        worker.kit.engine.dispose()
+
+
+def answering_live(kit, handler):
+    return Upstreams(kit.settings.model_copy(update={"upstreams": "live"}), kit.metrics, httpx.MockTransport(handler))
 
 
 def test_words_of_visitors_fill_no_cache(client, app):
@@ -333,3 +402,34 @@ def test_points_are_of_one_moment(kit, time):
         rows.add_point(database, recorded_at=time.now, btc_price=1.0, source="collected", technical_indicators={})
         assert services_market.standing(database)["source"] == "sample"
         assert database.scalar(select(MarketAnalytics).where(MarketAnalytics.btc_price == 1.0)) is not None
+
+
+class InMemory:
+    """Readings without a database: what the collector asks of its repository, and nothing else."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def put_reading(self, _database, quantity, source, time, value):
+        self.kept[quantity, source] = FeedReading(quantity=quantity, source=source, time=time, value=value)
+
+    def readings(self, _database, quantity=None):
+        return [self.kept[key] for key in sorted(self.kept) if quantity in (None, key[0])]
+
+
+@pytest.mark.parametrize("kind", ["database", "memory"])
+def test_repositories_are_replaceable(kit, time, kind, monkeypatch):
+    """S2-138: in-memory fake passes the same contract tests
+
+    The same readings go in and come out, the newest of a source in place of the one before, in the order of their names.
+    """
+    repository = rows if kind == "database" else InMemory()
+    with kit.sessions() as database:
+        for source, value in (("b", 1.0), ("a", 2.0), ("b", 3.0)):
+            repository.put_reading(database, "btc_price_usd", source, time.now, value)
+        repository.put_reading(database, "height", "a", time.now, 4.0)
+        assert [(row.source, row.value) for row in repository.readings(database, "btc_price_usd")] == [("a", 2.0), ("b", 3.0)]
+        assert [row.quantity for row in repository.readings(database)] == ["btc_price_usd", "btc_price_usd", "height"]
+        monkeypatch.setattr(services_network, "rows", repository)
+        said = services_network.quantities(database, int(time.now.timestamp() * 1000), config.FRESH_MS)
+        assert said["height"]["value"] == 4.0 and said["btc_price_usd"]["state"] == "disputed"

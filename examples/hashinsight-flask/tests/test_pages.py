@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tomllib
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import hashinsight as hi
+import html5lib
+import openpyxl
 import pytest
 
+from app import digits
 from services import market as services_market
 
 CRM = ("/crm/customers", "/crm/leads", "/crm/deals", "/crm/commissions", "/crm/invoices", "/crm/activities")
 PAGES = {
-    "guest": ("/", "/legal", "/login", "/register", "/logout", "/mining-calculator", "/miners", "/network_stats", "/analytics", "/reports"),
-    "mining_site": ("/dashboard", "/cash-flow", "/curtailment", "/site", "/treasury/dashboard", "/account", *CRM),
+    "guest": ("/", "/legal", "/login", "/register", "/logout", "/mining-calculator", "/miners", "/network_stats"),
+    "mining_site": ("/analytics", "/reports", "/dashboard", "/cash-flow", "/curtailment", "/site", "/treasury/dashboard", "/account", *CRM),
     "owner": ("/admin/users", "/admin/audit", "/admin/keys"),
 }
 EVERY = [(role, path) for role, paths in PAGES.items() for path in paths]
@@ -33,10 +38,13 @@ class Outline(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.language, self.levels, self.named, self.fields, self.landmarks, self.inline = "", [], set(), [], set(), []
+        self.identities = []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        if "id" in given:
+            self.identities.append(given["id"])
         if tag == "html":
             self.language = given["lang"]
         if re.fullmatch(r"h[1-6]", tag):
@@ -64,10 +72,18 @@ def drawn(text: str) -> str:
 @pytest.mark.parametrize(("role", "path"), EVERY)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_page(logged, role, path, language):
-    """Every page in both languages: its language, one heading, landmarks, a label for each field, nothing inline, the notes below."""
+    """S2-16: html-validate / vnu on each page
+
+    S2-17: html-validate / vnu on each page
+
+    Every page in both languages: without a fault that a strict parser of HTML finds, its language, one heading, landmarks, a label for each
+    field, each name once, nothing inline, the notes below.
+    """
     page = logged(role).page(path, language)
     assert page.status_code == 200
+    html5lib.HTMLParser(strict=True).parse(page.text)
     outline = Outline(page.text)
+    assert len(set(outline.identities)) == len(outline.identities)
     assert outline.language == {"en": "en", "zh": "zh-Hans"}[language]
     assert outline.levels.count(1) == 1 and outline.levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in zip(outline.levels, outline.levels[1:], strict=False))
@@ -117,9 +133,9 @@ def test_numbers_of_the_calculator(client):
     assert f"{hi.mining.calculate_btc_mined(project=project, algorithm='static', days=730).btc:.4f}" in found
 
 
-def test_numbers_of_the_indicators(client, kit):
+def test_numbers_of_the_indicators(logged, kit):
     """The indicators of the page are those that the operation answers for the sample days."""
-    page = client.page("/analytics").text
+    page = logged("user").page("/analytics").text
     with kit.sessions() as database:
         answers = services_market.technical(database)["indicators"]
     values = [value for lines in answers.values() for value in lines.values()]
@@ -135,7 +151,76 @@ def test_numbers_of_the_machines(client):
     catalog = [machine for machine in hi.mining.machines().machines if not machine.doubtful]
     assert len(catalog) >= 17
     for machine in catalog:
-        assert str(machine.hashrate_ths) in found and f"{machine.power_w:.0f}" in found
+        assert digits(machine.hashrate_ths) in found and digits(machine.power_w) in found
+
+
+def test_faults_are_told_in_the_language_of_the_page(app, logged):
+    """What is wrong with a form is told in Chinese on a Chinese page, for every form of an owner."""
+    client = logged("owner")
+    seen = 0
+    for rule in app.url_map.iter_rules():
+        if "POST" not in rule.methods or "<" in rule.rule or rule.rule in ("/logout", "/account/sessions/end", "/account/factor"):
+            continue
+        page = client.page_post(rule.rule, {"no_such_field": "x", "email": "none"}, "zh")
+        client.role = None
+        if page.status_code != 422:
+            continue
+        faults = re.findall(r"<(?:li|p)>(.*?)</(?:li|p)>", page.text[page.text.index("<main") : page.text.index("</main>")])
+        assert faults and all(re.search(r"[\u4e00-\u9fff]", fault.rpartition("—")[2]) for fault in faults if "—" in fault), (
+            rule.rule,
+            faults,
+        )
+        seen += 1
+    assert seen >= 12
+
+
+def test_codes_are_shown_as_words(logged):
+    """Activities, the audit trail and sources of leads are told in words of the page's language."""
+    client = logged("owner")
+    customer = client.post("/crm/customer/add", json={"name": "Wang"}).json["data"]["id"]
+    lead = client.post("/crm/leads/add", json={"customer_id": customer, "source": "trade_show"}).json["data"]["id"]
+    client.post(f"/crm/leads/{lead}/move", json={"to": "contacted"})
+    told = client.page("/crm/activities", "zh").text
+    assert all(word in told for word in ("潜在客户", "客户", "新增", "联系")) and ">contact<" not in told
+    assert "潜在客户: 联系" in client.page("/admin/audit", "zh").text and "trade_show</td>" not in client.page("/crm/leads", "zh").text
+
+
+def test_numbers_of_the_deals(logged):
+    """Scores, probabilities, commissions and the pipeline on the pages of a broker are those of the operations."""
+    client, admin = logged("mining_site"), logged("admin")
+    customer = client.post("/crm/customer/add", json={"name": "x", "email": "a@example.com"}).json["data"]["id"]
+    values = ("150000.00", "40000.00", "99000.50", "12.34")
+    given = []
+    for place, value in enumerate(values):
+        deal = client.post("/crm/deals/add", json={"customer_id": customer, "title": "t", "value_usd": value}).json["data"]["id"]
+        state = "prospecting"
+        for state in ("qualification", "proposal", "negotiation")[:place]:
+            client.post(f"/crm/deals/{deal}/move", json={"to": state})
+        minor = int(value.replace(".", ""))
+        probability = hi.crm.win_probability(state=state if place else "prospecting", age_days=0, value_minor=minor).probability
+        given.append({"value_minor": minor, "probability": probability})
+    forecast = hi.crm.pipeline_forecast(deals=given)
+    page = client.page("/crm/deals").text
+    cells = re.findall(r"<td[^>]*>([^<]*)</td>", page)
+    for deal in given:
+        assert str(deal["probability"]) in cells
+    assert set(values) <= set(cells)
+    for minor in (forecast.total_minor, forecast.expected_minor, forecast.standard_deviation_minor):
+        assert f"<dd>{Decimal(f'{minor:.0f}').scaleb(-2)}</dd>" in page
+    client.post("/crm/leads/add", json={"customer_id": customer, "source": "web"})
+    score = hi.crm.points_score(source="web", has_email=True, has_phone=False).score
+    assert f'<td class="word">{score}</td>' in client.page("/crm/leads").text
+    client.post(f"/crm/deals/{deal_id(client)}/move", json={"to": "won"})
+    asked = {"deal_id": deal_id(client), "month": "2026-05", "base_usd": "1000.30", "rate": "0.05"}
+    assert admin.post("/crm/commissions/add", json=asked).status_code == 201
+    plan = {"currency": "USD", "clauses": [{"percentage": {"rate": "0.05"}}]}
+    paid = hi.crm.accrue_commission(plan=plan, deal=f"deal-{deal_id(client)}", month="2026-05", base="1000.30", accrued=[])
+    assert f'<td class="word">{paid.payment}</td>' in client.page("/crm/commissions").text
+
+
+def deal_id(client):
+    """The newest deal."""
+    return client.get("/crm/deals").json["data"]["deals"][0]["id"]
 
 
 def test_language_is_kept(logged):
@@ -144,6 +229,20 @@ def test_language_is_kept(logged):
     assert client.post("/language", json={"language": "zh"}).status_code == 200
     assert "仪表板" in client.page("/dashboard", "en").text
     assert client.get("/account", headers={"Accept-Language": "en"}).json["message"] == "操作成功"
+
+
+def test_report_that_is_given_away_has_the_notes(logged):
+    """The report as a page, and as a workbook, says below what every page says."""
+    client = logged("user")
+    for language, notes in (
+        ("en", ("Not investment advice", "without a licence", "Data by CoinGecko")),
+        ("zh", ("不构成投资建议", "不具备", "数据由 CoinGecko")),
+    ):
+        text = client.page("/reports/site.html", language).text
+        html5lib.HTMLParser(strict=True).parse(text)
+        book = openpyxl.load_workbook(io.BytesIO(client.get("/reports/site.xlsx", headers={"Accept-Language": language}).data))
+        cells = " ".join(str(row[0]) for row in book.worksheets[0].iter_rows(values_only=True))
+        assert all(note in text and note in cells for note in notes)
 
 
 def test_dark_and_print_styles(client):
@@ -163,6 +262,26 @@ def test_assets_have_versions(client):
     for file in files:
         response = client.get(file)
         assert response.status_code == 200 and "immutable" in response.headers["Cache-Control"]
+
+
+def test_three_personas(logged):
+    """S2-02: three persona journeys
+
+    Who owns a site enters it and reads its report; who operates one reads plan and cash flow and changes no customer; who invests calculates,
+    keeps positions and reads the market. None of the three meets what is the others'.
+    """
+    owner, operator, investor = logged("mining_site"), logged("operator"), logged("user")
+    assert owner.post("/site", json={"name": "Barn", "power_price": "0.06 USD/kWh"}).status_code == 200
+    assert "Barn" in owner.page("/dashboard").text and owner.get("/reports/site.xlsx").status_code == 200
+    for path in ("/dashboard", "/cash-flow", "/curtailment", "/analytics", "/network_stats"):
+        page = operator.page(path)
+        assert page.status_code == 200 and "Barn" not in page.text, path
+    assert operator.post("/crm/customer/add", json={"name": "x"}).status_code == 403 and operator.page("/crm/customers").status_code == 403
+    position = {"btc_amount_sat": 5_000_000, "cost_basis_usd": "3000.00", "acquisition_date": "2026-05-01"}
+    assert investor.post("/calculate", json={"model": "Antminer S21 XP", "power_price_usd_per_kwh": 0.05}).status_code == 200
+    assert investor.post("/treasury/position/add", json=position).status_code == 201
+    assert "5,000,000" in investor.page("/treasury/dashboard").text and investor.page("/analytics").status_code == 200
+    assert owner.get("/treasury/dashboard").json["data"]["positions"] == [] and investor.page("/crm/customers").status_code == 403
 
 
 def test_calculator_is_there(client):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 import structlog
+from conftest import PASSWORD
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import IntegrityError
 from webkit import audit, keys, logs, settings
 from webkit.headers import POLICY
+from webkit.tables import UserAccess
 from webkit.vault import Vault, VaultError
 
 import config
@@ -96,37 +100,67 @@ def test_secrets_from_files(tmp_path):
     assert "hunter2" not in str(refused.value)
 
 
-def test_other_tenants_and_other_owners(logged):
+@pytest.fixture
+def mine(logged):
+    """A row of every kind that an address can name, by the beginning of the address; and how a change of it looks."""
+    site, admin = logged("mining_site"), logged("admin")
+
+    def made(client, path, **content):
+        return client.post(path, json=content).json["data"]["id"]
+
+    customer = made(site, "/crm/customer/add", name="Mine")
+    deal = made(site, "/crm/deals/add", customer_id=customer, title="t", value_usd="10.00")
+    for state in ("qualification", "proposal", "negotiation", "won"):
+        site.post(f"/crm/deals/{deal}/move", json={"to": state})
+    commission = {"deal_id": deal, "month": "2026-05", "base_usd": "5.00", "rate": "0.1"}
+    user = next(row["id"] for row in admin.get("/admin/users").json["data"]["users"] if row["username"] == "user")
+    return {
+        "/crm/customer/": (customer, {"name": "Taken", "version": 1}),
+        "/crm/leads/": (made(site, "/crm/leads/add", customer_id=customer, source="web"), {"to": "contacted"}),
+        "/crm/deals/": (deal, {"to": "negotiation", "reason": "x"}),
+        "/crm/commissions/": (made(admin, "/crm/commissions/add", **commission), {"to": "approved"}),
+        "/crm/invoices/": (made(admin, "/crm/invoices/add", customer_id=customer, amount_usd="5.00", due="2026-07-01"), {"to": "issued"}),
+        "/admin/users/": (user, {"role": "finance"}),
+    }
+
+
+@pytest.mark.parametrize("name", ["second_site", "elsewhere", "elsewhere_owner"])
+def test_other_tenants_and_other_owners(app, logged, mine, name):
     """S2-30: sees only own site's customers/miners (row-level test by second tenant)
 
-    Every address with an id of somebody else's row answers as if there were none.
+    Every address with an id of somebody else's row answers as if there were none; so does whatever names one in its content.
     """
-    mine = logged("mining_site")
-    customer = mine.post("/crm/customer/add", json={"name": "Mine"}).json["data"]["id"]
-    lead = mine.post("/crm/leads/add", json={"customer_id": customer, "source": "web"}).json["data"]["id"]
-    deal = mine.post("/crm/deals/add", json={"customer_id": customer, "title": "t", "value_usd": "10.00"}).json["data"]["id"]
-    invoice = (
-        logged("finance")
-        .post("/crm/invoices/add", json={"customer_id": customer, "amount_usd": "5.00", "due": "2026-07-01"})
-        .json["data"]["id"]
-    )
-    for name in ("second_site", "elsewhere", "elsewhere_owner"):
-        client = logged(name)
-        change = {"name": "Taken", "version": 1}
-        assert client.put(f"/crm/customer/{customer}", json=change).status_code == 404
-        for path, to in (
-            (f"/crm/leads/{lead}", "contacted"),
-            (f"/crm/deals/{deal}", "qualification"),
-            (f"/crm/invoices/{invoice}", "issued"),
-        ):
-            assert client.post(f"{path}/move", json={"to": to}).status_code == 404, (name, path)
-        assert client.post("/crm/leads/add", json={"customer_id": customer, "source": "web"}).status_code == 404
-        for path in ("customers", "leads", "deals", "invoices", "activities"):
-            data = client.get(f"/crm/{path}").json["data"]
-            assert next(iter(data.values())) == [], (name, path)
+    client = logged(name)
+    asked = 0
+    for rule in app.url_map.iter_rules():
+        if "<int:" not in rule.rule:
+            continue
+        beginning = rule.rule.partition("<")[0]
+        row_id, change = mine[beginning]
+        path = f"{beginning}{row_id}{rule.rule.partition('>')[2]}"
+        for method in rule.methods - {"HEAD", "OPTIONS"}:
+            status = client.open(path, method=method, json=change).status_code
+            assert status == 404 or (status == 403 and name != "elsewhere_owner"), (name, method, path, status)
+            asked += 1
+    assert asked >= 8
+    customer, deal = mine["/crm/customer/"][0], mine["/crm/deals/"][0]
+    contents = {
+        "/crm/leads/add": {"customer_id": customer, "source": "web"},
+        "/crm/deals/add": {"customer_id": customer, "title": "t", "value_usd": "1.00"},
+        "/crm/activities/add": {"customer_id": customer, "kind": "note"},
+        "/crm/invoices/add": {"customer_id": customer, "amount_usd": "1.00", "due": "2026-07-01"},
+        "/crm/commissions/add": {"deal_id": deal, "month": "2026-04", "base_usd": "1.00", "rate": "0.1"},
+    }
+    for path, content in contents.items():
+        assert client.post(path, json=content).status_code in ((404,) if name == "elsewhere_owner" else (403, 404)), path
+    for path in ("customers", "leads", "deals", "commissions", "invoices", "activities"):
+        assert next(iter(client.get(f"/crm/{path}").json["data"].values())) == [], (name, path)
+
+
+def test_users_of_another_tenant(logged):
+    """An owner manages the users of his own tenant, and sees no others."""
     users = {row["username"] for row in logged("elsewhere_owner").get("/admin/users").json["data"]["users"]}
     assert users == {"elsewhere", "elsewhere_owner"}
-    assert logged("elsewhere_owner").post("/admin/users/1/disable").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -157,6 +191,8 @@ def test_too_much_at_once(logged):
     client = logged("user")
     response = client.post("/calculate", data=b'{"a": "' + b"x" * 1_100_000 + b'"}', content_type="application/json")
     assert response.status_code == 413 and response.json["data"]["code"] == "web.too_large"
+    number = b'{"days": ' + b"1" * 10_000_000 + b"}"
+    assert client.post("/calculate", data=number, content_type="application/json").status_code == 413
 
 
 @pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1"])
@@ -206,6 +242,40 @@ def test_stale_change(logged):
     path, change = f"/crm/customer/{made['id']}", {"name": "Second", "version": made["version"]}
     assert client.put(path, json=change).json["data"]["version"] == 2
     assert client.put(path, json=change).status_code == 409
+
+
+@pytest.mark.parametrize("place", ["//evil.example", "https://evil.example", "/\\\\evil.example", "javascript:alert(1)"])
+def test_no_way_out(app, logged, place):
+    """Open redirect: wherever a request asks to go next, a form leads to a page of this application."""
+    client = logged("mining_site")
+    forms = {
+        "/crm/customer/add": {"name": "x"},
+        "/language": {"language": "en"},
+        "/site": {"name": "Barn"},
+        "/login": {"email": "user@example.com", "password": PASSWORD},
+    }
+    for path, form in forms.items():
+        sent = {**form, "next": place} if path == "/site" else form
+        client.role = None
+        response = client.open(
+            f"{path}?next={place}&return_to={place}&done={place}",
+            method="POST",
+            data=sent,
+            headers={"Accept": "text/html", "Referer": place},
+        )
+        assert response.status_code == 303, (path, response.status_code)
+        assert re.match(r"/(?![/\\])", response.headers["Location"]) and "evil" not in response.headers["Location"], response.headers[
+            "Location"
+        ]
+    assert "evil" not in client.page(f"/?done={place}&next={place}").text
+
+
+def test_keys_name_no_address(logged):
+    """SSRF: a stored key goes to the one host that the library names for it; an address to send it to is no field, nor a service of one's own."""
+    owner = logged("owner")
+    key = {"service": "coinwarz_query", "secret": "very-secret-key"}
+    for more in ({"base_url": "http://169.254.169.254/"}, {"url": "https://evil.example"}, {"service": "http://evil.example"}):
+        assert owner.post("/admin/keys", json={**key, **more}).status_code == 422, more
 
 
 def test_foreign_origin_gets_nothing(client):
@@ -266,18 +336,18 @@ def test_key_rotation(logged, kit, time):
     Stored keys are encrypted, never answered, and encrypted anew under a new key, after which the old one may go.
     """
     owner = logged("owner")
-    assert owner.post("/admin/keys", json={"service": "coinwarz", "secret": "very-secret-key"}).status_code == 201
+    assert owner.post("/admin/keys", json={"service": "coinwarz_query", "secret": "very-secret-key"}).status_code == 201
     assert "very-secret-key" not in owner.get("/admin/keys").text + owner.page("/admin/keys").text
     with kit.sessions.begin() as database:
         assert b"very-secret-key" not in database.execute(text("SELECT sealed FROM api_credentials")).scalar()
         newer = Vault({"second": b"2" * 32, **kit.settings.key_ring()})
         assert keys.rotate(database, newer) == 1
-        assert keys.read(database, Vault({"second": b"2" * 32}), "coinwarz") == "very-secret-key"
+        assert keys.read(database, Vault({"second": b"2" * 32}), "coinwarz_query") == "very-secret-key"
 
 
 def test_audit_trail(app, logged, kit):
     """S2-124: tamper one row → `verify-audit` fails"""
-    logged("user"), logged("owner").post("/admin/keys", json={"service": "coinwarz", "secret": "12345678"})
+    logged("user"), logged("owner").post("/admin/keys", json={"service": "coinwarz_query", "secret": "12345678"})
     with kit.sessions() as database:
         assert audit.verify(database).is_intact
         events = [event["did"] for event in audit.latest(database, 3)]
@@ -300,8 +370,28 @@ def test_logs_hold_no_secret(capsys, client):
     lines = capsys.readouterr().out.strip().splitlines()
     read = [json.loads(line) for line in lines]
     assert "hunter2" not in "".join(lines) and read[0]["nested"]["fine"] == "1"
+    structlog.get_logger().error(
+        "x", why="smtp://me:hunter2@host failed", url="https://a.example/?apikey=hunter2&x=1", many=[{"token": "hunter2"}]
+    )
+    try:
+        raise RuntimeError("password='hunter2' of postgres://app:hunter2@db/hi")
+    except RuntimeError as error:
+        structlog.get_logger().error("x", exc_info=error)
+    told = capsys.readouterr().out
+    assert "hunter2" not in told and "host failed" in told and "x=1" in told and "RuntimeError" in told
     request = [line for line in read if line["event"] == "request"][-1]
     assert request["request_id"] and request["route"] == "/login" and request["status"] == 401
+
+
+def test_errors_of_the_database_hold_no_values(kit):
+    """What was to be written, a hash of a password for instance, is not in the error that is logged; nor are passwords of addresses in settings."""
+    with kit.sessions() as database, pytest.raises(IntegrityError) as refused:
+        more = {"role": "user", "tenant": "main", "created_at": kit.clock()}
+        database.add(UserAccess(email="user@example.com", username="hunter1", password_hash="hunter2", **more))
+        database.flush()
+    assert "hunter" not in str(refused.value)
+    made = config.Settings(database_url="postgresql://u:hunter2@h/d", redis_url="redis://:hunter2@h", api_keys="coinwarz_query:hunter2")
+    assert "hunter2" not in repr(made) and made.keys_of_services() == {"coinwarz_query": "hunter2"}
 
 
 def test_an_accident_is_told_by_number(app, logged, capsys):

@@ -8,9 +8,11 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.cookiejar import CookieJar
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,20 +37,86 @@ def data(port, path, until=lambda _: True):
     raise AssertionError(f"{path} did not answer as awaited")
 
 
+def browser_of(address, email, password):
+    """A browser that is logged in."""
+    browser = build_opener(HTTPCookieProcessor(CookieJar()))
+    content = json.dumps({"email": email, "password": password}).encode()
+    browser.open(Request(f"{address}/login", content, {"X-CSRF-Token": token(browser, address), "Content-Type": "application/json"}))
+    return browser
+
+
+def token(browser, address):
+    page = browser.open(Request(f"{address}/login", headers={"Accept": "text/html"})).read().decode()
+    return page.partition('name="csrf_token" value="')[2].partition('"')[0]
+
+
+def upload(address, password, started, answers):
+    """A broker's 5,000 machines, which take a while; notes the status of the answer."""
+    browser = browser_of(address, "broker@demo.example", password)
+    lines = [f"Kind {place},1,{100 + place % 50} TH/s,3 kW,1000 USD" for place in range(5000)]
+    content = "\n".join(["model,count,hashrate,power,price", *lines]).encode()
+    asked = Request(f"{address}/site/fleet", content, {"X-CSRF-Token": token(browser, address), "Content-Type": "text/csv"})
+    started.set()
+    answers.append(browser.open(asked, timeout=60).status)
+
+
+def resident_mib(pid):
+    """Memory of a process and of those that it started, each by itself."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    status = Path(f"/proc/{pid}/status").read_text()
+    own = int(status.partition("VmRSS:")[2].split()[0]) / 1024
+    return [own, *(size for child in children for size in resident_mib(child))]
+
+
 def test_start_and_stop(tmp_path):
-    """Tables, sample, demo users, worker and server come up by `demo.py`; SIGTERM ends them all, in order."""
+    """S2-144: criterion + memory cap test (RSS < 200 MiB/worker)
+
+    Tables, sample, demo users, worker and server come up by `demo.py`, each within its memory; SIGTERM ends them all, in order, once what is
+    under way is answered. The kernels are timed by criterion in `cargo xtask bench`.
+    """
     port = free_port()
     kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "FLASK_APP", "APPS_POSTGRES")}
     command = [sys.executable, str(ROOT / "demo.py"), str(tmp_path)]
     process = subprocess.Popen(command, env={**kept, "PORT": str(port)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        assert data(port, "/readyz") == {"ready": True}
+        assert data(port, "/readyz") == {"ready": True, "database": True, "tables": True, "cache": True}
         feeds = data(port, "/network_stats", lambda found: found["feeds"]["btc_price_usd"]["state"] != "no_data")["feeds"]
         assert feeds["btc_price_usd"]["state"] == "stale" and "value" not in feeds["btc_price_usd"]
         assert data(port, "/miners")["miners"]
+        sizes = resident_mib(process.pid)
+        assert len(sizes) >= 4 and max(sizes) < 200, sizes
+        started, answers = threading.Event(), []
+        thread = threading.Thread(
+            target=upload, args=(f"http://127.0.0.1:{port}", (tmp_path / "demo-password").read_text(), started, answers)
+        )
+        thread.start()
+        assert started.wait(60)
+        # The request is on its way when the end is asked for.
+        time.sleep(0.3)
     finally:
         process.send_signal(signal.SIGTERM)
         told, _ = process.communicate(timeout=60)
+    thread.join()
     assert process.returncode == 0, told
+    assert answers == [200], "what was under way is answered before the end"
     assert f"http://127.0.0.1:{port}" in told and "owner@demo.example" in told and (tmp_path / "demo-password").read_text() in told
     assert (tmp_path / "demo-password").stat().st_mode & 0o077 == 0
+
+
+def test_processes_without_redis_do_not_start(tmp_path):
+    """However many processes are asked for, and wherever: more than one does not start without Redis, and says why."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "APPS_POSTGRES")}
+    base = {
+        **kept,
+        "PYTHONPATH": f"{ROOT}:{ROOT.parent / 'webkit'}",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'x.db'}",
+        "PORT": str(free_port()),
+    }
+    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "app:create()"]
+    for words, more in (
+        ([], {"WEB_PROCESSES": "3"}),
+        (["--workers", "2"], {}),
+        ([], {"WEB_CONCURRENCY": "2", "GUNICORN_CMD_ARGS": "-w 2"}),
+    ):
+        ended = subprocess.run([*command, *words], cwd=ROOT, env={**base, **more}, capture_output=True, text=True, timeout=60, check=False)
+        assert ended.returncode != 0 and "REDIS_URL" in ended.stderr + ended.stdout, (words, more, ended.stderr[-500:])

@@ -38,10 +38,12 @@ class Actor:
 class Need:
     permission: str | None
     deed: Deed = "read"
+    #: Whether a visitor is refused even where the table lets guests read.
+    account: bool = False
 
 
-def needs(permission: str, deed: Deed) -> Callable[[View], View]:
-    return _mark(Need(permission, deed))
+def needs(permission: str, deed: Deed, *, account: bool = False) -> Callable[[View], View]:
+    return _mark(Need(permission, deed, account))
 
 
 def public(view: View) -> View:

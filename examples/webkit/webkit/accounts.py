@@ -48,21 +48,25 @@ def create(kit: Kit, database: Session, *, email: str, username: str, password: 
 
 
 def register(kit: Kit, database: Session, *, email: str, username: str, password: str, role: str, language: str) -> None:
-    """Answers the same whether the address is known: only its owner learns which, by letter."""
+    """Answers the same whether the address is known: only its owner learns which, by letter.
+
+    A name that is taken is asked for first: asked only for new addresses, it would tell which are.
+    """
     if role not in OPEN_ROLES:
-        raise Refusal(422, "web.invalid", path="role", allowed=", ".join(OPEN_ROLES))
+        raise Refusal(422, "web.invalid", path="role", allowed=f"form.choice|{', '.join(OPEN_ROLES)}")
     if weak := weakness(password, username, email.partition("@")[0]):
         raise Refusal(422, weak, path="password")
-    if known := by_email(database, email):
-        kit.passwords.check_nobody(password)
-        link = f"{kit.settings.base_url}/login"
-        _mail(kit, known.email, known.language, "web.mail.known_subject", "web.mail.known_text", link)
-        return
     if database.scalar(select(UserAccess.id).where(UserAccess.username == username.strip())):
         raise Refusal(409, "web.conflict", path="username")
-    user = create(kit, database, email=email, username=username, password=password, role=role, language=language)
-    link = f"{kit.settings.base_url}/verify/{kit.tokens.issue('verify', user.id)}"
-    _mail(kit, user.email, language, "web.mail.verify_subject", "web.mail.verify_text", link)
+    if known := by_email(database, email):
+        kit.passwords.check_nobody(password)
+        if known.verified_at is None:
+            _ask_to_verify(kit, known)
+        else:
+            link = f"{kit.settings.base_url}/login"
+            _mail(kit, known.email, known.language, "web.mail.known_subject", "web.mail.known_text", link)
+        return
+    _ask_to_verify(kit, create(kit, database, email=email, username=username, password=password, role=role, language=language))
 
 
 def verify(kit: Kit, database: Session, token: str) -> None:
@@ -165,6 +169,11 @@ def _refuse_login(kit: Kit, database: Session, user: UserAccess | None) -> None:
 def _logged_in(kit: Kit, database: Session, user: UserAccess) -> None:
     kit.metrics.logins.labels("accepted").inc()
     audit.append(database, kit.clock(), f"user-{user.id}", "login.accepted")
+
+
+def _ask_to_verify(kit: Kit, user: UserAccess) -> None:
+    link = f"{kit.settings.base_url}/verify/{kit.tokens.issue('verify', user.id)}"
+    _mail(kit, user.email, user.language, "web.mail.verify_subject", "web.mail.verify_text", link)
 
 
 def _mail(kit: Kit, to: str, language: str, subject: str, text: str, link: str) -> None:

@@ -44,10 +44,12 @@ def normal_url(url: str) -> str:
 
 
 def connect(url: str) -> Engine:
+    """An engine whose errors hold no values: among them are hashes of passwords, and errors are logged."""
     url = normal_url(url)
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, pool_recycle=1800, pool_timeout=10)
-    engine = create_engine(url, connect_args={"timeout": 15})
+        pool = {"pool_size": 10, "max_overflow": 20, "pool_pre_ping": True, "pool_recycle": 1800, "pool_timeout": 10}
+        return create_engine(url, hide_parameters=True, **pool)
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 15})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

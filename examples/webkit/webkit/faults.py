@@ -48,11 +48,21 @@ def shown(value: Any) -> str | None:
 
 
 def refuse(status: int, code: str, data: dict[str, Any]) -> Response:
-    body = {"code": code, "request_id": g.get("request_id"), **data}
+    body = worded({"code": code, "request_id": g.get("request_id"), **data})
     if not wants_page():
         return envelope(body, code if code in current_app.extensions["webkit"].words else CODES.get(status, "web.failed"), status)
     page = render_template("error.html", status=status, code=code, data=body, known=CODES.get(status, "web.failed"))
     return make_response(page, status)
+
+
+def worded(data: dict[str, Any]) -> dict[str, Any]:
+    """What is allowed, in the language of the request."""
+    told = dict(data)
+    if told.get("allowed"):
+        told["allowed"] = current_app.extensions["webkit"].worded(told["allowed"])
+    if told.get("faults"):
+        told["faults"] = [worded(fault) for fault in told["faults"]]
+    return told
 
 
 def install(app: Flask) -> None:

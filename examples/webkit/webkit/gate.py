@@ -98,6 +98,8 @@ def _permission() -> None:
     lacks_factor = actor.role in STAFF and g.user and g.user.factor_since is None
     if kit.settings.second_factor_required and lacks_factor and request.endpoint not in FACTOR_PAGES:
         raise Refusal(403, "web.second_factor_needed")
+    if need.account and actor.user_id is None:
+        raise Refusal(401, "web.unauthenticated")
     if need.permission is not None:
         demand(need)
 

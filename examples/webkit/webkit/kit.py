@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import structlog
 from flask import Flask, Response, current_app, g
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -29,6 +30,8 @@ class Kit:
         self.passwords, self.tokens = Passwords(settings), Tokens(settings)
         self.vault, self.mailer = Vault(settings.key_ring()), Mailer(settings)
         self.metrics, self.limiter = Metrics(), limits.make(settings)
+        #: What must hold before requests are taken, by name; an application adds its own.
+        self.ready: dict[str, Callable[[], bool]] = {"database": self._database_answers}
 
     def database(self) -> Session:
         """The session of this request: one transaction, kept where the answer is a success."""
@@ -36,11 +39,19 @@ class Kit:
             g.database = self.sessions()
         return g.database
 
+    def _database_answers(self) -> bool:
+        return self.database().execute(text("SELECT 1")).scalar() == 1
+
     def word(self, code: str) -> str:
         return self.word_in(g.get("language", "en"), code)
 
     def word_in(self, language: str, code: str) -> str:
         return self.words[code][language == "zh"]
+
+    def worded(self, said: str) -> str:
+        """The words of a code with its values, `code|value|value`; any other text as it is."""
+        code, *values = said.split("|")
+        return self.word(code).format(*values) if code in self.words else said
 
     def install(self, app: Flask) -> None:
         app.extensions["webkit"] = self
@@ -74,6 +85,14 @@ def _close(_error: BaseException | None) -> None:
         g.database.close()
 
 
+def _holds(check: Callable[[], bool]) -> bool:
+    try:
+        return check()
+    except Exception as error:
+        structlog.get_logger().warning("not ready", exc_info=error)
+        return False
+
+
 def _health(app: Flask, of: Kit) -> None:
     @app.get("/healthz")
     @public
@@ -86,12 +105,11 @@ def _health(app: Flask, of: Kit) -> None:
     @public
     @of.limiter.exempt
     def readyz() -> Response:
-        """Whether requests can be answered: the database answers."""
-        try:
-            of.database().execute(text("SELECT 1"))
-        except SQLAlchemyError:
-            return envelope.envelope({"ready": False}, "web.failed", 503)
-        return envelope.envelope({"ready": True})
+        """Whether requests can be answered: database, tables, and what processes share."""
+        found = {name: _holds(check) for name, check in of.ready.items()}
+        if all(found.values()):
+            return envelope.envelope({"ready": True, **found})
+        return envelope.envelope({"ready": False, **found}, "web.not_ready", 503)
 
     @app.get("/metrics")
     @needs("system:performance", "read")

@@ -9,6 +9,10 @@ from typing import Any
 import structlog
 
 SECRET = re.compile(r"password|token|secret|api_?key|authorization|cookie|seed|csrf|sealed", re.IGNORECASE)
+#: What follows in a text is one: the password of an address, and values that are named like one.
+IN_TEXT = re.compile(
+    r"(?<=://)([^\s:/@]*:)[^\s/@]+(?=@)|((?:password|token|secret|api_?key)[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,)]+", re.IGNORECASE
+)
 MASK = "***"
 
 
@@ -21,6 +25,10 @@ def _redacted(name: str, value: Any) -> Any:
         return MASK
     if isinstance(value, dict):
         return {inner: _redacted(str(inner), content) for inner, content in value.items()}
+    if isinstance(value, list | tuple):
+        return [_redacted("", content) for content in value]
+    if isinstance(value, str):
+        return IN_TEXT.sub(lambda found: f"{found[1] or found[2]}{MASK}", value)
     return value
 
 
@@ -30,8 +38,8 @@ def install(level: int = logging.INFO) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="ts"),
-            redact,
             structlog.processors.format_exc_info,
+            redact,
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),

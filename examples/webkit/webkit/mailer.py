@@ -31,9 +31,29 @@ class Mailer:
 
     def _by_smtp(self, letter: EmailMessage, url: str) -> None:
         place = urlsplit(url)
-        with smtplib.SMTP(place.hostname or "localhost", place.port or 587, timeout=20) as server:
-            if self._settings.production or place.username:
-                server.starttls(context=ssl.create_default_context())
+        host, context = place.hostname or "localhost", ssl.create_default_context()
+        if place.scheme == "smtps":
+            connection: smtplib.SMTP = smtplib.SMTP_SSL(host, place.port or 465, timeout=20, context=context)
+        else:
+            connection = smtplib.SMTP(host, place.port or 587, timeout=20)
+        with connection as server:
+            # A password never goes over a line that others read; neither does a letter in production.
+            if place.scheme != "smtps" and (self._settings.production or place.username):
+                server.starttls(context=context)
             if place.username:
-                server.login(unquote(place.username), unquote(place.password or ""))
+                log_in(server, unquote(place.username), unquote(place.password or ""), oauth="auth=xoauth2" in place.query)
             server.send_message(letter)
+
+
+def log_in(server: smtplib.SMTP, user: str, password: str, *, oauth: bool) -> None:
+    if not oauth:
+        server.login(user, password)
+        return
+    server.ehlo_or_helo_if_needed()
+    # A refusal comes as a challenge, which is answered by nothing.
+    server.auth("XOAUTH2", lambda challenge=None: xoauth2(user, password) if challenge is None else "")
+
+
+def xoauth2(user: str, access_token: str) -> str:
+    """The first answer of the mechanism that Google and Microsoft take OAuth 2 by, before it is written in base64."""
+    return f"user={user}\x01auth=Bearer {access_token}\x01\x01"

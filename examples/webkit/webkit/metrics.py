@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import Any
 
@@ -14,6 +15,7 @@ from prometheus_client import (
     ProcessCollector,
     generate_latest,
 )
+from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy import Engine, event
 
 BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2)
@@ -32,10 +34,17 @@ class Metrics:
         self.jobs = Counter("jobs", "Runs of jobs", ["job", "outcome"], **of)
         self.logins = Counter("login_attempts", "Attempts to log in", ["outcome"], **of)
         self.limited = Counter("rate_limited", "Requests refused by a limit", **of)
-        self.audit_ok = Gauge("audit_chain_ok", "Whether the audit trail was intact when it was last verified", **of)
+        self.audit_ok = Gauge(
+            "audit_chain_ok", "Whether the audit trail was intact when it was last verified", multiprocess_mode="mostrecent", **of
+        )
 
     def text(self) -> bytes:
-        return generate_latest(self.registry)
+        """The metrics of this process, or of all of them, where they share a folder for that."""
+        if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+            return generate_latest(self.registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)
+        return generate_latest(together)
 
     def watch_requests(self, app: Flask) -> None:
         @app.before_request

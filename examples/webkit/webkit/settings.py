@@ -9,9 +9,9 @@ import base64
 import binascii
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 LOCAL_SECRET = "local-only-secret-that-production-refuses"  # noqa: S105
 LOCAL_FIELD_KEY = "local:" + base64.b64encode(b"local-only-key-of-32-bytes-......").decode()
@@ -28,10 +28,12 @@ class Settings(BaseModel):
     secret_key: SecretStr = SecretStr(LOCAL_SECRET)
     #: Keys of stored secrets, `id:base64` separated by commas: the first one encrypts, all of them decrypt.
     field_keys: SecretStr = SecretStr(LOCAL_FIELD_KEY)
-    database_url: str = "sqlite:///hashinsight.db"
-    redis_url: str | None = None
+    #: Addresses that may hold a password.
+    database_url: str = Field("sqlite:///hashinsight.db", repr=False)
+    redis_url: str | None = Field(None, repr=False)
     base_url: str = "http://127.0.0.1:5000"
-    #: `smtp://user:password@host:587`; absent, letters are written to files below `mail_folder`.
+    #: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`, with `?auth=xoauth2` where the password is an access token of OAuth 2;
+    #: absent, letters are written to files below `mail_folder`.
     smtp_url: SecretStr | None = None
     mail_folder: str = "mail"
     mail_from: str = "noreply@localhost"
@@ -74,17 +76,20 @@ class Settings(BaseModel):
         return ring
 
 
-def load(environment: Mapping[str, str]) -> Settings:
-    """Reads the settings and refuses a combination that is not safe."""
+Some = TypeVar("Some", bound=Settings)
+
+
+def load(environment: Mapping[str, str], kind: type[Some]) -> Some:
+    """Reads the settings of one kind and refuses a combination that is not safe."""
     values = {}
-    for name in Settings.model_fields:
+    for name in kind.model_fields:
         upper = name.upper()
         if f"{upper}_FILE" in environment:
             values[name] = Path(environment[f"{upper}_FILE"]).read_text(encoding="utf-8").strip()
         elif upper in environment:
             values[name] = environment[upper]
     try:
-        settings = Settings(**values)
+        settings = kind(**values)
     except ValidationError as error:
         # What was given may be a secret: only names are told.
         names = ", ".join(".".join(str(part) for part in fault["loc"]).upper() for fault in error.errors())

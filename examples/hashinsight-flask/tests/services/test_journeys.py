@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import threading
 from pathlib import Path
 
+import pyotp
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import PASSWORD
 from playwright.sync_api import Page, expect, sync_playwright
+from sqlalchemy import update
+from test_pages import PAGES
+from webkit.tables import UserAccess
 from werkzeug.serving import make_server
 
 PICTURES = Path(os.environ.get("APPS_SCREENSHOTS", "screenshots"))
@@ -24,6 +30,8 @@ FLEET = "model,count,hashrate,power,price\nAntminer S21 XP,30,,,4500\nAntminer S
 @pytest.fixture
 def address(app, kit):
     server = make_server("127.0.0.1", 0, app, threaded=True)
+    # The end waits for requests that a page still makes by itself, so that none keeps a connection.
+    server.daemon_threads = False
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -33,7 +41,8 @@ def address(app, kit):
 
 
 @pytest.fixture
-def browser():
+def browser(address):
+    """Ends before the server does."""
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield made
@@ -50,6 +59,7 @@ class Visitor:
         )
         self.page: Page = self.context.new_page()
         self.troubles, self.foreign, self.seen = [], [], 0
+        self.dress = more.get("color_scheme", "light")
         self.page.on("console", lambda message: message.type == "error" and self.troubles.append(message.text))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on("dialog", lambda dialog: (self.troubles.append("a dialog"), dialog.dismiss()))
@@ -64,11 +74,14 @@ class Visitor:
             self.page.locator(form).first.locator("button").first.click()
 
     def log_in(self, email, password=PASSWORD):
+        self.fill_in(email, password)
+        self.check("/dashboard")
+
+    def fill_in(self, email, password=PASSWORD):
         self.go("/login")
         self.page.fill("[name=email]", email)
         self.page.fill("[name=password]", password)
         self.send()
-        self.check("/dashboard")
 
     def check(self, name):
         """No trouble in the console, nothing from elsewhere, nothing to scroll sideways, nothing that axe finds."""
@@ -79,13 +92,13 @@ class Visitor:
         assert found.violations_count == 0, (name, found.generate_report())
         PICTURES.mkdir(parents=True, exist_ok=True)
         name = re.sub(r"/verify/.*", "/verify", name)
-        file = f"{name.strip('/').replace('/', '-') or 'home'}-{self.language}-{self.width}.png"
+        file = f"{name.strip('/').replace('/', '-') or 'home'}-{self.language}-{self.width}-{self.dress}.png"
         self.page.screenshot(path=str(PICTURES / file), full_page=True)
         self.seen += 1
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1440, 360])
 def test_owner_of_a_site(browser, address, letters, language, width):
     """The owner registers, confirms, enters terms and machines, and reads every page; at both widths, in both languages."""
     visitor = Visitor(browser, address, language, width)
@@ -123,8 +136,118 @@ def test_owner_of_a_site(browser, address, letters, language, width):
     assert visitor.seen >= 15
 
 
+#: What may be written into any field: none of it may ever run.
+CORPUS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg onload=alert(1)>",
+    "</textarea><script>alert(1)</script>",
+    "<a href=javascript:alert(1)>x</a>",
+    "{{ 7 * 7 }}${7*7}<%= 7 * 7 %>",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "]]><script>alert(1)</script>",
+    "\u2028</script><script>alert(1)</script>",
+)
+
+
+def test_what_users_write_never_runs(browser, address, logged):
+    """S2-92: stored-XSS e2e
+
+    Each text of the corpus is stored in every field that takes one, and shown on every page that shows it: nothing runs, no dialog opens,
+    and each is there as it was written.
+    """
+    client = logged("admin")
+    for words in CORPUS:
+        customer = client.post("/crm/customer/add", json={"name": words, "note": words, "title": words[:100], "phone": words[:50]}).json[
+            "data"
+        ]["id"]
+        client.post("/crm/deals/add", json={"customer_id": customer, "title": words, "value_usd": "1.00"})
+        client.post("/crm/activities/add", json={"customer_id": customer, "kind": "note", "note": words})
+        client.post("/crm/invoices/add", json={"customer_id": customer, "amount_usd": "1.00", "due": "2026-07-01", "text": words})
+    lead = client.post("/crm/leads/add", json={"customer_id": customer, "source": "web"}).json["data"]["id"]
+    client.post(f"/crm/leads/{lead}/move", json={"to": "lost", "reason": CORPUS[0]})
+    visitor = Visitor(browser, address)
+    visitor.log_in("admin@example.com")
+    for path in ("/crm/customers", "/crm/deals", "/crm/invoices", "/crm/activities", "/crm/leads"):
+        visitor.go(path)
+        shown = visitor.page.locator("main").inner_text()
+        if path in ("/crm/customers", "/crm/activities"):
+            assert all(words.replace("\u2028", "") in shown.replace("\u2028", "") for words in CORPUS), path
+    for words in CORPUS:
+        assert client.post("/site", json={"name": words}).status_code == 200
+        lines = io.StringIO()
+        csv.writer(lines).writerows([["model", "count", "hashrate", "power", "price"], [words, 1, "100 TH/s", "3 kW", ""]])
+        assert client.post("/site/fleet", data=lines.getvalue().encode(), content_type="text/csv").status_code == 200, words
+        for path in ("/dashboard", "/site", "/curtailment", "/reports/site.html"):
+            visitor.page.goto(address + path)
+    assert visitor.troubles == [], visitor.troubles
+    assert visitor.page.evaluate("typeof window.stolen") == "undefined"
+
+
+def test_every_page_in_every_dress(browser, address, kit, time):
+    """axe finds nothing on any page that there is, in either language, at either width, light or dark; none is wider than its window."""
+    seen = {}
+    for language, width, scheme in (("en", 1440, "light"), ("zh", 360, "light"), ("zh", 1440, "dark"), ("en", 360, "dark")):
+        seen[language, width] = visited = set()
+        for role, paths in PAGES.items():
+            visitor = Visitor(browser, address, language, width, color_scheme=scheme)
+            if role != "guest":
+                visitor.log_in(f"{role}@example.com")
+            for path in paths:
+                visitor.go(path)
+                visited.add(path)
+            if role == "guest":
+                for path in ("/nothing-here", "/account", "/verify/none"):
+                    visitor.page.goto(address + path)
+                    visitor.troubles.clear()
+                    visitor.check(path)
+                visitor.page.goto(address + "/mining-calculator")
+                visitor.send("form[action='/calculate']")
+                visitor.check("/calculated")
+            if role == "mining_site":
+                visitor.page.goto(address + "/account")
+                visitor.send("form[action='/account/factor']")
+                visitor.check("/account/factor")
+                code = pyotp.TOTP(visitor.page.locator("main code").inner_text()).at(time.now)
+                visitor.page.fill("[name=code]", code)
+                visitor.send("form[action='/account/factor/confirm']")
+                visitor.check("/account/recovery")
+                visitor.page.goto(address + "/logout")
+                visitor.send()
+                visitor.fill_in("mining_site@example.com")
+                visitor.check("/login/code")
+                with kit.sessions.begin() as session:
+                    session.execute(update(UserAccess).values(factor_since=None, factor_step=None))
+            visitor.context.close()
+        assert {path for paths in PAGES.values() for path in paths} == visited
+
+
+def test_calculator_without_a_network(browser, address):
+    """S2-110: Playwright offline: calculator still computes
+
+    Once it was there, the page opens without a network, and the sliders compute in the browser; what is kept is a visitor's page.
+    """
+    visitor = Visitor(browser, address)
+    visitor.log_in("user@example.com")
+    visitor.go("/mining-calculator")
+    page = visitor.page
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    expect(page.locator("#a-net_usd")).not_to_have_text("…")
+    before = page.locator("#a-net_usd").inner_text()
+    visitor.context.set_offline(True)
+    page.goto(address + "/mining-calculator")
+    expect(page.locator("#where")).to_contain_text(WORDS["en"]["browser"])
+    expect(page.locator("#a-net_usd")).to_have_text(before)
+    page.locator("#s-power_price_usd_per_kwh").fill("0.08")
+    expect(page.locator("#a-net_usd")).not_to_have_text(before)
+    assert page.locator("a[href='/logout']").count() == 0 and page.locator("a[href='/login']").count() == 1
+
+
 def test_sliders_in_the_browser(browser, address):
-    """The sliders compute with the WASM module, and give the number of the library; without the module the server answers the same."""
+    """The sliders compute with the WASM module, and give the number of the library; without the module the server answers the same.
+
+    S2-37: cross-binding same digits
+    """
     import hashinsight as hi
 
     visitor = Visitor(browser, address)
@@ -139,6 +262,18 @@ def test_sliders_in_the_browser(browser, address):
         **machine, network_basis={"difficulty": 138955357012247.3}, subsidy_sat=subsidy, fees_per_block_sat=2_000_000, days=1
     )
     expect(page.locator("#a-net_usd")).to_have_text(f"{day.net_usd:,.4f}".rstrip("0"))
+    project = {
+        **{name: value for name, value in machine.items() if name != "btc_price_usd"},
+        "machine_price_usd": 4500.0,
+        "start_ms": "2026-05-31T23:59:59Z",
+        "height": 951_984,
+        "difficulty": 138955357012247.3,
+        "btc_price_usd": price,
+        "fees_per_block_sat": 2e6,
+    }
+    asked = {"project": project, "algorithm": "static", "days": 365}
+    mined = page.evaluate("async (asked) => (await (await import('/static/wasm/mining.js')).default()).calculateBtcMined(asked)", asked)
+    assert mined["btc"] == hi.mining.calculate_btc_mined(**asked).btc
     without = Visitor(browser, address)
     without.page.route("**/wasm/*", lambda route: route.abort())
     without.page.goto(address + "/mining-calculator")
@@ -158,6 +293,11 @@ def test_broker(browser, address):
     visitor.send("form.card")
     visitor.check("/crm/customers-added")
     customer = page.locator("tbody th").first.inner_text()
+    page.locator("tbody a").first.click()
+    page.fill("form.card [name=phone]", "+1 555 0100")
+    visitor.check("/crm/customer")
+    visitor.send("form.card")
+    expect(page.locator("tbody")).to_contain_text("+1 555 0100")
     for path, fields in (("/crm/leads", {}), ("/crm/deals", {"title": "Hosting", "value_usd": "150000.00"})):
         visitor.go(path)
         for name, value in {"customer_id": customer, **fields}.items():
@@ -180,7 +320,7 @@ def test_administrator(browser, address):
     visitor.send("form[action$='/disable']")
     visitor.check("/admin/users-disabled")
     visitor.go("/admin/keys")
-    page.fill("form.card [name=service]", "coinwarz")
+    page.select_option("form.card [name=service]", "coinwarz_query")
     page.fill("form.card [name=secret]", "very-secret-key")
     visitor.send("form.card")
     visitor.check("/admin/keys-stored")

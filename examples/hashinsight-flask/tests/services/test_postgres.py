@@ -122,3 +122,10 @@ def test_indicators_are_asked_by_their_content(kit, time):
             )
         ).scalar()
     assert (found, kind) == (1, "jsonb")
+
+
+def test_the_suites_run_on_postgres(kit):
+    """S2-07: suite on PG 15 local cluster (§3.4)"""
+    with kit.engine.connect() as connection:
+        assert connection.dialect.name == "postgresql"
+        assert connection.execute(text("SHOW server_version")).scalar().startswith("15.")

@@ -1,6 +1,6 @@
 """The suites with real services: throw-away PostgreSQL and Redis on loopback, started here and ended here, and Chromium where it is installed.
 
-python tests/services/run.py <folder of results>
+python tests/services/run_services.py <folder of results>
 """
 
 from __future__ import annotations
