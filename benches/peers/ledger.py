@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import random
 import tempfile
 from datetime import datetime, timezone
 from time import perf_counter
 from typing import Any
+
+os.chdir(tempfile.gettempdir())  # rp2 writes a log into the folder that imports it
 
 import numpy as np
 from prezzemolo.avl_tree import AVLTree

@@ -83,9 +83,9 @@ def main() -> None:
     # Two columns of half a million: a million 64-bit values each way, and half a million truths and words with them.
     number = np.random.default_rng(1).uniform(size=500_000)
     integer, flag = np.arange(1, 500_001), number > 0.5
-    word = hi.border.echo_columns(number=number, integer=integer, flag=flag, word=np.where(flag, "positive", "zero")).word
+    word = hi._border.echo_columns(number=number, integer=integer, flag=flag, word=np.where(flag, "positive", "zero")).word
     columns = {"number": number, "integer": integer, "flag": flag}
-    times = race(20, lambda: hi.border.echo_columns(**columns, word=word), lambda: [column.copy() for column in columns.values()])
+    times = race(20, lambda: hi._border.echo_columns(**columns, word=word), lambda: [column.copy() for column in columns.values()])
     row("border.echo_columns, 1M values there and back", "numpy.copy of all but the words", times, goal_s=0.5e-3)
 
     big = fleet(1_000_000)

@@ -19,9 +19,9 @@ sample = next(path for path in [here, *here.resolve().parents] if (path / "crate
 days = pd.read_csv(sample / "crates/report/data/sample_days.csv", parse_dates=["date"], index_col="date")
 start = pd.Timestamp("2025-10-10", tz="UTC")
 past = days.loc["2025-07-12":"2025-10-09"].astype({name: float for name in ("open_usd", "high_usd", "low_usd", "close_usd")})
-spot = float(days.loc["2025-10-10", "open_usd"])
+spot = float(days["open_usd"].loc["2025-10-10"])
 seen = hi.derivatives.realized_volatility(
-    **{name: past[f"{name}_usd"].tolist() for name in ("open", "high", "low", "close")}, bar_years=1 / 365
+    open=past["open_usd"], high=past["high_usd"], low=past["low_usd"], close=past["close_usd"], bar_years=1 / 365
 )
 print(f"price {spot:,.0f} USDT, volatility of the past 90 days {seen.ewma:.3f} per root of a year")
 
@@ -74,7 +74,7 @@ covers: Any = {
     "inception_ms": [start.to_pydatetime()] * len(sold),
     "expiry_ms": [(start + pd.Timedelta(days=7)).to_pydatetime()] * len(sold),
 }
-market: Any = {"instrument": "BTCUSDT", "spot": spot, "drift_per_year": 0, "volatility": seen.ewma}
+market: hi.insurance.BookMarketDict = {"instrument": "BTCUSDT", "spot": spot, "drift_per_year": 0, "volatility": seen.ewma}
 book = hi.insurance.book_loss(covers=covers, market=market, time_ms=start.to_pydatetime(), measure="risk_neutral", buckets=200)
 print(f"premiums {sold['gross_minor'].sum() / 100:,.2f}, expected loss {book.expected_loss:,.2f}")
 print(f"standard deviation {book.standard_deviation:,.0f}; were the covers independent, {book.independent_standard_deviation:,.0f}")
@@ -108,7 +108,7 @@ draw("Exceedance: probability that the loss exceeds so many USDT", "fraction", "
 # as a job with progress, that Ctrl-C would stop and `error.job.run()` go on with.
 
 # %%
-jumps = {"kou": {"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}}
+jumps: hi.derivatives.JumpModelLike = {"kou": {"jumps_per_year": 20, "up_probability": 0.45, "up_rate": 30, "down_rate": 25}}
 leaping = hi.insurance.book_simulation(
     covers=covers, markets=[{**market, "jumps": jumps}], time_ms=start.to_pydatetime(), measure="risk_neutral", paths=100_000, seed=1, progress=True
 )

@@ -56,7 +56,7 @@ project = hi.mining.MiningProject(
 moving: hi.mining.AlgorithmDict = {"dynamic": {"difficulty": {"growth_per_step": 0.01}, "btc_price": {"growth_per_step": 0.0}}}
 worlds: dict[str, hi.mining.AlgorithmLike] = {"static": "static", "dynamic": moving}
 span: hi.mining.ForecastStepsDict = {"retargets": {"days": 730}}
-answers = {}
+answers: dict[str, dict[str, float]] = {}
 for name, algorithm in worlds.items():
     asked: dict[str, Any] = {"project": project, "algorithm": algorithm, "days": 730}
     roi = hi.mining.calculate_roi(project=project, algorithm=algorithm, steps=span, discount_rate_per_year=0.1)

@@ -46,16 +46,17 @@ print(f"base rate {float(calibration.base_rate):.3f}, mean net fall {calibration
 report = hi.signals.evaluate(**history, label=label, calibration=calibration)
 rows = report.rows.to_pandas()
 rows["time"] = pd.to_datetime(rows["time_ms"], utc=True)
-last = rows[rows["time"] == rows["time"].max()].set_index("module")
-print(f"close of {last['time'].iloc[0]:%Y-%m-%d}")
+latest: pd.Timestamp = rows["time"].max()
+last: pd.DataFrame = rows.set_index("module").loc[rows["time"].eq(latest).to_numpy()]
+print(f"close of {latest:%Y-%m-%d}")
 print(last[["score", "confidence", "status"]].round(3))
 
 # %%
 decision = report.decisions[-1]
 print(decision)
 print("reasons of the ensemble: contributions to the score 2 p - 1")
-for reason in last.loc["ensemble", "reasons"]:
-    print(f"  {reason['code']:<22} {reason['contribution']:+.4f}   stands for {reason['value']:.3f}")
+for reason in [row for row in report.rows if row.module == "ensemble"][-1].reasons:
+    print(f"  {reason.code:<22} {reason.contribution:+.4f}   stands for {reason.value:.3f}")
 
 
 # %% [markdown]
@@ -108,8 +109,12 @@ class Plot:
 
 def feature(module: str, name: str) -> Any:
     """A number that a module saw, by day."""
-    of = rows[rows["module"] == module].set_index("time")["features"]
-    return of.map(lambda features: next((float(one["value"]["number"]) for one in features if one["name"] == name), float("nan")))
+
+
+    def number(features: list[dict[str, Any]]) -> float:
+        return next((float(one["value"]["number"]) for one in features if one["name"] == name), float("nan"))
+
+    return rows[rows["module"] == module].set_index("time")["features"].map(number)
 
 
 shown = rows["time"].drop_duplicates().iloc[-180:]
@@ -136,10 +141,10 @@ Plot(
 
 # %%
 ensemble = rows[rows["module"] == "ensemble"].set_index("time")
-parts = pd.DataFrame([{one["code"]: one["contribution"] for one in reasons} for reasons in ensemble["reasons"]], index=ensemble.index.to_numpy())
+parts: pd.DataFrame = pd.DataFrame([{one["code"]: one["contribution"] for one in reasons} for reasons in ensemble["reasons"]], index=ensemble.index.to_numpy())
 Plot(
     {"score": on(ensemble["score"])},
-    bars=parts.loc[shown.to_numpy()].drop(columns="clamp").fillna(0.0),
+    bars=parts.drop(columns="clamp").fillna(0.0).reindex(shown.to_numpy()),
     title="score of the ensemble, 2 p - 1, and what each module contributed",
 )
 
@@ -149,8 +154,17 @@ Plot(
 
 # %%
 close = days.set_index("date")["close_usd"]
-signals: dict[str, Any] = {"mean of all days": lambda c: c / c.mean(), "mean of the days so far": lambda c: c / c.expanding().mean()}
-for name, signal in signals.items():
+
+
+def over_all(prices: "pd.Series[float]") -> "pd.Series[float]":
+    return prices / prices.mean()
+
+
+def over_past(prices: "pd.Series[float]") -> "pd.Series[float]":
+    return prices / prices.expanding().mean()
+
+
+for name, signal in {"mean of all days": over_all, "mean of the days so far": over_past}.items():
     said = hi.honesty.check_prefix(signal, close)
     print(f"{name}: {'honest' if said.is_honest else f'looks ahead, first at day {said.differences[0].index}'}")
 

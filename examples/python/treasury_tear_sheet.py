@@ -17,7 +17,7 @@ pd.set_option("display.width", 150, "display.max_columns", None)
 here = Path(__file__).parent if "__file__" in globals() else Path()
 sample = next(path for path in [here, *here.resolve().parents] if (path / "crates").exists())
 days = pd.read_csv(sample / "crates/report/data/sample_days.csv", parse_dates=["date"]).head(366)
-times = pd.to_datetime(days["date"]).map(lambda day: int(day.timestamp() * 1000)).to_numpy()
+times = days["date"].to_numpy("datetime64[ms]").astype(np.int64)
 noon, day_ms = 43_200_000, 86_400_000
 bars: Any = {
     "source": "binance",
@@ -39,7 +39,7 @@ returns = close.pct_change()
 fast = (returns.rolling(10).std() * np.sqrt(365)).to_numpy()
 slow = (returns.rolling(60).std() * np.sqrt(365)).to_numpy()
 place = close.expanding().rank(pct=True).to_numpy()
-signals = []
+signals: list[dict[str, float]] = []
 for row in range(len(days)):
     known = {"rsi": 100 * place[row], "hashprice_percentile": place[row], "puell": 2 * place[row]}
     known |= {"volatility_fast": fast[row], "volatility_slow": slow[row]}
@@ -77,7 +77,7 @@ templates: dict[str, Any] = {
 
 # %%
 runs = {name: hi.treasury.backtest(bars=bars, policy=policy, method="hifo", **setup) for name, policy in templates.items()}
-rows = {}
+rows: dict[str, dict[str, float | None]] = {}
 for name, run in runs.items():
     performance = run.performance_usd.value
     rows[name] = {
@@ -98,7 +98,7 @@ print(pd.DataFrame(rows).T.round(4).to_string())
 # %%
 run = runs["floor"]
 equity = run.equity.to_pandas()
-equity.index = pd.to_datetime(equity["time_ms"], unit="ms", utc=True).rename("close")
+equity.index = pd.DatetimeIndex(equity["time_ms"].to_numpy("datetime64[ms]"), tz="UTC", name="close")
 print(equity[["price_usd", "coins_sat", "equity_usd", "equity_btc"]].iloc[::45].round(2).to_string())
 falls = run.drawdowns.to_pandas().head(5)
 print(falls.to_string(float_format="{:.4f}".format))
@@ -107,7 +107,7 @@ print(falls.to_string(float_format="{:.4f}".format))
 # Flow-adjusted returns, from the table itself: what the report's measures are made of.
 flows = equity["mined_sat"] / 1e8 * equity["price_usd"] - equity["paid_micro_usd"] / 1e6
 period = ((equity["equity_usd"] - flows) / equity["equity_usd"].shift() - 1).dropna()
-months = hi.treasury.monthly_returns(time_ms=list(period.index.to_pydatetime()), returns=period.tolist()).months
+months = hi.treasury.monthly_returns(time_ms=pd.DatetimeIndex(period.index).to_pydatetime().tolist(), returns=period.tolist()).months
 print(months.to_pandas().round(4).to_string(index=False))
 
 # %% [markdown]

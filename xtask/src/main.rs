@@ -32,6 +32,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   build [python|node|wasm]           build one package in place
   build wheel                        the Python wheel to give away, in target/dist: on Linux manylinux_2_28, with zig from PyPI
   size                               raw, gzip and brotli size of the WASM package, of each room alone, and of each indicator
+  size feeds                         the size of each upstream's folder
   size indicators                    the size of each indicator alone
   bench [filter...]                  time the kernels (criterion)
   bench --peers                      time each kernel beside another implementation, from Rust and from Python
@@ -83,6 +84,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["build", "node"] => test::build_node(root, "release"),
         ["build", "wasm"] => wasm::build(root, &wasm::modules()),
         ["size"] => wasm::size(root),
+        ["size", "feeds"] => wasm::feeds(root),
         ["size", "indicators"] => wasm::indicators(root),
         ["bench", "--peers"] => bench::peers(root),
         ["bench", words @ ..] => bench::kernels(root, words),

@@ -108,6 +108,10 @@ fn generated(root: &Path, _: &Packages) -> Result<()> {
 /// Without xtask-wasm: to look at its fifty lines would mean to compile wasm-bindgen and all it needs a second time.
 fn lint(root: &Path, _: &Packages) -> Result<()> {
     run(root, "cargo", &["fmt", "--all", "--check"])?;
+    // Workspaces of their own, which nothing else here builds: their locks follow the family's dependencies.
+    for manifest in ["benches/peers/coinbasis/Cargo.toml", "fuzz/Cargo.toml"] {
+        run(root, "cargo", &["update", "--workspace", "--locked", "--quiet", "--manifest-path", manifest])?;
+    }
     let clippy = ["clippy", "--locked", "--workspace", "--exclude", "xtask-wasm", "--all-targets"];
     run(root, "cargo", &[clippy.as_slice(), &["--", "-D", "warnings"]].concat())
 }

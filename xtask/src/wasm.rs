@@ -164,6 +164,13 @@ pub(crate) fn size(root: &Path) -> Result<()> {
     indicators(root)
 }
 
+/// Prints what each folder of the feeds weighs, an upstream each and what they share, by the names that their module has before it is bound.
+pub(crate) fn feeds(root: &Path) -> Result<()> {
+    compile(root, &["--no-default-features", "--features", "feeds"])?;
+    let built = target_dir(root).join(TARGET).join("wasm/hashinsight_wasm.wasm");
+    tool(root, &["parts", &built.display().to_string(), "hashinsight_feeds", "30000"])
+}
+
 /// Prints what each indicator weighs, by the names that the module of the signals has before it is bound: 1 kB of each is the goal.
 pub(crate) fn indicators(root: &Path) -> Result<()> {
     compile(root, &["--no-default-features", "--features", "signals"])?;

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
+import { decisions } from "../../ts/feeds.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
@@ -27,6 +28,7 @@ test("tables", () => tables(api));
 test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
+test("from feeds to decisions", () => decisions(api));
 test("schemas", () => schemas(api, "node"));
 test("types, the examples of doc comments, and require", () => types("node", api.operations));
 test("a job leaves the event loop free", async () => {

@@ -7,23 +7,38 @@ use hashinsight_surface::json::{DEPTH_LIMIT, Source, push_f64, push_text};
 use hashinsight_surface::{Fault, Problem};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple};
 
 use crate::containers::{List, Numbers, as_columns, as_list, is_numpy_time};
 use crate::fault::raise;
 
 /// A list of Python's own numbers that is shorter is quicker as text.
 const LONG: usize = 256;
+/// 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Calls with a request: the value itself where it is text already.
+/// Calls with a request: the value itself where it is text already. A float without a fraction is a whole number where one is wanted, as it
+/// is in columns, and in the languages that have floats only.
 pub(crate) fn encoded<R>(value: &Bound<'_, PyAny>, then: impl FnOnce(Source<'_>) -> PyResult<R>) -> PyResult<R> {
     if let Ok(text) = value.cast_exact::<PyString>() {
         return then(text.to_str()?.into());
     }
-    let mut out = Text { json: String::with_capacity(512), lists: Vec::new(), indexes: Vec::new() };
+    let mut out =
+        Text { json: String::with_capacity(512), lists: Vec::new(), indexes: Vec::new(), decimals: Vec::new() };
     write_value(value, &mut out, DEPTH_LIMIT).map_err(|refusal| refusal.into_exception(value.py()))?;
     let lists = out.lists.iter().map(Numbers::column).collect::<PyResult<Vec<_>>>()?;
-    then(Source::new(&out.json, &lists))
+    let answer = then(Source::new(&out.json, &lists).of_numbers());
+    match answer {
+        Err(error) if !out.decimals.is_empty() => Err(of_decimals(value.py(), error, &out.decimals)),
+        answer => answer,
+    }
+}
+
+/// The refusal of text that was a `Decimal` says so.
+fn of_decimals(py: Python<'_>, error: PyErr, decimals: &[String]) -> PyErr {
+    let errors = py.import("hashinsight.errors");
+    let told = errors.and_then(|errors| errors.getattr("of_decimals")?.call1((error.value(py), decimals)));
+    told.map_or_else(|error| error, PyErr::from_value)
 }
 
 /// What is written so far.
@@ -32,6 +47,8 @@ struct Text<'py> {
     lists: Vec<Numbers<'py>>,
     /// Of each length the index of the first pandas Series.
     indexes: Vec<Bound<'py, PyAny>>,
+    /// What was a `Decimal`.
+    decimals: Vec<String>,
 }
 
 /// A value that cannot cross, or an exception that Python raised meanwhile.
@@ -103,10 +120,18 @@ fn write_value<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
         }
     } else if let Ok(body) = value.cast::<PyBytes>() {
         write_bytes(body, out)?;
+    } else if value.is_instance_of::<PyByteArray>() || is_view_of_bytes(value)? {
+        let copy = value.py().get_type::<PyBytes>().call1((value,))?;
+        write_bytes(copy.cast::<PyBytes>()?, out)?;
     } else {
         write_other(value, out, levels)?;
     }
     Ok(())
+}
+
+/// Whether it is a view of bytes, not of wider numbers.
+fn is_view_of_bytes(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(value.is_instance_of::<PyMemoryView>() && value.getattr("itemsize")?.extract::<usize>()? == 1)
 }
 
 /// The bytes of a text, as an HTTP client gives a body.
@@ -124,6 +149,10 @@ fn write_float(value: f64, out: &mut String) {
         _ if value.is_nan() => out.push_str("\"NaN\""),
         f64::INFINITY => out.push_str("\"Infinity\""),
         f64::NEG_INFINITY => out.push_str("\"-Infinity\""),
+        // Every integer below is a float, and a float that is one of them is written as such.
+        _ if value.fract() == 0.0 && value.abs() < EXACT => {
+            let _ = write!(out, "{}", value + 0.0); // writing to a String cannot fail
+        }
         _ => push_f64(out, value),
     }
 }
@@ -226,7 +255,9 @@ fn write_other<'py>(value: &Bound<'py, PyAny>, out: &mut Text<'py>, levels: u32)
     let py = value.py();
     let types = Types::get(py)?;
     if value.is_instance(types.decimal.bind(py))? {
-        push_text(&mut out.json, value.call_method1("__format__", ("f",))?.extract::<String>()?.as_str());
+        let text: String = value.call_method1("__format__", ("f",))?.extract()?;
+        push_text(&mut out.json, &text);
+        out.decimals.push(text);
     } else if value.is_instance(types.datetime.bind(py))? {
         write_instant(value, types.epoch.bind(py), &mut out.json)?;
     } else if value.is_instance(types.date.bind(py))? {

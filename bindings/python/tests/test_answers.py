@@ -50,6 +50,36 @@ def test_a_table_of_a_report_is_a_frame() -> None:
     assert _forecast().to_pandas().equals(pandas)
 
 
+def test_of_several_tables_one_is_named() -> None:
+    plan = hi.mining.plan_dispatch(**hi.example("mining.plan_dispatch"))
+    assert plan.to_pandas("price_usd_per_kwh")["load_w"].tolist() == list(plan.load_w)
+    assert plan.to_polars("classes").height == plan.to_arrow("classes").num_rows == len(plan.to_rows("classes")) == len(plan.classes)
+    asks: list[tuple[Any, str, str]] = [
+        (plan.to_pandas, "border.table.several", "classes, price_usd_per_kwh"),
+        (lambda: plan.to_pandas("clases"), "border.table.unknown", "did you mean classes?"),
+    ]
+    for ask, code, said in asks:
+        error = _refused(ask)
+        assert error.code == code and error.allowed.endswith(said)
+
+
+def test_frames_take_a_table_as_it_is() -> None:
+    table = _forecast().table
+    assert pd.DataFrame(table).equals(table.to_pandas()) and pl.DataFrame(table).columns == table.to_polars().columns
+    assert [row["btc"] for row in table] == list(table.btc)
+
+
+def test_names_that_are_nearest_are_told() -> None:
+    asks: list[tuple[Any, str]] = [
+        (lambda: hi.minning, "did you mean mining?"),  # type: ignore[attr-defined]
+        (lambda: hi.mining.proft, "did you mean profit?"),  # type: ignore[attr-defined]
+    ]
+    for ask, said in asks:
+        with pytest.raises(AttributeError, match=said):
+            ask()
+    assert not hasattr(hi.mining, "__wrapped__")
+
+
 def test_a_catalog_is_a_frame() -> None:
     catalog = hi.mining.machines(contains="S21")
     frame = catalog.machines.to_pandas()
@@ -64,12 +94,11 @@ def test_a_grid_has_its_axes() -> None:
     heat = hi.mining.profit_heat_map(
         base=base, btc_prices_usd=prices, difficulty_factors=factors, power_prices_usd_per_kwh=tariffs  # type: ignore[arg-type]
     )
-    frame = heat.to_pandas()
-    assert len(frame) == 12
-    for row in frame.itertuples():
-        basis = {"difficulty": 1.4e14 * row.difficulty_factors}
-        alone = base | {"btc_price_usd": row.btc_prices_usd, "network_basis": basis, "power_price_usd_per_kwh": row.power_prices_usd_per_kwh}
-        assert hi.mining.profit(**alone).net_usd == pytest.approx(row.net_usd, rel=1e-12)
+    assert len(heat.to_pandas()) == len(heat.to_rows()) == 12
+    for row in heat.to_rows():
+        basis = {"difficulty": 1.4e14 * row["difficulty_factors"]}
+        alone = base | {"btc_price_usd": row["btc_prices_usd"], "network_basis": basis, "power_price_usd_per_kwh": row["power_prices_usd_per_kwh"]}
+        assert hi.mining.profit(**alone).net_usd == pytest.approx(row["net_usd"], rel=1e-12)
 
 
 def test_levels_stand_with_their_quantiles() -> None:

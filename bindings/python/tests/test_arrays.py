@@ -272,6 +272,27 @@ def test_integers_that_a_float_would_round_are_refused(values: Any) -> None:
     assert refused(lambda: echo("number", values)).path == "number[1]"
 
 
+def test_a_naive_datetime_of_python_is_refused_everywhere() -> None:
+    naive = [datetime.datetime(2026, 6, 1), datetime.datetime(2026, 6, 1, 0, 9)]
+    objects = np.array(naive, object)
+    stream = hi.mining.RunningHashrate(window_blocks=3, confidence=0.9)
+    asks: list[Callable[[], Any]] = [
+        lambda: stream.update(time_ms=naive[0], difficulty=1e14),
+        lambda: stream.peek(time_ms=naive[0], difficulty=1e14),
+        *(lambda times=times: stream.update_many(time_ms=times, difficulty=1e14) for times in (naive, tuple(naive), objects, pd.Series(objects, dtype=object))),
+        lambda: stream.update_many(pd.DataFrame({"time_ms": pd.Series(objects, dtype=object), "difficulty": 1e14})),
+        lambda: hi.mining.forecast(**hi.example("mining.forecast") | {"project": hi.example("mining.forecast")["project"] | {"start_ms": naive[0]}}),
+        lambda: hi.treasury.monthly_returns(time_ms=naive, returns=[0.1, 0.2]),
+    ]
+    for ask in asks:
+        with pytest.raises(hi.HashInsightError) as caught:
+            ask()
+        assert "time zone" in caught.value.allowed and "ms" in caught.value.path, caught.value
+    for utc in (np.array(naive, "datetime64[ms]"), pd.Series(naive), pd.DatetimeIndex(naive)):
+        assert len(stream.update_many(time_ms=utc, difficulty=1e14)) == 2
+        stream.reset()
+
+
 def test_empty_columns_of_any_kind_are_empty() -> None:
     kinds: list[Any] = [[], (), np.array([]), pd.Series([], dtype=object), pl.Series([]), pa.array([])]
     for empty in kinds:

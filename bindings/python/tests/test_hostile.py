@@ -46,6 +46,11 @@ def test_floats_keep_every_bit(number: float) -> None:
         ({"count_u128": 2**128 - 1}, 2**128 - 1),
         ({"count_u128": "340282366920938463463374607431768211455"}, 2**128 - 1),
         ({"amount_sat": 21 * 10**14}, 21 * 10**14),
+        ({"amount_sat": 2.1e6}, 2_100_000),
+        ({"amount_sat": np.float64(-0.0)}, 0),
+        ({"count_u64": 2.0**53 - 1}, 2**53 - 1),
+        ({"flow_sat": -2.0}, -2),
+        ({"time_ms": 1714564800001.0}, datetime.datetime(2024, 5, 1, 12, 0, 0, 1000, tzinfo=UTC)),
         ({"flow_sat": -21 * 10**14}, -21 * 10**14),
         ({"time_ms": datetime.datetime(2024, 5, 1, 12, tzinfo=UTC)}, datetime.datetime(2024, 5, 1, 12, tzinfo=UTC)),
         (
@@ -96,6 +101,9 @@ def test_minus_zero_is_zero_and_none_is_absent() -> None:
         ({"number": True}, "border.number.wrong_type", "number"),
         ({"number": np.bool_(True)}, "border.number.wrong_type", "number"),
         ({"number": "5"}, "border.number.wrong_type", "number"),
+        ({"number": Decimal("5")}, "border.number.wrong_type", "number"),
+        ({"amount_sat": Decimal("5")}, "border.amount_sat.wrong_type", "amount_sat"),
+        ({"amount_sat": 2.0**53}, "border.amount_sat.wrong_type", "amount_sat"),
         ({"number": [1.0]}, "border.number.wrong_type", "number"),
         ({"number": object()}, "border.value.wrong_type", "number"),
         ({"numbers": [1.0, None]}, "border.numbers.wrong_type", "numbers[1]"),
@@ -104,12 +112,12 @@ def test_minus_zero_is_zero_and_none_is_absent() -> None:
         ({"hashrate_ths": math.nan}, "units.hashrate.not_finite", "hashrate_ths"),
         ({"hashrate_ths": True}, "border.hashrate_ths.wrong_type", "hashrate_ths"),
         ({"amount_sat": 21 * 10**14 + 1}, "units.amount.out_of_range", "amount_sat"),
-        ({"amount_sat": 1.0}, "border.amount_sat.wrong_type", "amount_sat"),
+        ({"amount_sat": 1.5}, "border.amount_sat.wrong_type", "amount_sat"),
         ({"amount_sat": True}, "border.amount_sat.wrong_type", "amount_sat"),
         ({"amount_sat": 2**200}, "border.amount_sat.out_of_range", "amount_sat"),
         ({"count_u64": 2**64}, "units.integer.out_of_range", "count_u64"),
         ({"count_u64": -1}, "units.integer.out_of_range", "count_u64"),
-        ({"count_u64": 1.0}, "border.count_u64.wrong_type", "count_u64"),
+        ({"count_u64": 1.5}, "border.count_u64.wrong_type", "count_u64"),
         ({"count_u64": True}, "border.count_u64.wrong_type", "count_u64"),
         ({"count_u128": 2**128}, "units.integer.out_of_range", "count_u128"),
         ({"count_u128": "0x10"}, "units.integer.unknown", "count_u128"),
@@ -124,7 +132,7 @@ def test_minus_zero_is_zero_and_none_is_absent() -> None:
         ({"time_ms": datetime.datetime(2024, 5, 1)}, "border.datetime.wrong_type", "time_ms"),
         ({"time_ms": pd.Timestamp(1, unit="ns", tz="UTC")}, "border.datetime.out_of_range", "time_ms"),
         ({"time_ms": pd.NaT}, "border.datetime.wrong_type", "time_ms"),
-        ({"time_ms": 5.0}, "border.time_ms.wrong_type", "time_ms"),
+        ({"time_ms": 5.5}, "border.time_ms.wrong_type", "time_ms"),
         ({"date": "2024-02-30"}, "units.date.out_of_range", "date"),
         ({"text": 5}, "border.text.wrong_type", "text"),
         ({"text": "\ud83d"}, "border.text.wrong_type", "text"),
@@ -142,6 +150,16 @@ def test_what_cannot_cross_is_refused(fields: dict[str, Any], code: str, path: s
     assert (caught.value.code, caught.value.path) == (code, path)
     assert caught.value.allowed
     assert caught.value.code in str(caught.value)
+
+
+def test_a_decimal_is_money_and_nothing_else() -> None:
+    with pytest.raises(hi.HashInsightError) as caught:
+        hi._border.echo(number=Decimal("0.5"), amount_sat=Decimal(3))  # type: ignore[arg-type]
+    faults = [caught.value, *caught.value.others]
+    told = {fault.path: (fault.value, "write float(...) or int(...)" in fault.allowed) for fault in faults}
+    assert told["number"] == ('Decimal("0.5")', True) and told["amount_sat"] == ('Decimal("3")', True)
+    with pytest.raises(hi.HashInsightError, match=r"got 3500 \(Decimal\)"):
+        hi.mining.RunningHashrate(window_blocks=3, confidence=0.9).update_many(time_ms=[0], difficulty=[Decimal(3500)])  # type: ignore[arg-type]
 
 
 def test_deep_and_cyclic_documents_are_refused() -> None:

@@ -101,7 +101,7 @@ def test_integers_where_they_belong(kind: Kind) -> None:
         return hi.mining.tariff_prices(tariff=tariff, start_ms=1_785_542_400_000, hours=48)
 
     assert prices(kind([7, 8])) == prices([7, 8])
-    for wrong in ([7, 256], [7, -1], [7.0, 8.0], [1] * LONG + [13]):
+    for wrong in ([7, 256], [7, -1], [7.5, 8.0], [1] * LONG + [13]):
         assert _refusal(lambda: prices(kind(wrong))) == _refusal(lambda: prices(wrong))
 
 

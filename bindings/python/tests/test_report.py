@@ -43,6 +43,9 @@ def test_what_is_drawn_is_what_the_operations_draw(site: Path, tmp_path: Path) -
     for language in ("en", "zh"):
         request = {"report": document, "language": language}
         assert report.to_html(language) == _native.call("report.render_html", request)["text"]
+        part = report.to_fragment(language)
+        assert part.title.endswith(report.site) and part.style.startswith(".site-report {")
+        assert part.html[part.html.index("<section") : part.html.rindex("</div>")] in report.to_html(language)
         assert report.to_text(language) == _native.call("report.render_text", request)["text"]
         written = report.to_csv(tmp_path / language, language)
         files = _native.call("report.render_csv", request)["files"]
@@ -83,14 +86,35 @@ PLOTTED = [
     "mining.profit_heat_map",
     "mining.plan_dispatch",
     "mining.forecast_simulation",
+    "mining.power_curtailment_analysis",
+    "mining.solo_income",
     "derivatives.option_chain",
     "derivatives.simulate_passage",
     "signals.evaluate",
+    "signals.forecast",
+    "signals.walk_forward",
+    "signals.reliability",
     "treasury.backtest",
     "treasury.treasury_simulation",
+    "treasury.cash_forecast",
+    "treasury.floor",
+    "treasury.stress_treasury",
     "insurance.quote",
     "insurance.book_loss",
+    "insurance.book_simulation",
+    "insurance.aggregate_loss",
+    "insurance.claim",
+    "insurance.risk_index",
+    "crm.activity_report",
 ]
+
+
+def test_every_answer_with_a_plot_is_tried() -> None:
+    answers = {type(_answer(path)) for path in PLOTTED}
+    for room in {path.partition(".")[0] for path in PLOTTED}:
+        things = [getattr(getattr(hi, room), name) for name in dir(getattr(hi, room))]
+        assert {thing for thing in things if hasattr(thing, "_plotted")} <= answers, room
+    assert len(answers) == len(PLOTTED)
 
 
 @pytest.mark.parametrize("path", PLOTTED)

@@ -111,7 +111,8 @@ def test_slices_change_no_bit(monkeypatch: pytest.MonkeyPatch) -> None:
     before = stream.save()
     whole = hi.mining.profit_batch(**columns, **shared, on_bad_row="report"), stream.update_many(**events)
     after = stream.save()
-    monkeypatch.setattr("hashinsight._frames._SLICE_ROWS", 700)
+    for name, value in [("_SLICE_ROWS", 700), ("_TRIED_ROWS", 100), ("_SLICE_S", 0.0)]:
+        monkeypatch.setattr(f"hashinsight._frames.{name}", value)
     stream = hi.mining.RunningHashrate(window_blocks=9, confidence=0.9)
     assert (hi.mining.profit_batch(**columns, **shared, on_bad_row="report"), stream.update_many(**events)) == whole
     assert stream.save() == after

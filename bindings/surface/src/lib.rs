@@ -23,6 +23,8 @@
 //! # Ok::<(), hashinsight::units::Error>(())
 //! ```
 
+#[cfg(all(feature = "feeds", feature = "schema"))]
+mod held;
 mod operation;
 mod pieces;
 mod shapes;
@@ -31,6 +33,8 @@ mod table;
 pub use hashinsight::units::columns::{Column, ColumnBuffer, ColumnKind, ColumnSpec};
 use hashinsight::units::record;
 pub use hashinsight::units::{Error, Fault, Problem, json};
+#[cfg(all(feature = "feeds", feature = "schema"))]
+pub use held::{FIELD, HOLDER, Held, held};
 pub use operation::{NamedColumns, Opened, Operation, Shape};
 pub use pieces::{PIECE, feed_in_pieces, in_pieces};
 pub use shapes::{Answer, JobHandle, Lists, Progress, StreamHandle};

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { answers, refusals } from "../../ts/conformance.mjs";
+import { decisions } from "../../ts/feeds.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
@@ -30,6 +31,7 @@ test("tables", () => tables(api));
 test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
+test("from feeds to decisions", () => decisions(api));
 
 test("memory that is exhausted is a refusal, and the module goes on", () => {
   const rows = 2 ** 28 + 1; // 2 GiB and a float: more than one allocation holds; nothing of it is touched

@@ -1,5 +1,6 @@
 //! Every role and every permission.
 
+use hashinsight_crm::lifecycle::{LifecycleTableRequest, Subject, lifecycle_table};
 use hashinsight_crm::role::{
     AccessDenial, AccessRequest, Deed, Grant, Role, RoleTableRequest, check_access, permissions, role_of_name,
     role_table,
@@ -119,4 +120,26 @@ fn unknown_permissions_and_empty_names() {
     let mut nameless = ask(Role::Owner, "crm:invoice", Deed::Read);
     nameless.tenant.clear();
     assert_eq!(check_access(&nameless).unwrap_err().code(), "crm.tenant.missing");
+}
+
+/// Whom a lifecycle lets make a move, the table lets write what moves: a role is not sent to a door that is locked.
+#[test]
+fn lifecycles_and_permissions_agree() {
+    let subjects = [
+        (Subject::Lead, "crm:customer_management"),
+        (Subject::Deal, "crm:customer_management"),
+        (Subject::Contract, "crm:transaction"),
+        (Subject::Commission, "crm:broker_commission"),
+        (Subject::Invoice, "crm:invoice"),
+    ];
+    for (subject, permission) in subjects {
+        let table = lifecycle_table(&LifecycleTableRequest::new(subject));
+        for (step, role) in table.transitions.iter().flat_map(|step| step.roles.iter().map(move |role| (step, *role))) {
+            let report = check_access(&ask(role, permission, Deed::Write)).unwrap();
+            assert!(report.is_allowed, "{role:?} may {} by the lifecycle, and not by {permission}", step.action);
+        }
+    }
+    // Who keeps the books accrues and pays commissions of everybody; who sells reads its own.
+    let pays = check_access(&ask(Role::Finance, "crm:broker_commission", Deed::Write).of_user("you".into())).unwrap();
+    assert_eq!(pays.grant, Grant::Write);
 }

@@ -20,6 +20,7 @@ mod peer_accounts;
 mod peers;
 mod reference;
 mod simulate;
+mod smile;
 mod svi;
 mod trials;
 mod watch_greeks;

@@ -5,8 +5,9 @@ use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
     BarrierRequest, BarrierSide, BarrierType, DigitalBarrierRequest, DigitalPayout, DigitalRequest,
     DiscreteBarrierRequest, DiscreteHitRequest, DoubleBarrierRequest, DoubleTouchRequest, EuropeanOption, FirstPassage,
-    Knock, Lognormal, MertonJumps, MertonRequest, Payout, TouchPayment, TouchRequest, TouchedLevel, barrier, digital,
-    digital_barrier, discrete_barrier, discrete_hit_probability, double_barrier, double_touch, merton, touch, vanilla,
+    Knock, Lognormal, MertonJumps, MertonRequest, Payout, SmileProduct, TouchPayment, TouchRequest, TouchedLevel,
+    VannaVolgaRequest, barrier, digital, digital_barrier, discrete_barrier, discrete_hit_probability, double_barrier,
+    double_touch, merton, touch, vanilla, vanna_volga,
 };
 use hashinsight_market::OptionKind;
 use hashinsight_testkit::vectors;
@@ -273,4 +274,51 @@ fn accounts_that_cannot_be() {
     assert_eq!((price.code(), price.path().as_str()), ("derivatives.price.out_of_range", "collateral[0].price"));
     let ratio = account("", r#", "call_ratio": 0"#);
     assert_eq!((ratio.code(), ratio.path().as_str()), ("derivatives.call_ratio.out_of_range", "call_ratio"));
+}
+
+/// Options with one barrier under three volatilities; the market's own at the strike is given.
+#[test]
+fn vanna_volga_of_a_barrier() {
+    table("vanna_volga", 120, |row| {
+        let product = SmileProduct::Barrier {
+            kind: kind(row),
+            knock: knock(row),
+            side: side(row),
+            strike: level(row, "K"),
+            barrier: level(row, "H"),
+        };
+        Some(exactly(row, vanna_volga(&smile(row, product)).unwrap().price))
+    });
+}
+
+/// The same with two barriers; knock-ins are what the knock-outs lack.
+#[test]
+fn vanna_volga_of_two_barriers() {
+    let product = |row: &Value, knock| SmileProduct::DoubleBarrier {
+        kind: kind(row),
+        knock,
+        strike: level(row, "K"),
+        lower: level(row, "L"),
+        upper: level(row, "U"),
+    };
+    table("vanna_volga_double", 20, |row| {
+        let [out, inside] = [Knock::Out, Knock::In].map(|knock| vanna_volga(&smile(row, product(row, knock))).unwrap());
+        let whole =
+            vanna_volga(&smile(row, SmileProduct::Vanilla { kind: kind(row), strike: level(row, "K") })).unwrap();
+        assert!((out.price + inside.price - whole.price).abs() < 1e-15, "{row}");
+        Some(exactly(row, out.price))
+    });
+}
+
+/// A price as the same rule gives it in 30 digits.
+fn exactly(row: &Value, got: f64) -> f64 {
+    assert!((got - number(row, "exact")).abs() < 1e-13, "{row}: {got}");
+    got
+}
+
+fn smile(row: &Value, product: SmileProduct) -> VannaVolgaRequest {
+    let [put, atm, call] = ["put", "atm", "call"].map(|key| sigma(number(row, key)));
+    let [r, q] = ["r", "q"].map(|key| rate(number(row, key)));
+    VannaVolgaRequest::new(product, level(row, "S"), years(number(row, "T")), r, q, put, atm, call)
+        .strike_volatility(sigma(number(row, "vol")))
 }

@@ -62,11 +62,11 @@ fn a_state_belongs_to_its_parameters_and_blocks() {
     let mut state = shard.save();
     assert!(SimulatePassage::restore(&with(0.0), &state).is_ok());
     assert!(SimulatePassage::restore(&with(1e-17), &state).is_err());
-    // The block done is block 0: its number and the count of its sums, a byte each, before six sums and the checksum. Block 4, which is
+    // The block done is block 0: its number and the count of its sums, a byte each, before eleven sums and the checksum. Block 4, which is
     // not of this shard, does not pass for it.
     let end = state.len() - 8;
-    let place = end - 6 * 8 - 2;
-    assert_eq!(state[place..place + 2], [0, 6]);
+    let place = end - 11 * 8 - 2;
+    assert_eq!(state[place..place + 2], [0, 11]);
     state[place] = 4;
     let checksum = fnv1a(&state[..end]);
     state[end..].copy_from_slice(&checksum.to_le_bytes());

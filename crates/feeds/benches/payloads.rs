@@ -10,13 +10,16 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use hashinsight_feeds::{Endpoint, Payload, binance, deribit};
+use hashinsight_feeds::{
+    Endpoint, Payload, StatementFormat, StatementRequest, binance, bybit, deribit, okx, read_statement,
+};
 use hashinsight_market::Interval;
 use hashinsight_units::Timestamp;
 use serde::de::{Deserialize, Deserializer, Error};
 
 const ROWS: usize = 1000;
-const START_MS: i64 = 1_777_000_000_000;
+/// A full hour: bars that begin elsewhere are told, one by one.
+const START_MS: i64 = 1_776_996_000_000;
 
 /// Text of a number, as somebody writes it who needs the candles and nothing else.
 #[derive(Clone, Copy, Debug)]
@@ -112,10 +115,12 @@ fn summaries() -> String {
         for strike in 0..ROWS / 40 {
             for kind in ["C", "P"] {
                 let name = format!("BTC-{}JUN{}-{}-{kind}", 1 + month % 28, 27 + month / 28, 50_000 + 2000 * strike);
-                let premium = 0.01 + strike as f64 / 997.0;
+                let moneyness = f64::from(50_000 + 2000 * u32::try_from(strike).unwrap()) / 95_012.3;
+                let pays = if kind == "C" { 1.0 - moneyness } else { moneyness - 1.0 };
+                let premium = 0.01 + strike as f64 / 9970.0 + if pays > 0.0 { pays } else { 0.0 };
                 let bid = if strike % 5 == 0 { "null".to_owned() } else { format!("{:.4}", premium * 0.98) };
                 rows.push(format!(
-                    r#"{{"instrument_name":"{name}","base_currency":"BTC","quote_currency":"BTC","volume":{:.1},"volume_usd":{:.2},"price_change":null,"open_interest":{:.1},"mid_price":null,"mark_price":{premium:.6},"mark_iv":{:.2},"low":null,"last":{premium:.4},"high":null,"underlying_index":"BTC-JUN27","underlying_price":{:.4},"interest_rate":0.0,"estimated_delivery_price":92263.55,"creation_timestamp":1777000000000,"bid_price":{bid},"ask_price":{:.4}}}"#,
+                    r#"{{"instrument_name":"{name}","base_currency":"BTC","quote_currency":"BTC","volume":{:.1},"volume_usd":{:.2},"price_change":null,"open_interest":{:.1},"mid_price":null,"mark_price":{premium:.6},"mark_iv":{:.2},"low":null,"last":{premium:.4},"high":null,"underlying_index":"BTC-JUN27","underlying_price":{:.4},"interest_rate":0.0,"estimated_delivery_price":92263.55,"creation_timestamp":1776996000000,"bid_price":{bid},"ask_price":{:.4}}}"#,
                     premium * 91.0,
                     premium * 8_000_000.0,
                     premium * 7000.0,
@@ -163,5 +168,144 @@ fn book_summaries(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, candles, book_summaries);
+/// The most rows that OKX answers, newest first: nine texts each.
+fn okx_candles_body() -> String {
+    let row = |i: usize| {
+        let open_ms = START_MS + 3_600_000 * i64::try_from(i).unwrap();
+        let open = 60_000.0 + ((i * 7919) % 5000) as f64 / 7.0;
+        let (high, low, close, volume) = (open * 1.01, open * 0.99, open * 1.003, open / 73.0);
+        let quote = volume * open;
+        format!(
+            r#"["{open_ms}","{open:.1}","{high:.1}","{low:.1}","{close:.1}","{volume:.8}","{quote:.8}","{quote:.8}","1"]"#
+        )
+    };
+    let rows: Vec<String> = (0..OKX_ROWS).rev().map(row).collect();
+    format!(r#"{{"code":"0","msg":"","data":[{}]}}"#, rows.join(","))
+}
+
+const OKX_ROWS: usize = 300;
+
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "what is read is not looked at")]
+struct PlainOkx {
+    code: String,
+    msg: String,
+    data: Vec<[TextNumber; 9]>,
+}
+
+fn okx_candles(c: &mut Criterion) {
+    let body = okx_candles_body();
+    let received = Timestamp::from_ms(START_MS + 3_600_000 * i64::try_from(OKX_ROWS).unwrap()).unwrap();
+    let question = okx::Candles::new("BTC-USDT".parse().unwrap(), Interval::HOUR);
+    let parsed = question.parse(&Payload::new(body.as_bytes(), received)).unwrap();
+    assert_eq!((parsed.data.closed.len(), parsed.suspicious.len()), (OKX_ROWS, 0));
+    let mut group = c.benchmark_group("okx candles, 300 rows");
+    group.throughput(Throughput::Bytes(body.len() as u64));
+    group.bench_function("parsed and checked", |b| {
+        b.iter(|| question.parse(&Payload::new(black_box(body.as_bytes()), received)).unwrap());
+    });
+    group.bench_function("plain serde_json", |b| {
+        b.iter(|| serde_json::from_slice::<PlainOkx>(black_box(body.as_bytes())).unwrap());
+    });
+    group.finish();
+}
+
+/// A thousand hours as Bybit writes them, newest first.
+fn bybit_candles_body() -> String {
+    let row = |i: usize| {
+        let open_ms = START_MS + 3_600_000 * i64::try_from(i).unwrap();
+        let open = 60_000.0 + ((i * 7919) % 5000) as f64 / 7.0;
+        let (high, low, close, volume) = (open * 1.01, open * 0.99, open * 1.003, open / 73.0);
+        format!(r#"["{open_ms}","{open:.1}","{high:.1}","{low:.1}","{close:.1}","{volume:.3}","{:.4}"]"#, volume * open)
+    };
+    let rows: Vec<String> = (0..ROWS).rev().map(row).collect();
+    format!(
+        r#"{{"retCode":0,"retMsg":"OK","result":{{"symbol":"BTCUSDT","category":"linear","list":[{}]}},"retExtInfo":{{}},"time":1780600000000}}"#,
+        rows.join(",")
+    )
+}
+
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "what is read is not looked at")]
+struct PlainBybit {
+    #[serde(rename = "retCode")]
+    ret_code: i64,
+    #[serde(rename = "retMsg")]
+    ret_msg: String,
+    result: PlainBybitList,
+    time: i64,
+}
+
+#[derive(serde::Deserialize)]
+#[expect(dead_code, reason = "what is read is not looked at")]
+struct PlainBybitList {
+    symbol: String,
+    category: String,
+    list: Vec<[TextNumber; 7]>,
+}
+
+fn bybit_candles(c: &mut Criterion) {
+    let body = bybit_candles_body();
+    let received = Timestamp::from_ms(START_MS + 3_600_000 * i64::try_from(ROWS).unwrap()).unwrap();
+    let (symbol, currency) = ("BTCUSDT".parse().unwrap(), "USDT".parse().unwrap());
+    let question = bybit::Candles::new(bybit::Category::Linear, symbol, currency, Interval::HOUR);
+    let parsed = question.parse(&Payload::new(body.as_bytes(), received)).unwrap();
+    assert_eq!((parsed.data.closed.len(), parsed.suspicious.len()), (ROWS, 0));
+    let mut group = c.benchmark_group("bybit candles, 1000 rows");
+    group.throughput(Throughput::Bytes(body.len() as u64));
+    group.bench_function("parsed and checked", |b| {
+        b.iter(|| question.parse(&Payload::new(black_box(body.as_bytes()), received)).unwrap());
+    });
+    group.bench_function("plain serde_json", |b| {
+        b.iter(|| serde_json::from_slice::<PlainBybit>(black_box(body.as_bytes())).unwrap());
+    });
+    group.finish();
+}
+
+/// A thousand lines of Kraken's ledger: five hundred trades of two legs.
+fn ledger() -> String {
+    let mut text = String::from(
+        "\"txid\",\"refid\",\"time\",\"type\",\"subtype\",\"aclass\",\"asset\",\"amount\",\"fee\",\"balance\"\n",
+    );
+    for i in 0..ROWS / 2 {
+        let (day, hour) = (1 + i / 24, i % 24);
+        let time = format!("2024-{:02}-{:02} {hour:02}:00:00", 1 + day / 28, 1 + day % 28);
+        let coins = 0.01 + i as f64 / 99_991.0;
+        let _ = writeln!(
+            text,
+            "\"L{i:05}A\",\"T{i:05}\",\"{time}\",\"trade\",\"\",\"currency\",\"XXBT\",{coins:.10},0.0000000000,{coins:.10}"
+        );
+        let _ = writeln!(
+            text,
+            "\"L{i:05}B\",\"T{i:05}\",\"{time}\",\"trade\",\"\",\"currency\",\"ZUSD\",{:.4},{:.4},{:.4}",
+            -coins * 60_000.0,
+            coins * 96.0,
+            1e6
+        );
+    }
+    text
+}
+
+/// Amounts and fees for somebody who only splits the lines.
+fn plain_ledger(text: &str) -> Vec<(f64, f64)> {
+    let number = |cell: Option<&str>| cell.unwrap().parse::<f64>().unwrap();
+    let line = |line: &str| {
+        let mut cells = line.split(',').skip(7);
+        (number(cells.next()), number(cells.next()))
+    };
+    text.lines().skip(1).map(line).collect()
+}
+
+fn statements(c: &mut Criterion) {
+    let text = ledger();
+    let request = StatementRequest::new(StatementFormat::KrakenLedger, text.clone());
+    assert_eq!(read_statement(&request).unwrap().rows.len(), ROWS);
+    let mut group = c.benchmark_group("kraken ledger, 1000 lines");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("parsed and checked", |b| b.iter(|| read_statement(black_box(&request)).unwrap()));
+    group.bench_function("split and read", |b| b.iter(|| plain_ledger(black_box(&text))));
+    group.finish();
+}
+
+criterion_group!(benches, candles, book_summaries, okx_candles, bybit_candles, statements);
 criterion_main!(benches);

@@ -5,6 +5,7 @@ use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
 use crate::error::{at_member, refuse};
 use crate::history::Indexed;
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::time::DAY_MS;
 use crate::{history, plausible};
@@ -20,6 +21,8 @@ pub struct Candlesticks {
     /// Last bar, where its interval was not over when the payload was received.
     pub forming: Option<Bar>,
 }
+
+parts! { Candlesticks { closed, forming } }
 
 /// What all bars of a payload have in common.
 #[derive(Clone, Copy)]

@@ -1,52 +1,32 @@
 //! What bitcoin's rules fix, as far as answers are held against it: subsidy, supply, retargets, targets, and how fast
 //! blocks have come.
 //!
-//! The rules themselves live in the mining crate; here stands of them what tells a misread unit or the figures of another chain.
+//! The rules themselves are [`chain`]'s; here stands what tells a misread unit by them, or the figures of another chain.
 
+use hashinsight_market::chain::{self, HALVING_INTERVAL};
 use hashinsight_units::{FieldPath, Height, Timestamp};
 
 use crate::payload::Doubts;
 
 /// Blocks of a difficulty period.
-pub(crate) const PERIOD: u32 = 2016;
-const HALVING: u32 = 210_000;
-const FIRST_SUBSIDY_SAT: u64 = 5_000_000_000;
+pub(crate) const PERIOD: u32 = chain::BLOCKS_PER_PERIOD;
 
 /// New coins of the block at this height, in satoshis.
-pub(crate) fn subsidy_sat(height: u32) -> u64 {
-    FIRST_SUBSIDY_SAT.checked_shr(height / HALVING).unwrap_or(0)
+pub(crate) const fn subsidy_sat(height: u32) -> u64 {
+    chain::era_subsidy_sat(height / HALVING_INTERVAL)
 }
 
 /// New coins of all blocks from the first to the last of these heights, in satoshis.
 pub(crate) fn issued_sat(first: u32, last: u32) -> u64 {
-    let (mut sum, mut height) = (0_u64, u64::from(first));
-    while height <= u64::from(last) {
-        let era = height / u64::from(HALVING);
-        let end = ((era + 1) * u64::from(HALVING)).min(u64::from(last) + 1);
-        let subsidy = u32::try_from(era).ok().and_then(|era| FIRST_SUBSIDY_SAT.checked_shr(era)).unwrap_or(0);
-        if subsidy == 0 {
-            break;
-        }
-        sum += subsidy * (end - height);
-        height = end;
-    }
-    sum
+    let before = first.checked_sub(1).map_or(0, |before| chain::issued_sat(before, HALVING_INTERVAL));
+    chain::issued_sat(last, HALVING_INTERVAL).saturating_sub(before)
 }
 
-/// The difficulty of a compact target: `0xffff · 2^208` over the target; `None` for a target of nothing.
-pub(crate) fn difficulty_of(nbits: u32) -> Option<f64> {
+/// The difficulty of a compact target; `None` for a target of nothing, or none of 256 bits.
+fn difficulty_of(nbits: u32) -> Option<f64> {
     let (size, mantissa) = (nbits >> 24, nbits & 0x007f_ffff);
-    if mantissa == 0 || nbits & 0x0080_0000 != 0 || size > 34 {
-        return None;
-    }
-    let mut difficulty = 65_535.0 / f64::from(mantissa);
-    for _ in size..29 {
-        difficulty *= 256.0;
-    }
-    for _ in 29..size {
-        difficulty /= 256.0;
-    }
-    Some(difficulty)
+    let is_target = mantissa != 0 && nbits & 0x0080_0000 == 0 && size <= 34;
+    is_target.then(|| chain::mantissa_difficulty(nbits))
 }
 
 /// Notes a difficulty that is not the one of the target beside it.
@@ -108,6 +88,7 @@ mod tests {
         {
             assert_eq!(subsidy_sat(height), sat, "{height}");
         }
+        assert_eq!((issued_sat(5, 4), issued_sat(0, 0)), (0, 5_000_000_000));
         assert_eq!((subsidy_sat(6_929_999), subsidy_sat(6_930_000), subsidy_sat(u32::MAX)), (1, 0, 0));
         assert_eq!(issued_sat(0, u32::MAX), 2_099_999_997_690_000);
         assert_eq!(issued_sat(839_999, 840_000), 625_000_000 + 312_500_000);

@@ -2,6 +2,7 @@
 
 use hashinsight_units::{Error, Record, Timestamp};
 
+use crate::kind::{Parts, Place, Take};
 use crate::upstreams::each_upstream;
 use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, RefusalKind, Request, Suspicion, read};
 
@@ -21,6 +22,14 @@ macro_rules! feeds {
         #[allow(clippy::large_enum_variant, reason = "one answer at a time, moved once")]
         pub enum FeedData {
             $($(#[doc = $doc])+ #[cfg(feature = $feature)] $name(crate::$folder::$data),)+
+        }
+
+        impl Parts for FeedData {
+            fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
+                match self {
+                    $(Self::$name(data) => data.parts(place, each),)+
+                }
+            }
         }
 
         impl Endpoint for FeedAsk {

@@ -62,6 +62,14 @@ macro_rules! upstream {
             $($(#[doc = $doc])+ $variant(<$variant as $crate::Endpoint>::Data),)+
         }
 
+        impl $crate::kind::Parts for $data {
+            fn parts<'a>(&'a self, place: $crate::kind::Place<'a>, each: $crate::kind::Take<'a, '_>) {
+                match self {
+                    $(Self::$variant(data) => $crate::kind::Parts::parts(data, place, each),)+
+                }
+            }
+        }
+
         impl $crate::Endpoint for $ask {
             type Data = $data;
 

@@ -108,10 +108,10 @@ pub(crate) fn not_negative(path: FieldPath, value: f64) -> Result<(), Error> {
     if value < 0.0 { Err(refuse(Problem::OutOfRange, path, value, "at least 0")) } else { Ok(()) }
 }
 
-/// A series in the unit of the caller's field. Each row comes with its index: an instant, and a number where there is
-/// one; what is absent is left out and noted.
+/// A series in the unit of the caller's field, of which no value is more than `step` times the one before. Each row comes
+/// with its index: an instant, and a number where there is one; what is absent is left out and noted.
 pub(crate) fn series(
-    source: Source,
+    (source, step): (Source, f64),
     rows: impl Iterator<Item = Indexed<Each<(i64, Option<f64>)>>>,
     path: &FieldPath,
     doubts: &mut Doubts,
@@ -122,7 +122,7 @@ pub(crate) fn series(
     let mut series = Series::new(source);
     // Oldest first: what is a hundred times the value before is in another unit.
     let values: Vec<_> = rows.iter().map(|(index, point)| (path.clone().index(*index), point.value())).collect();
-    plausible::jumps(&values, 50.0, doubts);
+    plausible::jumps(&values, step, doubts);
     for (index, point) in rows {
         series.push(point).map_err(|error| in_body(path.clone().index(index))(error))?;
     }

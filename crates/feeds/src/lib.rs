@@ -50,6 +50,11 @@
 //!
 //! Bodies longer than 1 MiB (or the caller's limit) and deeper than 32 levels are refused unread.
 //!
+//! # From an answer to other rooms
+//!
+//! What an answer holds are types of `market` and of `units`, which other crates take as they are. The answer to a typed question has them
+//! as fields; of a [`FeedData`], which may be any answer, [`FeedData::one`] and [`FeedData::named`] find them by [`Kind`].
+//!
 //! # Pitfalls
 //!
 //! The candle that is still forming stands apart in [`Candlesticks`]. Keys are never part of a question: they are added
@@ -99,6 +104,7 @@ mod freshness;
 mod gaps;
 mod history;
 mod iso;
+mod kind;
 pub mod mempool_space;
 pub mod okx;
 mod payload;
@@ -135,6 +141,7 @@ pub use freshness::{
     FreshnessParams, FreshnessState, Serve,
 };
 pub use gaps::{Gaps, GapsAnswer, GapsParams, GapsState, GapsTable, GapsTablePart, PointSeen, PointSeenColumns};
+pub use kind::{KINDS, Kind};
 pub use payload::{Parsed, Payload, Suspicion};
 pub use reconcile::{
     ReadingState, ReadingVerdict, ReconcileMethod, ReconcileReport, ReconcileRequest, Reconciled, SourceReading,

@@ -32,9 +32,10 @@ fn since(table: &[(i64, f64)], time_ms: i64) -> f64 {
 
 /// Whether an instrument is bitcoin against a dollar, by its name.
 pub(crate) fn is_bitcoin(instrument: Instrument, quote: Currency) -> bool {
-    let name = instrument.as_str().to_ascii_uppercase();
+    let name = instrument.as_str();
+    let begins = |with: &str| name.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(with));
     let dollar = matches!(quote.as_str(), "USD" | "USDT" | "USDC" | "FDUSD" | "BUSD");
-    dollar && (name.starts_with("BTC") || name.starts_with("XBT") || name == "BITCOIN")
+    dollar && (begins("BTC") || begins("XBT") || name.eq_ignore_ascii_case("BITCOIN"))
 }
 
 /// A price now.
@@ -119,6 +120,13 @@ pub(crate) fn difficulty(path: &str, value: Difficulty, time_ms: i64, doubts: &m
     doubts.range(path, value.get(), least, 0.9 * of(since(&MOST_HASHRATE, time_ms)), "");
 }
 
+/// How many times the day before a price or a capitalization has been at most, with room.
+pub(crate) const STEP_PRICE: f64 = 8.0;
+/// The same of hashrate and difficulty: a retarget is at most a factor 4.
+pub(crate) const STEP_NETWORK: f64 = 5.0;
+/// The same of what flows in a day: volumes, fees, moods.
+pub(crate) const STEP_FLOW: f64 = 50.0;
+
 /// Values of one quantity over time: one that is so many times its neighbors is of another unit.
 pub(crate) fn jumps(values: &[(FieldPath, f64)], factor: f64, doubts: &mut Doubts) {
     for pair in values.windows(2) {
@@ -130,10 +138,31 @@ pub(crate) fn jumps(values: &[(FieldPath, f64)], factor: f64, doubts: &mut Doubt
 }
 
 /// A volume beside the same in the quote currency: their ratio is a price of the span.
-pub(crate) fn turnover(path: &FieldPath, volume: f64, turnover: f64, (low, high): (f64, f64), doubts: &mut Doubts) {
+pub(crate) fn turnover(path: &FieldPath, volume: f64, turnover: f64, span: (f64, f64), doubts: &mut Doubts) {
+    turnover_at(|| path.clone(), volume, turnover, span, doubts);
+}
+
+/// [`turnover`], with a path that is made only where it is needed: a payload can have a thousand rows.
+#[inline]
+pub(crate) fn turnover_at(
+    path: impl FnOnce() -> FieldPath,
+    volume: f64,
+    turnover: f64,
+    (low, high): (f64, f64),
+    doubts: &mut Doubts,
+) {
     let mean = turnover / volume;
     if volume > 0.0 && !(0.9 * low..=1.1 * high).contains(&mean) {
-        doubts.note(path.clone(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+        doubts.note(path(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+    }
+}
+
+/// Coins beside contracts at a price, of a venue whose contracts are worth 100 US dollars or 10.
+pub(crate) fn contracts(path: &FieldPath, coins: f64, contracts: f64, price: f64, doubts: &mut Doubts) {
+    let size = coins * price / contracts;
+    let is_known = [10.0, 100.0].iter().any(|known| (0.8..=1.25).contains(&(size / known)));
+    if coins > 0.0 && contracts > 0.0 && !is_known {
+        doubts.note(path.clone(), coins, format!("{contracts} contracts of 100 or 10 USD at {price}"));
     }
 }
 

@@ -4,6 +4,7 @@ use hashinsight_market::{Instrument, Levels, OrderBook, OrderBookFields, Quote, 
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
 use crate::error::{at_member, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::plausible;
 
@@ -19,6 +20,8 @@ pub struct VenueTicker {
     /// Change of the price in 24 hours, as a fraction (received as percent).
     pub change_24h: Option<f64>,
 }
+
+parts! { VenueTicker { quote } }
 
 /// Of what, from whom, in which currency.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::support;
 
-const ALIASES: [(&str, &str); 5] = [
+const ALIASES: [(&str, &str); 6] = [
+    (".difficulty[0].timestamp", ".difficulty[0].time"),
     (".creation_timestamp", ".timestamp"),
     (".pair", ".symbol"),
     (".qtyCap", ".notionalCap"),

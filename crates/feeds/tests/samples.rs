@@ -43,6 +43,23 @@ fn samples_say_what_they_say() {
     assert_eq!(by_upstream.len(), 11);
 }
 
+/// Bodies that somebody received, or that an upstream's own documentation shows, each with the place where it was found.
+#[test]
+fn recorded_bodies_name_their_source() {
+    let mut by_upstream = std::collections::BTreeMap::<String, u32>::new();
+    for sample in support::samples().into_iter().filter(|sample| sample.file.starts_with("rec_")) {
+        let source = sample.row["source"].as_str().unwrap_or_default();
+        let (place, path) = source.split_once(' ').unwrap_or((source, ""));
+        let is_page = place.starts_with("https://");
+        let is_file = place.split('/').filter(|part| !part.is_empty()).count() == 2 && path.contains('.');
+        assert!(is_page || is_file, "{}: {source}", sample.file);
+        let upstream = sample.row["ask"].as_object().unwrap().keys().next().unwrap().clone();
+        *by_upstream.entry(upstream).or_default() += 1;
+    }
+    println!("recorded bodies by upstream: {by_upstream:?}");
+    assert!(by_upstream.len() >= 8 && by_upstream["okx"] >= 6 && by_upstream["bybit"] >= 6);
+}
+
 /// Equal, up to the rounding of one conversion of units (GH/s to TH/s, percent to fraction): two units in the last
 /// place.
 fn same(got: &Value, expected: &Value) -> bool {

@@ -19,7 +19,7 @@ pub struct BarFields {
     /// Currency of the prices.
     #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// Length of the bar's interval, in milliseconds.
+    /// Length of the bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC).
     #[record(example = 86_400_000)]
     pub interval_ms: Interval,
     /// Start of the bar's interval, inclusive, in Unix milliseconds. Where a source stamps bars with the close, its parser subtracts the
@@ -93,12 +93,15 @@ fn check_bar(bar: &mut BarFields) -> Result<(), Error> {
     if low > open || low > close {
         return Err(out_of_range("low", low, format!("at most open {open} and close {close}")));
     }
+    if !bar.interval_ms.may_begin(bar.open_time_ms.to_ms()) {
+        return Err(out_of_range("open_time_ms", bar.open_time_ms, "00:00 UTC of the first of a month"));
+    }
     bar.close_time_ms().map(|_| ()).at("open_time_ms")
 }
 
 impl BarFields {
     fn close_time_ms(&self) -> Result<Timestamp, Error> {
-        Timestamp::from_ms(self.open_time_ms.to_ms() + self.interval_ms.to_ms()) // at most 2.6e14: no overflow
+        Timestamp::from_ms(self.interval_ms.end_ms(self.open_time_ms.to_ms()))
     }
 }
 
@@ -127,7 +130,7 @@ pub struct BarsColumns {
     /// Currency of the prices.
     #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// Length of each bar's interval, in milliseconds.
+    /// Length of each bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC).
     #[record(example = 86_400_000)]
     pub interval_ms: Interval,
     /// Starts of the intervals, inclusive, in Unix milliseconds.
@@ -183,7 +186,7 @@ columns! {
 
 fn bar_follows(bars: &Bars, next: &Bar) -> Result<(), Error> {
     let open_time = next.open_time_ms().to_ms();
-    match bars.open_time_ms().last().map(|last| last + bars.interval_ms().to_ms()) {
+    match bars.open_time_ms().last().map(|last| bars.interval_ms().end_ms(*last)) {
         Some(close) if open_time < close => {
             let allowed = format!("not before the bar before it closed: at least {close}");
             Err(out_of_range("open_time_ms", open_time, allowed))
@@ -195,7 +198,7 @@ fn bar_follows(bars: &Bars, next: &Bar) -> Result<(), Error> {
 impl Bars {
     /// Index of the first bar that does not open when the one before it closes.
     pub fn first_gap(&self) -> Option<usize> {
-        let step = self.interval_ms().to_ms();
-        self.open_time_ms().windows(2).position(|pair| pair[1] - pair[0] != step).map(|index| index + 1)
+        let interval = self.interval_ms();
+        self.open_time_ms().windows(2).position(|pair| pair[1] != interval.end_ms(pair[0])).map(|index| index + 1)
     }
 }

@@ -4,12 +4,13 @@ use std::fmt::Display;
 
 use hashinsight_units::json::Node;
 use hashinsight_units::record::{self, Reader, Value};
-use hashinsight_units::{Error, Fault, Problem};
+use hashinsight_units::{Date, Error, Fault, Problem};
 
 /// Milliseconds of a year of 365 days.
 pub(crate) const YEAR_MS: f64 = 31_536_000_000.0;
 
-/// A whole number of milliseconds, 1 to 366 days: what a bar covers, or how often funding is paid.
+/// A whole number of milliseconds, 1 to 366 days: what a bar covers, or how often funding is paid. One number stands for
+/// what has no length of its own: [`MONTH`](Self::MONTH) is a month of the calendar, in UTC.
 ///
 /// ```
 /// use hashinsight_market::Interval;
@@ -28,6 +29,9 @@ impl Interval {
     pub const HOUR: Self = Self(3_600_000);
     /// 86,400 s.
     pub const DAY: Self = Self(86_400_000);
+    /// A month of the calendar in UTC, from the first of one to the first of the next: written as the mean month of the Gregorian
+    /// calendar, 2,629,746 s.
+    pub const MONTH: Self = Self(2_629_746_000);
 
     /// From milliseconds.
     ///
@@ -46,9 +50,38 @@ impl Interval {
         self.0
     }
 
-    /// How many there are in a year of 365 days.
+    /// How many there are in a year of 365 days; of months there are 12.
     pub fn per_year(self) -> f64 {
-        YEAR_MS / self.0 as f64
+        if self == Self::MONTH { 12.0 } else { YEAR_MS / self.0 as f64 }
+    }
+
+    /// End, exclusive, of the interval that begins at this instant, in Unix milliseconds.
+    ///
+    /// ```
+    /// use hashinsight_market::Interval;
+    /// let february = 1_706_745_600_000; // 2024-02-01
+    /// assert_eq!(Interval::MONTH.end_ms(february) - february, 29 * 86_400_000);
+    /// assert_eq!(Interval::DAY.end_ms(february) - february, 86_400_000);
+    /// ```
+    pub fn end_ms(self, start_ms: i64) -> i64 {
+        let after = start_ms.saturating_add(self.0);
+        if self != Self::MONTH {
+            return after;
+        }
+        let next = |date: Date| match date.month() {
+            12 => Date::new(date.year() + 1, 1, 1),
+            month => Date::new(date.year(), month + 1, 1),
+        };
+        match Date::from_unix_day(start_ms.div_euclid(Self::DAY.0)).and_then(next) {
+            Ok(first) => first.unix_day() * Self::DAY.0,
+            Err(_) => after,
+        }
+    }
+
+    /// Whether an interval of this length may begin at this instant: a month does at 00:00 UTC of the first.
+    pub(crate) fn may_begin(self, start_ms: i64) -> bool {
+        let is_first = || Date::from_unix_day(start_ms.div_euclid(Self::DAY.0)).is_ok_and(|date| date.day() == 1);
+        self != Self::MONTH || (start_ms.rem_euclid(Self::DAY.0) == 0 && is_first())
     }
 }
 

@@ -18,6 +18,8 @@
 //! | [`Point`] | [`Series`] | any other number over time |
 //! | [`LedgerRow`] | (rows) | a line of an account statement |
 //!
+//! What the chain itself fixes, whoever tells its figures, is in [`chain`].
+//!
 //! # Rows and columns
 //! The `...Fields` and `...Columns` are open and unchecked. A row is made from its `...Fields` with every value named; columns are made from
 //! their `...Columns`, or row by row with `push`. Either way each row passes the same check, so that columns never hold what a row refuses.
@@ -64,6 +66,7 @@
 mod bar;
 mod block;
 mod book;
+pub mod chain;
 mod check;
 mod funding;
 mod interval;

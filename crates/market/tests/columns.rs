@@ -320,3 +320,40 @@ proptest! {
         }
     }
 }
+
+/// First days of months as `date -u -d 2024-MM-01 +%s` has them: a leap year, and the turn to the next.
+#[test]
+fn bars_of_a_month_end_where_the_next_one_begins() {
+    let firsts: [i64; 6] = [
+        1_701_388_800_000,
+        1_704_067_200_000,
+        1_706_745_600_000,
+        1_709_251_200_000,
+        1_711_929_600_000,
+        1_714_521_600_000,
+    ];
+    for pair in firsts.windows(2) {
+        assert_eq!(Interval::MONTH.end_ms(pair[0]), pair[1]);
+    }
+    let columns = |open_time_ms: Vec<i64>| BarsColumns {
+        source: "binance_spot".parse().unwrap(),
+        instrument: "BTCUSDT".parse().unwrap(),
+        quote_currency: "USDT".parse().unwrap(),
+        interval_ms: Interval::MONTH,
+        open: vec![2.0; open_time_ms.len()],
+        high: vec![3.0; open_time_ms.len()],
+        low: vec![1.0; open_time_ms.len()],
+        close: vec![2.5; open_time_ms.len()],
+        volume_base: None,
+        open_time_ms,
+    };
+    let bars = Bars::from_columns(columns(firsts.to_vec())).unwrap();
+    assert_eq!((bars.first_gap(), bars.get(2).unwrap().close_time_ms().to_ms()), (None, firsts[3]));
+    let gap = Bars::from_columns(columns(vec![firsts[0], firsts[2]])).unwrap();
+    assert_eq!(gap.first_gap(), Some(1));
+    for late in [firsts[1] + 86_400_000, firsts[1] + 1] {
+        let error = Bars::from_columns(columns(vec![firsts[0], late])).unwrap_err();
+        assert_eq!((error.code(), error.path().as_str()), ("market.open_time_ms.out_of_range", "open_time_ms[1]"));
+    }
+    assert_eq!(Interval::MONTH.per_year(), 12.0);
+}

@@ -1,15 +1,25 @@
 //! The network that a calculation is about: by hashprice as well, and never smaller than who mines in it.
 
+use hashinsight_mining::calculator::{PowerCurtailmentRequest, power_curtailment_analysis};
+use hashinsight_mining::dispatch::DispatchClass;
+use hashinsight_mining::forecast::{Algorithm, ForecastRequest, ForecastSimulation, ForecastSteps, forecast};
+use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::network::NetworkBasis;
+use hashinsight_mining::profit::{HeatMapRequest, Operation, ProfitRequest, profit_heat_map};
 use hashinsight_mining::reward::{
     BlockReward, Chain, ExpectedRewardRequest, HashpriceRequest, Market, PayoutAuditRequest, PayoutRequest,
     PayoutScheme, PoolFee, PoolLuck, SoloHorizon, SoloOddsRequest, document, expected_reward, payout, payout_audit,
     solo_odds,
 };
+use hashinsight_mining::tariff::{EnergyRates, Tariff};
+use hashinsight_numerics::job::Job;
 use hashinsight_testkit::within_relative;
-use hashinsight_units::{Amount, Days, Fraction, Hashprice, Hashrate, MeanAmount, Price};
+use hashinsight_units::{
+    Amount, Days, DiscountRate, EnergyPrice, Error, Fraction, Hashprice, Hashrate, MeanAmount, Price, Ratio, Timestamp,
+};
 
 use crate::given::{SUBSIDY, difficulty, pool_fee};
+use crate::simulation::{correlated, project, request};
 
 fn days(days: f64) -> Days {
     Days::new(days).unwrap()
@@ -105,4 +115,56 @@ fn case_43_a_hashprice_is_a_basis() {
         NetworkBasis::HashpriceUsdPerPhsDay(usd).resolve().unwrap_err().code(),
         "mining.network_basis.unsupported"
     );
+}
+
+/// Forecasts begin in the network of their difficulty, and a map of difficulties does not leave it.
+#[test]
+fn case_43_a_forecast_of_more_than_the_network_is_refused() {
+    let network_ths = 1.3e14 * 4_294_967_296.0 / 600.0 / 1e12;
+    let fault = |error: Error| (error.code().to_owned(), error.path().as_str().to_owned());
+    let at = |path: &str| ("mining.hashrate.out_of_range".to_owned(), path.to_owned());
+    for (part, allowed) in [(1.0, true), (1.01, false)] {
+        let own = hashrate(network_ths * part);
+        let mut mining = project();
+        mining.machines.hashrate_ths = own;
+        let steps = ForecastSteps::Retargets { days: days(30.0) };
+        let rate = DiscountRate::constant(0.1);
+        let one = forecast(&ForecastRequest::new(mining.clone(), Algorithm::Static, steps, rate)).map(drop);
+        let mut simulation = request(correlated((0.0, 0.1), (0.0, 0.05), &[0.0]), 3, 2);
+        simulation.project = mining.clone();
+        let many = ForecastSimulation::open(&simulation).map(drop);
+        let class = DispatchClass::new("all".into(), 1, Machine::Spec(mining.machines));
+        let curtailment = PowerCurtailmentRequest::new(
+            vec![class],
+            Tariff::new(EnergyRates::FlatUsdPerKwh(EnergyPrice::constant(0.05))),
+            Timestamp::from_s(1_785_542_400).unwrap(),
+            2,
+            mining.world,
+            PoolFee::ZERO,
+            Algorithm::Static,
+        );
+        let curtailed = power_curtailment_analysis(&curtailment).map(drop);
+        let chain = Chain::new(difficulty(1.3e14), BlockReward::new(SUBSIDY, MeanAmount::ZERO));
+        let operation = Operation::new(PoolFee::ZERO, EnergyPrice::constant(0.05));
+        let price = Price::constant(9e4);
+        let machines = MachineSpec::new(own, mining.machines.power_w);
+        let map = |factor| {
+            let base = ProfitRequest::new(machines, Market::new(chain, price), operation, days(1.0));
+            let (prices, factors) = (vec![price], vec![Ratio::new(factor).unwrap()]);
+            profit_heat_map(&HeatMapRequest::new(base, prices, factors, vec![EnergyPrice::constant(0.05)])).map(drop)
+        };
+        if allowed {
+            one.and(many).and(curtailed).and(map(1.0)).unwrap();
+            let (code, path) = fault(map(0.5).unwrap_err());
+            assert_eq!(
+                (code.as_str(), path.as_str()),
+                ("mining.difficulty_factors.out_of_range", "difficulty_factors[0]")
+            );
+        } else {
+            assert_eq!(fault(one.unwrap_err()), at("project.hashrate_ths"));
+            assert_eq!(fault(many.unwrap_err()), at("project.hashrate_ths"));
+            assert_eq!(fault(curtailed.unwrap_err()), at("classes.hashrate_ths"));
+            assert_eq!(fault(map(1.0).unwrap_err()), at("base.hashrate_ths"));
+        }
+    }
 }

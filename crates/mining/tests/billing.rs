@@ -299,6 +299,10 @@ fn case_56_price_files_are_read_as_tools_write_them() {
         ),
         hours(&|h| format!("{},{}", 1_780_272_000 + 3600 * h, price(h)), "timestamp,$/MWh"),
         hours(&|h| format!("{},{}", (1_780_272_000 + 3600 * h) * 1000, price(h)), ",usd_per_mwh"),
+        // pandas with an index of numbers, and headings that say in which time they are.
+        hours(&|h| format!("{h},{}Z,{}", stamp(h, 'T'), price(h)), ",time,usd_per_mwh"),
+        hours(&|h| format!("{}:00,{}", stamp(h, ' '), price(h)), "Time (UTC),usd_per_mwh"),
+        hours(&|h| format!("{}:00-00:00,{}", stamp(h, 'T'), price(h)), "INTERVALSTARTTIME_GMT,USD/MWh"),
     ];
     for text in &texts {
         assert_eq!(read(text).unwrap_or_else(|error| panic!("{error}: {text}")), expected);

@@ -68,6 +68,7 @@ fn case_18_names_as_people_write_them() {
         ("S21_XP_Hydro", "Antminer S21 XP Hyd"),
         ("Antminer S19j Pro - 104TH", "Antminer S19j Pro (104T)"),
         ("s21+", "Antminer S21+ (220T)"),
+        ("Antminer S19 XP Hyd. (255T)", "Antminer S19 XP Hyd (255T)"),
     ] {
         assert_eq!(find_machine(name, false).unwrap_or_else(|error| panic!("{error}")).model, model, "{name}");
     }
@@ -80,6 +81,12 @@ fn case_18_names_as_people_write_them() {
     let unknown = suggested("S19j Pro 105T");
     assert_eq!(unknown, ("mining.model.unknown".to_owned(), ratings.to_owned()));
     assert_eq!(suggested("S19").1, "Antminer S19 (95T), Antminer S19 (90T)");
+    assert!(suggested("S21+ Hyd").1.starts_with("Antminer S21 Hyd"), "not the S21 alone");
+    assert!(suggested("Avalon Nano 3").1.starts_with("Avalon Mini 3"));
+    // Makes that the catalog does not have: nothing in it is near.
+    for other in ["Bitaxe Gamma", "Sealminer A2", "Teraflux AT2880"] {
+        assert!(!find_machine(other, true).unwrap_err().allowed().contains("nearest"), "{other}");
+    }
     // Doubtful ones are ratings where they are asked for.
     assert_eq!(find_machine("S21+", true).unwrap_err().code(), "mining.model.several");
     let found = machines(&MachinesRequest::new().contains("bitmain s19j-pro".into())).machines;

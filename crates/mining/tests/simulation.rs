@@ -298,6 +298,7 @@ fn extreme_paths_stay_numbers() {
         let mut wild = request(correlated(price, difficulty, &[]), 2608, 4);
         wild.discount_rate_per_year = DiscountRate::constant(-0.5);
         wild.project.machines.hashrate_ths = Hashrate::MAX;
+        wild.project.world.difficulty = Difficulty::constant(1e30); // a network that holds them
         let text = serde_json::to_string(&run(&wild)).unwrap();
         assert!(!text.contains("null"), "{text}");
     }

@@ -5,7 +5,9 @@ use hashinsight_report::document::{
     BandPlot, BarPlot, Cells, Column, Curves, HeatMap, Label, Plot, PlotShape, Report, ScatterPlot, Series, Source,
     Table, Unit,
 };
-use hashinsight_report::render::{RenderPlotRequest, RenderRequest, render_csv, render_html, render_svg, render_text};
+use hashinsight_report::render::{
+    RenderPlotRequest, RenderRequest, render_csv, render_fragment, render_html, render_svg, render_text,
+};
 use hashinsight_texts::Language;
 use hashinsight_units::record;
 
@@ -70,6 +72,30 @@ fn the_page_needs_nothing_else_and_links_into_itself() {
     }
     let zh = page(&report, Language::Zh);
     assert!(zh.contains("<html lang=\"zh-Hans\">") && zh.contains("现在运行"));
+}
+
+#[test]
+fn a_fragment_is_the_page_without_its_frame() {
+    let mut site = full();
+    site.name = "Barn <1>".to_owned();
+    let report = report(&site);
+    for (language, tag) in [(Language::En, "en"), (Language::Zh, "zh-Hans")] {
+        let part = render_fragment(&RenderRequest::new(report.clone(), language)).unwrap();
+        assert!(part.title.ends_with(": Barn <1>"), "{}", part.title);
+        well_formed(&part.html);
+        let sections = part.html.strip_prefix(&format!("<div class=\"site-report\" lang=\"{tag}\">\n")).unwrap();
+        assert!(page(&report, language).contains(sections.strip_suffix("</div>\n").unwrap()));
+        // One rule holds all others, so that none speaks of what is outside.
+        let (mut depth, mut rules) = (0, 0);
+        for letter in part.style.chars() {
+            rules += usize::from(letter == '{' && depth == 0);
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+        }
+        assert_eq!((depth, rules, &part.style[..14]), (0, 1, ".site-report {"));
+        for whole in [":root", "\nbody {", "html {", "url(", "@import"] {
+            assert!(!part.style.contains(whole), "{whole}");
+        }
+    }
 }
 
 #[test]

@@ -24,7 +24,11 @@ fn of_fields() {
         ("days = \"mine.csv\"", "report.days.missing at days: got mine.csv; allowed: a file beside the site file"),
         (
             "[[machine]]\nmodel = \"Antminer S2l\"\ncount = 1",
-            "report.model.unknown at machine[0].model: got Antminer S2l",
+            "report.model.unknown at machine[0].model: got Antminer S2l; allowed: a model of the catalog; nearest: Antminer S2",
+        ),
+        (
+            "[[machine]]\nmodel = \"S19j Pro\"\ncount = 1",
+            "got S19j Pro; allowed: one rating: Antminer S19j Pro (104T), Antminer S19j Pro (100T), Antminer S19j Pro (96T), or hashrate",
         ),
         (
             "[[machine]]\nmodel = \"A\"\ncount = 0\npower = \"3 kW\"",

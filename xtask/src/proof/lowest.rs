@@ -26,7 +26,7 @@ pub(crate) fn prove(root: &Path) -> Result<()> {
 fn lowest(project: &str) -> Vec<String> {
     let texts = project.split('"').skip(1).step_by(2);
     let bounds = texts.filter_map(|text| text.split_once(">="));
-    let used = bounds.filter(|(name, _)| !name.is_empty() && !["maturin", "mypy"].contains(name));
+    let used = bounds.filter(|(name, _)| !name.is_empty() && !["maturin", "mypy", "pyright"].contains(name));
     let mut pins: Vec<String> = used.map(|(name, version)| format!("{name}=={version}")).collect();
     pins.sort();
     pins.dedup();

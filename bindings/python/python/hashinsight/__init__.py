@@ -32,6 +32,7 @@ from .errors import HashInsightError
 if TYPE_CHECKING:
     from . import honesty, zones
     from ._rooms import *
+    from ._rooms import _border as _border
     from .calculator import MiningCalculator
 
 __all__ = ["HashInsightError", "MiningCalculator", "Words", "__version__", "call", "errors", "example", "honesty", "operations", "zones"]
@@ -54,19 +55,25 @@ def example(path: str) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(_native.example(path))
     if document.keys() != {"params", "columns"}:
         return document
-    is_stream = not hasattr(__getattr__(path.partition(".")[0]), path.partition(".")[2])
+    is_stream = not hasattr(_attribute(path.partition(".")[0]), path.partition(".")[2])
     arguments: dict[str, Any] = document["params"] | ({"columns": document["columns"]} if is_stream else document["columns"])
     return arguments
 
 
-def __getattr__(name: str) -> Any:
+def _attribute(name: str) -> Any:
     import importlib
+
+    from ._keywords import unknown
 
     if name in (*_rooms.__all__, "honesty", "zones", "_border"):
         return importlib.import_module(f"{__name__}.{name}")
     if name == "MiningCalculator":
         return importlib.import_module(f"{__name__}.calculator").MiningCalculator
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=importlib.import_module(__name__))
+    return unknown(__name__, __all__)(name)
+
+
+if not TYPE_CHECKING:
+    __getattr__ = _attribute
 
 
 def __dir__() -> list[str]:

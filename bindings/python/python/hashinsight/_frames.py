@@ -7,7 +7,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -17,8 +17,13 @@ from ._documents import filled
 from ._words import Words
 from .errors import HashInsightError, InputError, InputTypeError
 
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
 _SLICE_S = 0.05
 _SLICE_ROWS = 65_536
+_TRIED_ROWS = 4_096
 
 
 class Columns(_show.Framed):
@@ -47,25 +52,22 @@ class Columns(_show.Framed):
         """Names of the columns."""
         return list(self.__dataclass_fields__)
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self, table: str | None = None) -> pd.DataFrame:
         """The columns as a pandas DataFrame."""
         import pandas as pd
 
-        return pd.DataFrame({name: _pandas(column) for name, column in self.to_dict().items()})
+        return pd.DataFrame({name: _pandas(column) for name, column in self._table(table).items()})
 
-    def to_polars(self) -> Any:
+    def to_polars(self, table: str | None = None) -> pl.DataFrame:
         """The columns as a polars DataFrame."""
         import polars as pl
 
-        return pl.DataFrame({name: _polars(column) for name, column in self.to_dict().items()})
+        return pl.DataFrame({name: _polars(column) for name, column in self._table(table).items()})
 
-    def to_arrow(self) -> Any:
+    def to_arrow(self, table: str | None = None) -> Any:
         """The columns as a pyarrow Table."""
         pa: Any = importlib.import_module("pyarrow")
-        return pa.table({name: _arrow(column) for name, column in self.to_dict().items()})
-
-    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
+        return pa.table({name: _arrow(column) for name, column in self._table(table).items()})
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         records = _records(self.to_dict())
@@ -181,19 +183,23 @@ def call(
 
 
 def _called(path: str, params: Mapping[str, Any], columns: Mapping[str, Any], by_row: bool) -> list[Any]:
-    """The columns operation; rows that do not know of each other go in slices, between which Ctrl-C is heard."""
-    lengths = {len(column) for column in columns.values() if isinstance(column, (np.ndarray, Words)) and getattr(column, "ndim", 1) == 1}
-    if not by_row or len(lengths) != 1 or max(lengths) <= _SLICE_ROWS:
+    """The columns operation; rows that do not know of each other go in slices, between which Ctrl-C is heard, where they take long."""
+    rows = next((column.size for column in columns.values() if type(column) is np.ndarray), 0)
+    if not by_row or rows <= _SLICE_ROWS:
         return _native.call_columns(path, params, columns)
     try:
-        return _joined(lambda part: _native.call_columns(path, params, part), columns, max(lengths))
+        began = time.perf_counter()
+        _native.call_columns(path, params, _part(columns, 0, _TRIED_ROWS))
+        if (time.perf_counter() - began) * rows > _SLICE_S * _TRIED_ROWS:
+            parts = [_native.call_columns(path, params, part) for part in sliced(columns, rows)]
+            return [joined(column) for column in zip(*parts)]
     except HashInsightError:
-        return _native.call_columns(path, params, columns)  # which of all rows is told first is for the whole to say
+        pass  # which of all rows is told first is for the whole to say
+    return _native.call_columns(path, params, columns)
 
 
-def _joined(work: Callable[[Mapping[str, Any]], list[Any]], columns: Mapping[str, Any], rows: int) -> list[Any]:
-    parts = [work(part) for part in sliced(columns, rows)]
-    return [joined(column) for column in zip(*parts)]
+def _part(columns: Mapping[str, Any], start: int, end: int) -> dict[str, Any]:
+    return {name: None if column is None else column[start:end] for name, column in columns.items()}
 
 
 def sliced(columns: Mapping[str, Any], rows: int) -> Iterator[dict[str, Any]]:
@@ -201,10 +207,10 @@ def sliced(columns: Mapping[str, Any], rows: int) -> Iterator[dict[str, Any]]:
     start, count = 0, _SLICE_ROWS
     while start < rows:
         began = time.perf_counter()
-        yield {name: None if column is None else column[start : start + count] for name, column in columns.items()}
+        yield _part(columns, start, start + count)
         start += count
         spent = time.perf_counter() - began
-        count = max(256, min(count * 4, int(count * _SLICE_S / max(spent, 1e-6))))
+        count = max(256, int(count * _SLICE_S / max(spent, 1e-6)))
 
 
 def joined(parts: Sequence[Any]) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import functools
 import inspect
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NoReturn, TypeVar
 
 from .errors import InputTypeError
 
@@ -31,6 +32,17 @@ def keywords(refuse: Callable[[Mapping[str, Any]], object] | None = None) -> Cal
         return call  # type: ignore[return-value]
 
     return made
+
+
+def unknown(module: str, names: Sequence[str]) -> Callable[[str], NoReturn]:
+    """The ``__getattr__`` of a module: says the name that is nearest. Type checkers do not see it, and know by themselves."""
+
+    def refuse(name: str) -> NoReturn:
+        near = difflib.get_close_matches(name, names, 1)
+        hint = f"; did you mean {near[0]}?" if near and not name.startswith("_") else ""
+        raise AttributeError(f"module {module!r} has no attribute {name!r}{hint}", name=name, obj=sys.modules.get(module))
+
+    return refuse
 
 
 def _told(

@@ -141,11 +141,15 @@ def _held(other: object) -> Any:
 
 def outcome(document: Any, read: Callable[[Any], Any] | None = None) -> Any:
     """The case that a document says."""
-    if isinstance(document, _Case):
-        return document
-    if isinstance(document, str):
-        return _WORDS[document]
-    ((tag, content),) = document.items()
-    if tag == "value":
-        return Value(read(content) if read else content)
-    return Undefined(content["reason"])
+    if type(document) is dict:
+        ((tag, content),) = document.items()
+        if tag != "value":
+            return Undefined(content["reason"])
+        # A table has thousands: set directly, as the frozen class's own ``__init__`` would.
+        made: Value[Any] = _new(Value)
+        _set(made, "value", read(content) if read else content)
+        return made
+    return _WORDS[document] if isinstance(document, str) else document
+
+
+_new, _set = object.__new__, object.__setattr__

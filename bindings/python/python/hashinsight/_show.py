@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import html
 import importlib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from .errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 _ROWS = 25
-_WIDTH = 120
+_WIDTH = 112  # with the indentation of a document around it, 120
 _T = TypeVar("_T", covariant=True)
 
 Cells = dict[str, Sequence[Any]]
@@ -24,27 +31,38 @@ class Framed:
     def _cells(self) -> Cells:
         raise NotImplementedError
 
-    def to_pandas(self) -> Any:
-        """The table as a pandas DataFrame. What has no number is NaN, beside a column that says why."""
+    def _table(self, name: str | None) -> Cells:
+        if name is None:
+            return self._cells()
+        raise InputError("border.table.unknown", "table", name, "no name: this is one table")
+
+    def to_pandas(self, table: str | None = None) -> pd.DataFrame:
+        """The table as a pandas DataFrame; of a document with several, the one of that name. What has no number is NaN, beside a column
+        that says why."""
         import pandas as pd
 
-        return pd.DataFrame({name: list(column) for name, column in self._cells().items()})
+        return pd.DataFrame({name: list(column) for name, column in self._table(table).items()})
 
-    def to_polars(self) -> Any:
-        """The table as a polars DataFrame. What has no number is NaN, beside a column that says why."""
+    def to_polars(self, table: str | None = None) -> pl.DataFrame:
+        """The table as a polars DataFrame; of a document with several, the one of that name. What has no number is NaN, beside a column
+        that says why."""
         import polars as pl
 
-        return pl.DataFrame({name: list(column) for name, column in self._cells().items()})
+        return pl.DataFrame({name: list(column) for name, column in self._table(table).items()})
 
-    def to_arrow(self) -> Any:
-        """The table as a pyarrow Table. What has no number is NaN, beside a column that says why."""
+    def to_arrow(self, table: str | None = None) -> Any:
+        """The table as a pyarrow Table; of a document with several, the one of that name. What has no number is NaN, beside a column that
+        says why."""
         pa: Any = importlib.import_module("pyarrow")
-        return pa.table({name: list(column) for name, column in self._cells().items()})
+        return pa.table({name: list(column) for name, column in self._table(table).items()})
 
-    def to_rows(self) -> list[dict[str, Any]]:
-        """The table row by row."""
-        cells = self._cells()
+    def to_rows(self, table: str | None = None) -> list[dict[str, Any]]:
+        """The table row by row; of a document with several, the one of that name."""
+        cells = self._table(table)
         return [dict(zip(cells, row)) for row in zip(*cells.values())]
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
 
 class Lists(Framed):
@@ -57,6 +75,9 @@ class Lists(Framed):
 
     def __len__(self) -> int:
         return max(map(len, self._cells().values()), default=0)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self.to_rows())
 
     def __bool__(self) -> bool:
         return True
@@ -117,8 +138,19 @@ class Shown(Framed):
         if len(whole) == 1 or len(tables) == 1:
             return tables[(whole or list(tables))[0]]
         if tables:
-            raise TypeError(f"{type(self).__name__} holds several tables ({', '.join(tables)}): take one of its fields")
+            allowed = f"the name of one of its tables, as to_pandas({list(tables)[0]!r}): {', '.join(tables)}"
+            raise InputError("border.table.several", "table", type(self).__name__, allowed)
         return spread({name: [value] for name, value in flat(self)})
+
+    def _table(self, name: str | None) -> Cells:
+        if name is None:
+            return self._cells()
+        tables = self._tables()
+        if name not in tables:
+            near = difflib.get_close_matches(name, tables, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise InputError("border.table.unknown", "table", name, f"one of {', '.join(tables)}{hint}" if tables else "no name: it has none")
+        return tables[name]
 
     def _repr_html_(self) -> str:
         tables = self._tables()

@@ -85,3 +85,14 @@ def from_fault(
     else:
         kind = InputError
     return kind(code, path, value, allowed, others)
+
+
+def of_decimals(error: HashInsightError, texts: list[str]) -> HashInsightError:
+    """The refusal of a document, in which a text that was a ``Decimal`` is called one."""
+    if not isinstance(error, HashInsightError):
+        return error
+    value, allowed = error.value, error.allowed
+    if error.code.endswith(".wrong_type") and value[1:-1] in texts:
+        value, allowed = f"Decimal({value})", f"{allowed}; a Decimal is for money that is exact, here write float(...) or int(...)"
+    others = tuple(of_decimals(other, texts) for other in error.others)
+    return type(error)(error.code, error.path, value, allowed, others)

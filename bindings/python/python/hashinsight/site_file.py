@@ -14,6 +14,7 @@ from . import _native
 from ._plots import Language, Svg
 from .errors import InputError
 from .report._document import Plot, Report, Section, SectionName, Shown
+from .report._render import Fragment
 
 __all__ = ["SiteReport", "Svg", "difference", "site", "site_document"]
 
@@ -25,6 +26,10 @@ class SiteReport(Report):
     def to_html(self, language: Language = "en") -> str:
         """One page with plots inside, that needs no network."""
         return _rendered("html", self, language)
+
+    def to_fragment(self, language: Language = "en") -> Fragment:
+        """The same for a page of an application: its title, its sections as one element, and the style of that element."""
+        return Fragment._read(_native.call("report.render_fragment", {"report": self._wire(), "language": language}))
 
     def to_text(self, language: Language = "en") -> str:
         """Plain text."""

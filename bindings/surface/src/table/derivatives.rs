@@ -20,10 +20,10 @@ use hashinsight::derivatives::pricing::{
     HitProbabilityReport, HitProbabilityRequest, HitProbabilityRow, HitProbabilityTable, ImpliedVolatilityBatchParams,
     ImpliedVolatilityReport, ImpliedVolatilityRequest, ImpliedVolatilityRow, ImpliedVolatilityTable, JumpOptionReport,
     KouPassageReport, KouPassageRequest, KouRequest, MertonRequest, TouchReport, TouchRequest, VanillaBatchParams,
-    VanillaReport, VanillaRow, VanillaTable, barrier, barrier_batch, black76, default_leg, digital, digital_barrier,
-    discrete_barrier, discrete_hit_probability, double_barrier, double_barrier_batch, double_touch, drawdown,
-    hit_probability, hit_probability_batch, implied_volatility, implied_volatility_batch, kou, kou_passage, merton,
-    touch, vanilla, vanilla_batch,
+    VanillaReport, VanillaRow, VanillaTable, VannaVolgaReport, VannaVolgaRequest, barrier, barrier_batch, black76,
+    default_leg, digital, digital_barrier, discrete_barrier, discrete_hit_probability, double_barrier,
+    double_barrier_batch, double_touch, drawdown, hit_probability, hit_probability_batch, implied_volatility,
+    implied_volatility_batch, kou, kou_passage, merton, touch, vanilla, vanilla_batch, vanna_volga,
 };
 use hashinsight::derivatives::simulate::SimulatePassage;
 
@@ -82,6 +82,11 @@ operations! { derivatives:
     document barrier: BarrierRequest => BarrierReport;
     /// Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
     by_row columns barrier_batch: BarrierBatchParams, BarrierRow => BarrierTable;
+    /// The value of an option, a barrier or a touch under a smile of three volatilities: the straddle's, and those of the put and the call of
+    /// a quarter's delta (Castagna and Mercurio 2007).
+    ///
+    /// What the smile asks beyond the straddle's volatility for options of the same vega, vanna and volga, times the probability of no touch.
+    document vanna_volga: VannaVolgaRequest => VannaVolgaReport;
     /// The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
     /// Broadie-Glasserman-Kou correction and under continuous watch side by side.
     document discrete_barrier: DiscreteBarrierRequest => DiscreteBarrierReport;

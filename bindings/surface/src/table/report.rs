@@ -3,8 +3,8 @@
 use hashinsight::report::difference::{DifferenceRequest, difference};
 use hashinsight::report::drawn::{PlotRequest, plot};
 use hashinsight::report::render::{
-    RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv, render_html, render_svg, render_text,
-    render_vega_lite,
+    Fragment, RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv, render_fragment, render_html,
+    render_svg, render_text, render_vega_lite,
 };
 use hashinsight::report::{Report, SampleFileReport, SampleFileRequest, SiteRequest, sample_file, site};
 
@@ -21,6 +21,8 @@ operations! { report:
     document render_text: RenderRequest => Rendered;
     /// A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script.
     document render_html: RenderRequest => Rendered;
+    /// A report as a part of a page of an application, with the style of that part, in English or Chinese: no script, and nothing is fetched.
+    document render_fragment: RenderRequest => Fragment;
     /// A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
     document render_csv: RenderRequest => RenderedFiles;
     /// A plot of a report as an SVG file.

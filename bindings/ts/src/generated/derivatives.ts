@@ -544,6 +544,8 @@ export declare namespace derivatives {
     readonly probability: number;
     /** Probability of a touch by expiry. */
     readonly touch_probability: number;
+    /** Probability of no touch by expiry, in full relative precision. */
+    readonly survival_probability: number;
     /** Derivatives of the value; absent where it jumps. */
     readonly greeks?: PriceGreeks;
   }
@@ -558,9 +560,9 @@ export declare namespace derivatives {
     readonly rebate_value: number;
     /** Price of the same option without barriers, in quote currency. */
     readonly vanilla_price: number;
-    /** Probability of a touch of either barrier by expiry. */
+    /** Probability of a touch of either barrier by expiry, in full relative precision. */
     readonly touch_probability: number;
-    /** Probability of a touch of neither by expiry. */
+    /** Probability of a touch of neither by expiry, in full relative precision. */
     readonly survival_probability: number;
     /** Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain. */
     readonly greeks?: PriceGreeks;
@@ -609,6 +611,105 @@ export declare namespace derivatives {
     readonly survival_probability: number;
     /** Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain. */
     readonly greeks?: PriceGreeks;
+  }
+
+  /** European option. */
+  export interface SmileProductVanilla {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+  }
+
+  /** Option with a barrier, without rebate. */
+  export interface SmileProductBarrier {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Side of the price on which the barrier lies. */
+    readonly side: BarrierSide;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+  }
+
+  /** Option with a barrier on either side, without rebate. */
+  export interface SmileProductDoubleBarrier {
+    /** Kind of the option: call or put. */
+    readonly kind: market.OptionKind;
+    /** Effect of a touch of either barrier: knock-in or knock-out. */
+    readonly knock: Knock;
+    /** Exercise price, in quote currency. [from 1e-18 to 1e+18] */
+    readonly strike: number;
+    /** Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: number;
+    /** Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: number;
+  }
+
+  /** Payment on a touch of a level, or on none. */
+  export interface SmileProductTouch {
+    /** Price level, in quote currency. [from 1e-18 to 1e+18] */
+    readonly barrier: number;
+    /** Side of the price on which the level lies. */
+    readonly side: BarrierSide;
+    /** Moment of the payment; without a touch it is due at expiry. */
+    readonly payment: TouchPayment;
+    /** Payout in quote currency. [from 0.0 to 1e+18] */
+    readonly cash: number;
+  }
+
+  /** Payment on a touch of one of two levels, or on none. */
+  export interface SmileProductDoubleTouch {
+    /** Price of the lower level, in quote currency. [from 1e-18 to 1e+18] */
+    readonly lower: number;
+    /** Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18] */
+    readonly upper: number;
+    /** Moment of the payment; without a touch it is due at expiry. */
+    readonly payment: TouchPayment;
+    /** Payout in quote currency. [from 0.0 to 1e+18] */
+    readonly cash: number;
+  }
+
+  /**
+   * Product that a smile prices, watched always.
+   * - `vanilla`: European option.
+   * - `barrier`: Option with a barrier, without rebate.
+   * - `double_barrier`: Option with a barrier on either side, without rebate.
+   * - `touch`: Payment on a touch of a level, or on none.
+   * - `double_touch`: Payment on a touch of one of two levels, or on none.
+   */
+  export type SmileProduct =
+    | { readonly vanilla: SmileProductVanilla }
+    | { readonly barrier: SmileProductBarrier }
+    | { readonly double_barrier: SmileProductDoubleBarrier }
+    | { readonly touch: SmileProductTouch }
+    | { readonly double_touch: SmileProductDoubleTouch };
+
+  /** Result of `vanna_volga`. */
+  export interface VannaVolgaReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Value in quote currency under the smile: the three terms that follow, added. */
+    readonly price: number;
+    /** Value in quote currency at the straddle's volatility alone. */
+    readonly flat_price: number;
+    /** Correction for the smile, in quote currency. */
+    readonly smile_correction: number;
+    /** What brings the value back between its bounds, in quote currency; 0 within them. */
+    readonly clamp: number;
+    /** Share of the hedge's cost that counts: the probability of no touch at the straddle's volatility. */
+    readonly survival_probability: number;
+    /** Price of the same option without barrier under the smile, in quote currency; absent for a touch. */
+    readonly vanilla_price?: number;
+    /** Exercise price of the put with a forward delta of -0.25, in quote currency. */
+    readonly put_25_strike: number;
+    /** Exercise price of the straddle whose forward delta is 0, in quote currency. */
+    readonly atm_strike: number;
+    /** Exercise price of the call with a forward delta of 0.25, in quote currency. */
+    readonly call_25_strike: number;
   }
 
   /** Derivatives of the price of an option that is watched on dates. */
@@ -884,7 +985,7 @@ export declare namespace derivatives {
     readonly pairs: number;
     /** Probability of a touch, adjusted by the control variate. */
     readonly probability: number;
-    /** Probability of no touch, adjusted by the control variate. */
+    /** Probability of no touch, counted by the paths that survive and adjusted by the control variate. */
     readonly survival_probability: number;
     /** Standard error of the probability and of its complement, over pair means. */
     readonly standard_error: number;
@@ -1440,6 +1541,28 @@ export declare namespace derivatives {
     readonly status: Words<units.RowStatus>;
   }
 
+  /** Inputs of `vanna_volga`. */
+  export interface VannaVolgaRequest {
+    /** Product that is priced. */
+    readonly product: SmileProduct;
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Time to expiry, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0] */
+    readonly years: number;
+    /** Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly rate_per_year: number;
+    /** Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0] */
+    readonly yield_per_year: number;
+    /** Volatility of the put with a forward delta of -0.25, per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly put_25_volatility: number;
+    /** Volatility of the straddle whose forward delta is 0, per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly atm_volatility: number;
+    /** Volatility of the call with a forward delta of 0.25, per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly call_25_volatility: number;
+    /** Volatility that the market asks at the strike of an option, per square root of a year. Absent: what the three volatilities imply. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly strike_volatility?: number | undefined;
+  }
+
   /** Inputs of `discrete_barrier`. */
   export interface DiscreteBarrierRequest {
     /** Kind of the option: call or put. */
@@ -1984,6 +2107,27 @@ export declare namespace derivatives {
      */
     barrierBatch(columns: BarrierBatchInput, params: BarrierBatchParams): BarrierBatchColumns;
     /**
+     * The value of an option, a barrier or a touch under a smile of three volatilities: the straddle's, and those of the put and the call of
+     * a quarter's delta (Castagna and Mercurio 2007).
+     *
+     * What the smile asks beyond the straddle's volatility for options of the same vega, vanna and volga, times the probability of no touch.
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.vannaVolga({
+     *  product: { touch: { barrier: 54000, side: "down", payment: "at_expiry", cash: 1000 } },
+     *  spot: 60000,
+     *  years: 0.0821917808219178,
+     *  rate_per_year: 0.04,
+     *  yield_per_year: 0,
+     *  put_25_volatility: 0.63,
+     *  atm_volatility: 0.58,
+     *  call_25_volatility: 0.57,
+     * });
+     * ```
+     */
+    vannaVolga(request: VannaVolgaRequest): VannaVolgaReport;
+    /**
      * The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the
      * Broadie-Glasserman-Kou correction and under continuous watch side by side.
      *
@@ -2198,6 +2342,7 @@ export const derivatives: derivatives.Operations = {
   doubleTouch: (request) => document("derivatives.double_touch", request),
   barrier: (request) => document("derivatives.barrier", request),
   barrierBatch: (columns, params) => runColumns("derivatives.barrier_batch", [["spot", "f64"], ["strike", "f64"], ["barrier", "f64"], ["years", "f64"], ["volatility", "f64"]], ["price", "touch_probability", "status"], columns, params),
+  vannaVolga: (request) => document("derivatives.vanna_volga", request),
   discreteBarrier: (request) => document("derivatives.discrete_barrier", request),
   merton: (request) => document("derivatives.merton", request),
   kou: (request) => document("derivatives.kou", request),

@@ -2418,7 +2418,10 @@ export declare namespace mining {
     readonly price_column?: string | undefined;
     /** Unit of the prices. Absent: the one that the heading names. */
     readonly unit?: PriceUnit | undefined;
-    /** Offset of times that state none, in minutes east of UTC. Absent: such times are refused. [min, from -1080 to 1080] */
+    /**
+     * Offset of times that state none, in minutes east of UTC. Absent: that of a heading such as `time_utc`, or such times
+     * are refused. [min, from -1080 to 1080]
+     */
     readonly utc_offset_min?: number | undefined;
   }
 
@@ -2489,10 +2492,7 @@ export declare namespace mining {
     readonly algorithm: Algorithm;
     /** Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0] */
     readonly cooling_overhead?: number | undefined;
-    /**
-     * Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
-     * start costs and initial states. [W, from 0.0 to 1000000000000000.0]
-     */
+    /** Greatest power that the site may draw at the meter, in watts. Absent: no limit. [W, from 0.0 to 1000000000000000.0] */
     readonly power_limit_w?: number | undefined;
     /** Whether models with contradictory sources may be used. [false where absent] */
     readonly include_doubtful?: boolean | undefined;

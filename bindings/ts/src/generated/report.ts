@@ -2,8 +2,10 @@
 
 import { type Columns, document } from "../core.js";
 import type { derivatives } from "./derivatives.js";
+import type { insurance } from "./insurance.js";
 import type { signals } from "./signals.js";
 import type { texts } from "./texts.js";
+import type { treasury } from "./treasury.js";
 
 /** Types of the domain. */
 export declare namespace report {
@@ -576,6 +578,16 @@ export declare namespace report {
     readonly text: string;
   }
 
+  /** Result of `render_fragment`. */
+  export interface Fragment {
+    /** Title of the report, as text. */
+    readonly title: string;
+    /** Sections of the report, as one HTML element of the class `site-report`. */
+    readonly html: string;
+    /** Style of that element, for a style sheet or a `<style>` element; nothing else is touched. */
+    readonly style: string;
+  }
+
   /** One file. */
   export interface RenderedFile {
     /** Name of the file. */
@@ -632,6 +644,20 @@ export declare namespace report {
     readonly net_present_value_usd: Float64Array | readonly (number)[];
   }
 
+  /** What is drawn of a curtailment analysis. */
+  export interface CurtailmentDrawn {
+    /** Plan of the hours. */
+    readonly plan: DispatchDrawn;
+  }
+
+  /** What is drawn of a simulated income of a miner alone. */
+  export interface SoloIncomeDrawn {
+    /** Levels of the quantiles. */
+    readonly quantiles: Float64Array | readonly (number)[];
+    /** Quantiles of the income, in satoshis. */
+    readonly income_sat: Float64Array | readonly (number)[];
+  }
+
   /** What is drawn of an expiry. */
   export interface ExpiryDrawn {
     /** Instant of the expiry, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
@@ -676,6 +702,62 @@ export declare namespace report {
     readonly decisions: readonly (DecisionDrawn)[];
   }
 
+  /** What is drawn of a band. */
+  export interface PriceBandDrawn {
+    /** Probability that the price ends in the band, 0 to 1. */
+    readonly level: number;
+    /** Lower end of the band, in quote currency. */
+    readonly low: number;
+    /** Upper end of the band, in quote currency. */
+    readonly high: number;
+  }
+
+  /** What is drawn of the forecast of a model. */
+  export interface ModelForecastDrawn {
+    /** Median price at the horizon, in quote currency. */
+    readonly median_price: number;
+    /** Bands of the price. */
+    readonly bands: readonly (PriceBandDrawn)[];
+  }
+
+  /** What is drawn of a model. */
+  export interface ModelDrawn {
+    /** Model that forecasts. */
+    readonly model: signals.ForecastModel;
+    /** Forecast from the last bar. */
+    readonly forecast: ModelForecastDrawn;
+  }
+
+  /** What is drawn of a forecast of the price. */
+  export interface PriceForecastDrawn {
+    /** Models, all with the same levels. */
+    readonly models: readonly (ModelDrawn)[];
+  }
+
+  /** What is drawn of a bin of probabilities. */
+  export interface ReliabilityBinDrawn {
+    /** Mean of the probabilities in the bin. */
+    readonly mean_probability: number;
+    /** Part of their labels that came true. */
+    readonly frequency: number;
+    /** Lower end of the 95 % interval of the frequency. */
+    readonly frequency_low: number;
+    /** Upper end of the 95 % interval of the frequency. */
+    readonly frequency_high: number;
+  }
+
+  /** What is drawn of the quality of probabilities. */
+  export interface ReliabilityDrawn {
+    /** Bins of equal width that hold any. */
+    readonly bins: readonly (ReliabilityBinDrawn)[];
+  }
+
+  /** What is drawn of a walk-forward. */
+  export interface WalkForwardDrawn {
+    /** Quality of the pooled probabilities. Absent: there were none. */
+    readonly calibration?: ReliabilityDrawn | undefined;
+  }
+
   /** Treasury at each close. */
   export interface EquityDrawn {
     /** Closes of the bars, in Unix milliseconds UTC. */
@@ -696,6 +778,69 @@ export declare namespace report {
     readonly quantiles: Float64Array | readonly (number)[];
     /** Quantiles of the equity at the end, in USD. */
     readonly equity_usd: Float64Array | readonly (number)[];
+  }
+
+  /** What is drawn of a week. */
+  export interface WeekDrawn {
+    /** End of the week, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly end_ms: number | Date | string;
+    /** Cash at its end, in USD. (decimal text) */
+    readonly closing_usd: string;
+  }
+
+  /** What is drawn of a forecast of cash. */
+  export interface CashForecastDrawn {
+    /** Weeks, in order. */
+    readonly weeks: readonly (WeekDrawn)[];
+  }
+
+  /** What is drawn of a step of the worst case. */
+  export interface FloorStepDrawn {
+    /** Instant of the decision, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly time_ms: number | Date | string;
+    /** Cash left, in USD. (decimal text) */
+    readonly cash_usd: string;
+  }
+
+  /** What is drawn of a floor that holds. */
+  export interface FeasibleDrawn {
+    /** Certificate: the worst case step by step. */
+    readonly certificate: readonly (FloorStepDrawn)[];
+  }
+
+  /** What is said of a floor that does not hold. */
+  export interface InfeasibleDrawn {
+    /** Least cash that would have to be added now, in USD. (decimal text) */
+    readonly shortfall_usd: string;
+  }
+
+  /**
+   * Floor that is drawn.
+   * - `feasible`: Every payment is met in the worst case.
+   * - `infeasible`: No plan meets every payment in the worst case.
+   */
+  export type FloorDrawnCase =
+    | { readonly feasible: FeasibleDrawn }
+    | { readonly infeasible: InfeasibleDrawn };
+
+  /** What is drawn of a floor. */
+  export interface FloorDrawn {
+    /** Smallest sale with its certificate, or what is missing. */
+    readonly floor: FloorDrawnCase;
+  }
+
+  /** What is drawn of a stress. */
+  export interface StressRowDrawn {
+    /** Stress. */
+    readonly stress: treasury.Stress;
+    /** Coins at the last price, and cash, in USD. */
+    readonly equity_usd: number;
+  }
+
+  /** What is drawn of stresses. */
+  export interface StressDrawn {
+    /** Stresses, in order. */
+    readonly rows: readonly (StressRowDrawn)[];
   }
 
   /** Terms of a premium, in units of its currency. */
@@ -734,32 +879,157 @@ export declare namespace report {
     readonly exceedance_probabilities: Float64Array | readonly (number)[];
   }
 
+  /** What is drawn of a simulated loss at a level. */
+  export interface SimulatedTailDrawn {
+    /** Probability that the loss stays at or below the value at risk. */
+    readonly level: number;
+    /** Value at risk, in units of currency. */
+    readonly value_at_risk: number;
+    /** Tail value at risk, in units of currency. */
+    readonly tail_value_at_risk: number;
+  }
+
+  /** What is drawn of a simulated book. */
+  export interface BookSimulationDrawn {
+    /** Losses at the levels that were asked for. */
+    readonly tails: readonly (SimulatedTailDrawn)[];
+  }
+
+  /** Reason why there is no number. */
+  export interface ReasonDrawn {
+    /** Reason in words. */
+    readonly reason: string;
+  }
+
+  /**
+   * Number that an answer may not have.
+   * - `value`: The number.
+   * - `never`: It does not happen: no value is good enough.
+   * - `unbounded`: There is no limit: the number exceeds every bound.
+   * - `every`: Every value is good enough.
+   * - `undefined`: The question has no answer.
+   */
+  export type Held =
+    | { readonly value: number }
+    | "never"
+    | "unbounded"
+    | "every"
+    | { readonly undefined: ReasonDrawn };
+
+  /** What is drawn of a loss at a level. */
+  export interface LossLevelDrawn {
+    /** Probability that the loss stays at or below the value at risk. */
+    readonly level: number;
+    /** Value at risk, in units of currency. */
+    readonly value_at_risk: Held;
+    /** Tail value at risk, in units of currency. */
+    readonly tail_value_at_risk: Held;
+  }
+
+  /** What is drawn of a sum of losses. */
+  export interface AggregateDrawn {
+    /** Losses at the levels that were asked for. */
+    readonly levels: readonly (LossLevelDrawn)[];
+  }
+
+  /** From the loss to the payout, in units of currency. */
+  export interface PayoutDrawn {
+    /** Part of the loss that is insured, or the sum that was agreed. (decimal text) */
+    readonly covered: string;
+    /** Part of it that the deductible takes. (decimal text) */
+    readonly deducted: string;
+    /** Part of the rest that the holder bears as coinsurance. (decimal text) */
+    readonly coinsured: string;
+    /** Part of what is left that exceeds the limit. (decimal text) */
+    readonly beyond_limit: string;
+    /** Part of it below the last digit that is paid. (decimal text) */
+    readonly rounding: string;
+  }
+
+  /** What is drawn of a claim. */
+  export interface ClaimDrawn {
+    /** How the payout comes of the loss. Absent: there is no loss. */
+    readonly items?: PayoutDrawn | undefined;
+  }
+
+  /** What a factor adds to the risk index. */
+  export interface ContributionDrawn {
+    /** Factor of the index. */
+    readonly factor: insurance.IndexFactor;
+    /** Points that the factor adds to the index or takes from it. */
+    readonly contribution: number;
+  }
+
+  /** What is drawn of a risk index. */
+  export interface RiskIndexDrawn {
+    /** Points of a request of which nothing speaks for or against it. */
+    readonly base: number;
+    /** Contributions of the factors. */
+    readonly contributions: readonly (ContributionDrawn)[];
+    /** Risk index from 0 to 100. Absent: no factor that counts has a score. */
+    readonly index?: number | undefined;
+  }
+
+  /** What is drawn of a report on activities. */
+  export interface ActivityDrawn {
+    /** First day of each period. */
+    readonly begin: readonly (string)[];
+    /** Number of activities of each period. */
+    readonly total: BigInt64Array | Float64Array | readonly (number | bigint)[];
+  }
+
   /**
    * Answer that is drawn: as its room has given it, behind what it is.
    * - `forecast`: Answer of `mining.forecast`: profit of each step, with and without the option to switch off.
    * - `heat_map`: Answer of `mining.profit_heat_map`: profit by price and by power price, at the difficulty next to today's.
    * - `dispatch`: Answer of `mining.plan_dispatch`: load of each interval.
    * - `forecast_simulation`: Answer of `mining.forecast_simulation`: net present value by quantile.
+   * - `power_curtailment`: Answer of `mining.power_curtailment_analysis`: load of each hour.
+   * - `solo_income`: Answer of `mining.solo_income`: income by quantile.
    * - `option_chain`: Answer of `derivatives.option_chain`: smiles of all expiries.
    * - `passage`: Answer of `derivatives.simulate_passage`: probability of a touch by date.
    * - `signals`: Answer of `signals.evaluate`: sell score of each bar.
+   * - `price_forecast`: Answer of `signals.forecast`: price at the horizon by probability, a line for each model.
+   * - `walk_forward`: Answer of `signals.walk_forward`: how often the label came true, by the probability that was said.
+   * - `reliability`: Answer of `signals.reliability`: how often the label came true, by the probability that was said.
    * - `backtest`: Answer of `treasury.backtest`: coins and cash at each close.
    * - `treasury_simulation`: Answer of `treasury.treasury_simulation`: equity by quantile.
+   * - `cash_forecast`: Answer of `treasury.cash_forecast`: cash at the end of each week.
+   * - `floor`: Answer of `treasury.floor`: cash in the worst case, step by step.
+   * - `stress`: Answer of `treasury.stress_treasury`: equity under each stress.
    * - `quote`: Answer of `insurance.quote`: from the pure to the gross premium.
    * - `book_loss`: Answer of `insurance.book_loss`: probability that a loss is exceeded.
+   * - `book_simulation`: Answer of `insurance.book_simulation`: loss at each level, and the mean beyond it.
+   * - `aggregate_loss`: Answer of `insurance.aggregate_loss`: loss at each level, and the mean beyond it.
+   * - `claim`: Answer of `insurance.claim`: from the loss that is covered to the payout.
+   * - `risk_index`: Answer of `insurance.risk_index`: from the base to the index, factor by factor.
+   * - `activity`: Answer of `crm.activity_report`: number of activities of each period.
    */
   export type Plotted =
     | { readonly forecast: ForecastDrawn }
     | { readonly heat_map: HeatMapDrawn }
     | { readonly dispatch: DispatchDrawn }
     | { readonly forecast_simulation: SimulationDrawn }
+    | { readonly power_curtailment: CurtailmentDrawn }
+    | { readonly solo_income: SoloIncomeDrawn }
     | { readonly option_chain: ChainDrawn }
     | { readonly passage: PassageDrawn }
     | { readonly signals: SignalsDrawn }
+    | { readonly price_forecast: PriceForecastDrawn }
+    | { readonly walk_forward: WalkForwardDrawn }
+    | { readonly reliability: ReliabilityDrawn }
     | { readonly backtest: BacktestDrawn }
     | { readonly treasury_simulation: TreasurySimulationDrawn }
+    | { readonly cash_forecast: CashForecastDrawn }
+    | { readonly floor: FloorDrawn }
+    | { readonly stress: StressDrawn }
     | { readonly quote: QuoteDrawn }
-    | { readonly book_loss: LossDrawn };
+    | { readonly book_loss: LossDrawn }
+    | { readonly book_simulation: BookSimulationDrawn }
+    | { readonly aggregate_loss: AggregateDrawn }
+    | { readonly claim: ClaimDrawn }
+    | { readonly risk_index: RiskIndexDrawn }
+    | { readonly activity: ActivityDrawn };
 
   /**
    * File that the package brings along.
@@ -786,7 +1056,7 @@ export declare namespace report {
     readonly after: SiteRequest;
   }
 
-  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  /** Inputs of `render_text`, `render_html`, `render_fragment` and `render_csv`. */
   export interface RenderRequest {
     /** Report to draw. */
     readonly report: Report;
@@ -794,7 +1064,7 @@ export declare namespace report {
     readonly language: texts.Language;
   }
 
-  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  /** Inputs of `render_text`, `render_html`, `render_fragment` and `render_csv`. */
   export interface RenderRequest {
     /** Report to draw. */
     readonly report: Report;
@@ -802,7 +1072,15 @@ export declare namespace report {
     readonly language: texts.Language;
   }
 
-  /** Inputs of `render_text`, `render_html` and `render_csv`. */
+  /** Inputs of `render_text`, `render_html`, `render_fragment` and `render_csv`. */
+  export interface RenderRequest {
+    /** Report to draw. */
+    readonly report: Report;
+    /** Language of its words. */
+    readonly language: texts.Language;
+  }
+
+  /** Inputs of `render_text`, `render_html`, `render_fragment` and `render_csv`. */
   export interface RenderRequest {
     /** Report to draw. */
     readonly report: Report;
@@ -902,6 +1180,18 @@ export declare namespace report {
      */
     renderHtml(request: RenderRequest): Rendered;
     /**
+     * A report as a part of a page of an application, with the style of that part, in English or Chinese: no script, and nothing is fetched.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderFragment({
+     *  report: { site: "Barn", day: "2026-05-31", sections: [{ name: "machines", figures: [{ name: { code: "report.figure.site_net" }, value: { number: 1845.63 }, unit: "usd_per_day", source: "calculated", link: "machines" }, { name: { text: "Hall" }, value: { text: "north" }, unit: "none", source: "site" }], plots: [{ title: { code: "report.title.site_day" }, unit: "usd_per_day", source: "calculated", shape: { waterfall: { names: [{ code: "report.column.revenue" }, { code: "report.column.power_cost" }], values: [4963.83, -3118.2] } } }], tables: [{ title: { code: "report.title.own_machines" }, columns: [{ name: { code: "report.column.machine" }, unit: "none", cells: { texts: ["Antminer S21 XP"] } }, { name: { code: "report.column.net" }, unit: "usd_per_day", cells: { shown: [{ number: 4.5 }] } }] }], notes: ["report.note.machine_profit"] }, { name: "retarget", missing: "report.missing.tip" }] },
+     *  language: "zh",
+     * });
+     * ```
+     */
+    renderFragment(request: RenderRequest): Fragment;
+    /**
      * A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
      *
      * @example
@@ -967,6 +1257,7 @@ export const report: report.Operations = {
   difference: (request) => document("report.difference", request),
   renderText: (request) => document("report.render_text", request),
   renderHtml: (request) => document("report.render_html", request),
+  renderFragment: (request) => document("report.render_fragment", request),
   renderCsv: (request) => document("report.render_csv", request),
   renderSvg: (request) => document("report.render_svg", request),
   renderVegaLite: (request) => document("report.render_vega_lite", request),

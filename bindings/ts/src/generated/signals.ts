@@ -17,6 +17,29 @@ export declare namespace signals {
     | "trim"
     | "sell";
 
+  /** Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`). */
+  export interface ForecastModelEwma {
+    /** Weight of the past, per bar. [from 0.0 to 1.0] */
+    readonly decay: number;
+  }
+
+  /** Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights. */
+  export interface ForecastModelAutoregression {
+    /** Number of lags. [from 1 to 50] */
+    readonly order: number;
+  }
+
+  /**
+   * A baseline. Each is a normal distribution of the logarithmic return over the horizon; none claims to know more than the past.
+   * - `ewma`: Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
+   * - `autoregression`: Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights.
+   * - `geometric_brownian`: Geometric Brownian motion: mean and variance of past returns, with the uncertainty of the mean: `h m`, `h v (1 + h / n)`.
+   */
+  export type ForecastModel =
+    | { readonly ewma: ForecastModelEwma }
+    | { readonly autoregression: ForecastModelAutoregression }
+    | "geometric_brownian";
+
   /** Inputs of `Sma`. */
   export interface SmaParams {
     /** Length of the average, in observations. [from 1 to 1000000] */
@@ -1687,29 +1710,6 @@ export declare namespace signals {
     /** Weight by its past at the end of the test. Absent: it has no direction. */
     readonly last_weight?: number;
   }
-
-  /** Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`). */
-  export interface ForecastModelEwma {
-    /** Weight of the past, per bar. [from 0.0 to 1.0] */
-    readonly decay: number;
-  }
-
-  /** Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights. */
-  export interface ForecastModelAutoregression {
-    /** Number of lags. [from 1 to 50] */
-    readonly order: number;
-  }
-
-  /**
-   * A baseline. Each is a normal distribution of the logarithmic return over the horizon; none claims to know more than the past.
-   * - `ewma`: Exponentially weighted variance, no drift: `v <- d v + (1 - d) r^2`, horizon `h v` (J.P. Morgan 1996, `RiskMetrics`).
-   * - `autoregression`: Autoregression `r_t = c + sum of a_i r_(t-i) + e_t`, by least squares; the variance of the sum over the horizon by its moving-average weights.
-   * - `geometric_brownian`: Geometric Brownian motion: mean and variance of past returns, with the uncertainty of the mean: `h m`, `h v (1 + h / n)`.
-   */
-  export type ForecastModel =
-    | { readonly ewma: ForecastModelEwma }
-    | { readonly autoregression: ForecastModelAutoregression }
-    | "geometric_brownian";
 
   /** A band that is to hold the price with a probability. */
   export interface PriceBand {

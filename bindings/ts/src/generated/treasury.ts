@@ -6,6 +6,55 @@ import type { units } from "./units.js";
 
 /** Types of the domain. */
 export declare namespace treasury {
+  /** The price falls, evenly in its logarithm, and stays where it has fallen. */
+  export interface StressPriceFall {
+    /** Part of the price that is lost: 0.6 for a fall of 60 %; below 1. [from 0.0 to 1.0] */
+    readonly fraction: number;
+    /** Days from the start until it has fallen. [d, above 0.0 to 1000000.0] */
+    readonly days: number;
+  }
+
+  /** The subsidy halves: from this period on half as many coins are mined. */
+  export interface StressHalving {
+    /** Number of the period, counted from 1. [from 0] */
+    readonly period: number;
+  }
+
+  /** The difficulty rises at the start, and stays. */
+  export interface StressDifficultyRise {
+    /** Rise as a part of the difficulty: 0.2 for 20 %. [from 0.0 to 1000000000000.0] */
+    readonly rise: number;
+  }
+
+  /** Power costs so many times as much. */
+  export interface StressPowerCost {
+    /** Factor of the cost of power: 2 for twice as much. [from 0.0 to 1000000000000.0] */
+    readonly factor: number;
+  }
+
+  /** The loan is called: it is repaid at the end of this period. */
+  export interface StressLoanRecall {
+    /** Number of the period, counted from 1. [from 0] */
+    readonly period: number;
+  }
+
+  /**
+   * One turn of the world. What a stress does not name stays as it is.
+   * - `calm`: Nothing turns: what the others are compared with.
+   * - `price_fall`: The price falls, evenly in its logarithm, and stays where it has fallen.
+   * - `halving`: The subsidy halves: from this period on half as many coins are mined.
+   * - `difficulty_rise`: The difficulty rises at the start, and stays.
+   * - `power_cost`: Power costs so many times as much.
+   * - `loan_recall`: The loan is called: it is repaid at the end of this period.
+   */
+  export type Stress =
+    | "calm"
+    | { readonly price_fall: StressPriceFall }
+    | { readonly halving: StressHalving }
+    | { readonly difficulty_rise: StressDifficultyRise }
+    | { readonly power_cost: StressPowerCost }
+    | { readonly loan_recall: StressLoanRecall };
+
   /**
    * Method that says which coins a disposal takes.
    * - `fifo`: First in, first out.
@@ -2222,55 +2271,6 @@ export declare namespace treasury {
     /** Part of the paths on which a payment was not met by the end of each period. */
     readonly shortfall_by_period: readonly (number)[];
   }
-
-  /** The price falls, evenly in its logarithm, and stays where it has fallen. */
-  export interface StressPriceFall {
-    /** Part of the price that is lost: 0.6 for a fall of 60 %; below 1. [from 0.0 to 1.0] */
-    readonly fraction: number;
-    /** Days from the start until it has fallen. [d, above 0.0 to 1000000.0] */
-    readonly days: number;
-  }
-
-  /** The subsidy halves: from this period on half as many coins are mined. */
-  export interface StressHalving {
-    /** Number of the period, counted from 1. [from 0] */
-    readonly period: number;
-  }
-
-  /** The difficulty rises at the start, and stays. */
-  export interface StressDifficultyRise {
-    /** Rise as a part of the difficulty: 0.2 for 20 %. [from 0.0 to 1000000000000.0] */
-    readonly rise: number;
-  }
-
-  /** Power costs so many times as much. */
-  export interface StressPowerCost {
-    /** Factor of the cost of power: 2 for twice as much. [from 0.0 to 1000000000000.0] */
-    readonly factor: number;
-  }
-
-  /** The loan is called: it is repaid at the end of this period. */
-  export interface StressLoanRecall {
-    /** Number of the period, counted from 1. [from 0] */
-    readonly period: number;
-  }
-
-  /**
-   * One turn of the world. What a stress does not name stays as it is.
-   * - `calm`: Nothing turns: what the others are compared with.
-   * - `price_fall`: The price falls, evenly in its logarithm, and stays where it has fallen.
-   * - `halving`: The subsidy halves: from this period on half as many coins are mined.
-   * - `difficulty_rise`: The difficulty rises at the start, and stays.
-   * - `power_cost`: Power costs so many times as much.
-   * - `loan_recall`: The loan is called: it is repaid at the end of this period.
-   */
-  export type Stress =
-    | "calm"
-    | { readonly price_fall: StressPriceFall }
-    | { readonly halving: StressHalving }
-    | { readonly difficulty_rise: StressDifficultyRise }
-    | { readonly power_cost: StressPowerCost }
-    | { readonly loan_recall: StressLoanRecall };
 
   /** Effect of one stress on the treasury. */
   export interface StressRow {

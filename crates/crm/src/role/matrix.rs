@@ -26,7 +26,7 @@ pub(super) const MATRIX: [(&str, &str); 63] = [
     ("basic:dashboard", "WWwRwwrR"),
     ("basic:settings", "WWwRwwr-"),
     ("crm:activity_log", "WWw-----"),
-    ("crm:broker_commission", "WWr-R---"),
+    ("crm:broker_commission", "WWr-W---"),
     ("crm:customer_management", "WWw-----"),
     ("crm:customer_view", "WWw-R---"),
     ("crm:invoice", "WWw-Wrr-"),

@@ -185,7 +185,7 @@ impl Barrier {
         let log_drift = rate - carry_yield - 0.5 * volatility * volatility;
         let watched = Watched { window, side: self.side, spot, level: self.level, log_drift, volatility };
         let (vanilla_price, out, touched) = (self.option.price(), watched.option(&self.option), watched.touched(rate));
-        let survival_probability = clamp(1.0 - touched.probability, 0.0, 1.0);
+        let survival_probability = clamp(watched.survival(), 0.0, 1.0);
         let (option, rebate_value) = match self.knock {
             Knock::Out => (out, self.rebate * touched.discounted),
             Knock::In => (max(vanilla_price - out, 0.0), self.rebate * exp(-rate * years) * survival_probability),
@@ -195,7 +195,7 @@ impl Barrier {
             price: option + rebate_value,
             rebate_value,
             vanilla_price,
-            touch_probability: 1.0 - survival_probability,
+            touch_probability: clamp(touched.probability, 0.0, 1.0),
             survival_probability,
             greeks: self.greeks_in(&watched),
         }

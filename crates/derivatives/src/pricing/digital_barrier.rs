@@ -51,6 +51,8 @@ pub struct DigitalBarrierReport {
     pub probability: f64,
     /// Probability of a touch by expiry.
     pub touch_probability: f64,
+    /// Probability of no touch by expiry, in full relative precision.
+    pub survival_probability: f64,
     /// Derivatives of the value; absent where it jumps.
     pub greeks: Option<PriceGreeks>,
 }
@@ -108,6 +110,7 @@ pub fn digital_barrier(request: &DigitalBarrierRequest) -> DigitalBarrierReport 
         price: value.value + 0.0,
         probability: hashinsight_numerics::clamp(paid.value, 0.0, 1.0),
         touch_probability: passage.probability(),
+        survival_probability: passage.survival(),
         greeks: value.greeks().filter(|_| smooth),
     }
 }

@@ -6,7 +6,7 @@
 //! greater of spot and strike.
 
 use hashinsight_market::OptionKind;
-use hashinsight_numerics::{ln_ratio, max};
+use hashinsight_numerics::{ln_ratio, max, min};
 use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::barrier_terms::BarrierSide;
@@ -63,9 +63,9 @@ pub struct DoubleBarrierReport {
     pub rebate_value: f64,
     /// Price of the same option without barriers, in quote currency.
     pub vanilla_price: f64,
-    /// Probability of a touch of either barrier by expiry.
+    /// Probability of a touch of either barrier by expiry, in full relative precision.
     pub touch_probability: f64,
-    /// Probability of a touch of neither by expiry.
+    /// Probability of a touch of neither by expiry, in full relative precision.
     pub survival_probability: f64,
     /// Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
     pub greeks: Option<PriceGreeks>,
@@ -97,77 +97,80 @@ pub fn double_barrier(request: &DoubleBarrierRequest) -> Result<DoubleBarrierRep
     let (market, rebate) = (Market::new(spot.get(), &price), rebate.get());
     let vanilla_greeks = || vanilla.report().greeks.map(PriceGreeks::from);
     let at_expiry = market.discount() * rebate;
-    let (option, paid, stays, greeks) = match place.start(&market) {
+    let (option, paid, [stays, touches], greeks) = match place.start(&market) {
         Start::Between(corridor) => {
             let ends = [strike.get(), lower.get(), upper.get()];
-            let Between { out, paid } = Between::new(&market, &corridor, knock, sign(kind), ends, rebate);
-            let stays = corridor.stays();
+            let out = knock_out(&market, &corridor, sign(kind), ends);
+            let paid = rebate_value(&market, &corridor, knock, rebate);
+            let [stays, touches] = corridor.by_number().stays_and_touches();
             let (option, greeks) = match knock {
                 Knock::Out => (out.value, (out + paid).greeks()),
                 // The vanilla option by the same rules, so that what cancels cancels.
                 Knock::In => (vanilla_price - out.value, knock_in_greeks(&vanilla, paid - out)),
             };
-            (max(option, 0.0), paid.value, stays.value, greeks)
+            (max(option, 0.0), paid.value, [stays, touches], greeks)
         }
         Start::Never => match knock {
-            Knock::Out => (vanilla_price, 0.0, 1.0, vanilla_greeks()),
-            Knock::In => (0.0, at_expiry.value, 1.0, at_expiry.greeks()),
+            Knock::Out => (vanilla_price, 0.0, [1.0, 0.0], vanilla_greeks()),
+            Knock::In => (0.0, at_expiry.value, [1.0, 0.0], at_expiry.greeks()),
         },
         Start::Touches { after, corner, .. } => match knock {
-            Knock::In => (vanilla_price, 0.0, 0.0, vanilla_greeks().filter(|_| !corner)),
+            Knock::In => (vanilla_price, 0.0, [0.0, 1.0], vanilla_greeks().filter(|_| !corner)),
             Knock::Out => {
                 let value = Jet::constant(rebate * hashinsight_numerics::exp(-market.rate.value * after));
                 let moves = corner || (after > 0.0 && rebate > 0.0);
-                (0.0, value.value, 0.0, if moves { None } else { Jet::constant(0.0).greeks() })
+                (0.0, value.value, [0.0, 1.0], if moves { None } else { Jet::constant(0.0).greeks() })
             }
         },
     };
-    let stays = hashinsight_numerics::clamp(stays, 0.0, 1.0);
     Ok(DoubleBarrierReport {
         measure: Measure::RiskNeutral,
         price: option + paid,
         rebate_value: paid,
         vanilla_price,
-        touch_probability: 1.0 - stays,
+        touch_probability: touches,
         survival_probability: stays,
         greeks,
     })
 }
 
-/// Parts of a value where chance decides.
-pub(super) struct Between<N> {
-    /// The option that a touch ends.
-    pub(super) out: N,
-    /// The rebate.
-    pub(super) paid: N,
-}
-
-impl<N: Number> Between<N> {
-    /// `[strike, lower, upper]`.
-    pub(super) fn new(
-        market: &Market<N>,
-        corridor: &Corridor<N>,
-        knock: Knock,
-        sign: f64,
-        ends: [f64; 3],
-        rebate: f64,
-    ) -> Self {
-        let paid = match knock {
-            _ if rebate == 0.0 => N::constant(0.0),
-            Knock::Out => corridor.leaves(market.rate * market.years) * rebate,
-            Knock::In => market.discount() * rebate * corridor.stays(),
-        };
-        Self { out: knock_out(market, corridor, sign, ends), paid }
+/// What the rebate is worth where chance decides.
+pub(super) fn rebate_value<N: Number>(market: &Market<N>, corridor: &Corridor<N>, knock: Knock, rebate: f64) -> N {
+    match knock {
+        _ if rebate == 0.0 => N::constant(0.0),
+        Knock::Out => corridor.leaves(market.rate * market.years) * rebate,
+        Knock::In => market.discount() * rebate * corridor.stays(),
     }
 }
 
-/// Exchange on the paths that stay between the barriers.
-fn knock_out<N: Number>(market: &Market<N>, corridor: &Corridor<N>, sign: f64, [strike, lower, upper]: [f64; 3]) -> N {
-    let (at, width) = (ln_ratio(strike, lower), ln_ratio(upper, lower));
-    let (low, high) = if sign > 0.0 { (max(at, 0.0), width) } else { (0.0, if at < width { at } else { width }) };
-    let asset = market.asset() * corridor.shared().ends(low, high);
-    let cash = market.discount() * strike * corridor.ends(low, high);
-    (asset - cash) * sign
+/// The option that a touch ends, where chance decides; of `[strike, lower, upper]`.
+pub(super) fn knock_out<N: Number>(market: &Market<N>, corridor: &Corridor<N>, sign: f64, ends: [f64; 3]) -> N {
+    Exchange::new(market, sign, ends).value(corridor, sign)
+}
+
+/// Exchange of the asset for cash on the paths that stay between the barriers and end where it is exercised.
+pub(super) struct Exchange<N> {
+    /// Worth today of what is received and of what is paid.
+    pub(super) asset: N,
+    pub(super) cash: N,
+    /// Where it is exercised, above the lower barrier: nowhere unless `low < high`.
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+impl<N: Number> Exchange<N> {
+    /// `[strike, lower, upper]`.
+    #[inline(always)]
+    pub(super) fn new(market: &Market<N>, sign: f64, [strike, lower, upper]: [f64; 3]) -> Self {
+        let (at, width) = (ln_ratio(strike, lower), ln_ratio(upper, lower));
+        let (low, high) = if sign > 0.0 { (max(at, 0.0), width) } else { (0.0, min(at, width)) };
+        Self { asset: market.asset(), cash: market.discount() * strike, low, high }
+    }
+
+    fn value(&self, corridor: &Corridor<N>, sign: f64) -> N {
+        let Self { asset, cash, low, high } = *self;
+        (asset * corridor.shared().ends(low, high) - cash * corridor.ends(low, high)) * sign
+    }
 }
 
 fn knock_in_greeks(vanilla: &Vanilla, rest: Jet) -> Option<PriceGreeks> {

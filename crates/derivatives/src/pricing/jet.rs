@@ -83,21 +83,25 @@ impl Market {
 
 impl<N: Number> Market<N> {
     /// Worth today of one unit of cash at expiry.
+    #[inline(always)]
     pub(super) fn discount(&self) -> N {
         (-self.rate * self.years).exp()
     }
 
     /// Worth today of the asset at expiry.
+    #[inline(always)]
     pub(super) fn asset(&self) -> N {
         self.spot * (-self.carry_yield * self.years).exp()
     }
 
     /// Standard deviation of the logarithm until expiry; its derivatives exist above 0 only.
+    #[inline(always)]
     pub(super) fn deviation(&self) -> N {
         self.volatility * self.years.sqrt()
     }
 
     /// Mean move of the logarithm until expiry.
+    #[inline(always)]
     pub(super) fn mean(&self) -> N {
         (self.rate - self.carry_yield - self.volatility * self.volatility * 0.5) * self.years
     }
@@ -207,6 +211,13 @@ impl Number for Jet {
 /// Exponents whose factor neither overflows nor vanishes.
 const TAME: f64 = 600.0;
 
+/// [`Number::exp_between`] without a branch; NaN where the exponent is not tame.
+#[inline(always)]
+pub(super) fn tame_between(exponent: f64, from: f64, to: f64) -> f64 {
+    let value = exp(exponent) * (normal_cdf(to) - normal_cdf(from));
+    if exponent.abs() < TAME { value } else { f64::NAN }
+}
+
 impl Number for f64 {
     #[inline(always)]
     fn constant(value: f64) -> Self {
@@ -251,7 +262,7 @@ impl Number for f64 {
     #[inline(always)]
     fn exp_between(self, from: Self, to: Self) -> Self {
         if self.abs() < TAME {
-            exp(self) * (normal_cdf(to) - normal_cdf(from))
+            tame_between(self, from, to)
         } else {
             exp_normal_cdf(self, to) - exp_normal_cdf(self, from)
         }

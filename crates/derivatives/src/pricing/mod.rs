@@ -40,6 +40,8 @@ mod uneven;
 mod uneven_greeks;
 mod vanilla;
 mod vanilla_batch;
+mod vanna_volga;
+mod vanna_volga_smile;
 mod walk_jet;
 mod watch;
 mod window;
@@ -91,3 +93,4 @@ pub use vanilla::{Black76Request, Greeks, VanillaReport, black76, vanilla};
 pub use vanilla_batch::{
     VanillaBatchParams, VanillaColumns, VanillaLine, VanillaRow, VanillaTable, VanillaTablePart, vanilla_batch,
 };
+pub use vanna_volga::{SmileProduct, VannaVolgaReport, VannaVolgaRequest, vanna_volga};

@@ -149,23 +149,22 @@ fn touch_in(request: &TouchRequest, window: Window) -> TouchReport {
     let volatility = price.volatility.get();
     let log_drift = rate - carry_yield - 0.5 * volatility * volatility;
     let watched = Watched { window, side, spot: spot.get(), level: barrier.get(), log_drift, volatility };
-    let touched = watched.touched(rate);
+    let (touched, survival_probability) = (watched.touched(rate), clamp(watched.survival(), 0.0, 1.0));
     // Paid in the asset at expiry: the same under the measure that takes it as money.
-    let shared = || Watched { log_drift: log_drift + volatility * volatility, ..watched }.touched(rate).probability;
+    let shared = Watched { log_drift: log_drift + volatility * volatility, ..watched };
     let (cash, asset) = (exp(-rate * years), spot.get() * exp(-carry_yield * years));
     let price = match (payment, payout) {
         (TouchPayment::AtHit, Payout::Cash(amount)) => amount.get() * touched.discounted,
         (TouchPayment::AtHit, Payout::Asset) => touched.asset,
         (TouchPayment::AtExpiry, Payout::Cash(amount)) => amount.get() * cash * touched.probability,
-        (TouchPayment::AtExpiry, Payout::Asset) => asset * shared(),
-        (TouchPayment::NoTouch, Payout::Cash(amount)) => amount.get() * cash * (1.0 - touched.probability),
-        (TouchPayment::NoTouch, Payout::Asset) => asset * (1.0 - shared()),
+        (TouchPayment::AtExpiry, Payout::Asset) => asset * shared.touched(rate).probability,
+        (TouchPayment::NoTouch, Payout::Cash(amount)) => amount.get() * cash * survival_probability,
+        (TouchPayment::NoTouch, Payout::Asset) => asset * shared.survival(),
     };
-    let survival_probability = clamp(1.0 - touched.probability, 0.0, 1.0);
     TouchReport {
         measure: Measure::RiskNeutral,
         price: max(price, 0.0),
-        probability: 1.0 - survival_probability,
+        probability: clamp(touched.probability, 0.0, 1.0),
         survival_probability,
         greeks: greeks_in(request, &watched),
     }

@@ -5,7 +5,7 @@
 //! probabilities). Where the watch ends before expiry, what survives is carried to that date by the reflection principle. Gauss-Legendre
 //! panels as narrow as what they meet: absolute error below 1e-11 of the greater of spot and strike.
 
-use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, normal_cdf, normal_pdf};
+use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
 use hashinsight_units::{Error, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
@@ -16,6 +16,9 @@ use crate::refuse::refuse;
 
 /// Deviations beyond which nothing is left.
 pub(super) const REACH: f64 = 9.5;
+
+/// Deviations beyond which a probability is no number any more.
+const LOST: f64 = 39.0;
 
 /// Watch of a barrier between two dates, in years from now.
 #[derive(Clone, Copy, Debug)]
@@ -125,6 +128,30 @@ impl Watched {
             discounted: waited * beyond + later,
             asset: self.spot * growth * shared.beyond_at_start() + self.level * later,
         }
+    }
+
+    /// Probability of no touch in the window: an integral of positive terms around where they are greatest, to its own last digits.
+    pub(super) fn survival(&self) -> f64 {
+        let ((d, drift), s, inner) = (self.away(), self.volatility * self.window.from.sqrt(), self.inner_deviation());
+        let span = self.window.until - self.window.from;
+        let (center, away) = (d + drift * self.window.from, drift * span);
+        let stays = |d: f64| {
+            if inner == 0.0 { if d + away > 0.0 || away >= 0.0 { 1.0 } else { 0.0 } } else { self.walk(d).stays() }
+        };
+        if s == 0.0 {
+            return if center > 0.0 { stays(center) } else { 0.0 };
+        }
+        if inner == 0.0 {
+            return normal_cdf(center / s);
+        }
+        // A drift to the barrier is best survived by who stands farther off: a compromise between both densities.
+        let whole = s * s + inner * inner;
+        let best = center + max(0.0 - away - center, 0.0) * (s * s / whole);
+        if -(center + away) > LOST * whole.sqrt() || -center > LOST * s {
+            return 0.0;
+        }
+        let (low, high) = (max(min(center, best) - REACH * s, 0.0), max(max(center, best), 0.0) + REACH * s);
+        over(low, high, 0.5 * s, &[(0.0, inner)], |x| normal_pdf((x - center) / s) / s * stays(x))
     }
 
     /// Value of a European option on the paths that are not touched in the window.

@@ -19,8 +19,9 @@ use crate::refuse::refuse;
 /// Pairs in one block of work: a fraction of a millisecond without jumps.
 const PAIRS_PER_BLOCK: u64 = 1024;
 const MAX_DATES: u32 = 2000;
-/// Sums of a block that are not of a date: control, its square, its product with the touch, jumps.
-const SHARED_SUMS: usize = 4;
+/// Sums of a block that are not of a date: control, its square, its product with the touch; the same of those that do not touch, with them
+/// and their square; jumps.
+const SHARED_SUMS: usize = 9;
 
 /// Inputs of [`SimulatePassage`].
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -57,7 +58,7 @@ pub struct SimulatePassageReport {
     pub pairs: u32,
     /// Probability of a touch, adjusted by the control variate.
     pub probability: f64,
-    /// Probability of no touch, adjusted by the control variate.
+    /// Probability of no touch, counted by the paths that survive and adjusted by the control variate.
     pub survival_probability: f64,
     /// Standard error of the probability and of its complement, over pair means.
     pub standard_error: f64,
@@ -133,7 +134,7 @@ impl SimulatePassage {
         SHARED_SUMS + 2 * self.request.dates.unwrap_or(1) as usize
     }
 
-    /// Sums over the pairs of a block: control, its square, control times touched, jumps, and of each date touched and its square.
+    /// Sums over the pairs of a block: those of [`SHARED_SUMS`], and of each date touched and its square.
     fn block(&self, block: u64) -> Vec<f64> {
         let random = Philox::new(self.request.seed);
         let first = block * PAIRS_PER_BLOCK;
@@ -185,7 +186,13 @@ fn add(pairs: &Pairs, counts: &Lanes, sums: &mut [Lanes]) {
         shared[0][lane] += control;
         shared[1][lane] += control * control;
         shared[2][lane] += last[lane] * control;
-        shared[3][lane] += jumps[lane] * counts[lane];
+        let [survives, control] = pairs.survives.map(|chance| chance[lane] * counts[lane]);
+        shared[3][lane] += control;
+        shared[4][lane] += control * control;
+        shared[5][lane] += survives * control;
+        shared[6][lane] += survives;
+        shared[7][lane] += survives * survives;
+        shared[8][lane] += jumps[lane] * counts[lane];
     }
     for (touched, sums) in pairs.touched.iter().zip(by_date.chunks_exact_mut(2)) {
         for lane in 0..LANES {
@@ -301,7 +308,8 @@ impl Job for SimulatePassage {
 
     fn report(&self) -> Result<SimulatePassageReport, Error> {
         self.done.shards.complete()?;
-        let control_probability = Passage::from(&self.request.passage).probability();
+        let control_passage = Passage::from(&self.request.passage);
+        let control_probability = control_passage.probability();
         let sums: Vec<&Vec<f64>> = self.done.blocks.values().collect();
         let total = |k: usize| sum_by(sums.len(), |block| sums[block][k]);
         let n = f64::from(self.request.pairs);
@@ -312,28 +320,32 @@ impl Job for SimulatePassage {
         };
         let touched = (SHARED_SUMS..self.sums()).step_by(2).map(|sum| (total(sum) / n, total(sum + 1)));
         let by_date: Vec<(f64, f64)> = touched.map(|(mean, squares)| (mean, variance(squares, mean))).collect();
-        let (mean, touched_variance) = by_date[by_date.len() - 1];
-        let control = total(0) / n;
-        let control_variance = variance(total(1), control);
-        let shared = covariance(total(2), mean, control);
+        let (mean, plain_variance) = by_date[by_date.len() - 1];
+        let (control, survivors, control_survivors) = (total(0) / n, total(6) / n, total(3) / n);
+        // Touch and survival vary alike: the rarer of them has the digits.
+        let (own_variance, control_variance, shared) = if survivors < mean {
+            let shared = covariance(total(5), survivors, control_survivors);
+            (variance(total(7), survivors), variance(total(4), control_survivors), shared)
+        } else {
+            (plain_variance, variance(total(1), control), covariance(total(2), mean, control))
+        };
         let weight = if control_variance > 0.0 { shared / control_variance } else { 0.0 };
-        let rest = touched_variance - weight * shared;
+        let rest = own_variance - weight * shared;
         let error = |variance: f64| if variance > 0.0 { (variance / n).sqrt() } else { 0.0 };
         let told = if self.request.dates.is_some() { by_date.as_slice() } else { &[] };
-        let probability = mean - weight * (control - control_probability);
         Ok(SimulatePassageReport {
             measure: self.request.measure,
             pairs: self.request.pairs,
-            probability,
-            survival_probability: 1.0 - probability,
+            probability: mean - weight * (control - control_probability),
+            survival_probability: survivors - weight * (control_survivors - control_passage.survival()),
             standard_error: error(rest),
             plain_probability: mean,
-            plain_standard_error: error(touched_variance),
+            plain_standard_error: error(plain_variance),
             control_probability,
             control_simulated: control,
             control_standard_error: error(control_variance),
             control_weight: weight + 0.0,
-            mean_jumps: total(3) / n,
+            mean_jumps: total(8) / n,
             plain_probability_by_date: told.iter().map(|(mean, _)| *mean).collect(),
             plain_standard_error_by_date: told.iter().map(|(_, variance)| error(*variance)).collect(),
         })

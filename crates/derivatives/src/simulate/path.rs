@@ -87,6 +87,8 @@ pub(super) struct Pairs {
     pub(super) touched: Vec<Lanes>,
     /// Chance of the control at the end.
     pub(super) control: Lanes,
+    /// Chances not to have touched at the end, of the paths and of their controls: with digits where a touch is almost certain.
+    pub(super) survives: [Lanes; 2],
     steps: Steps,
 }
 
@@ -106,7 +108,7 @@ impl Setting {
 
     /// Computes the pairs `first..first + LANES` of the simulation.
     pub(super) fn pairs(&self, random: Philox, first: u64, pairs: &mut Pairs) {
-        let Pairs { touched, control, steps } = pairs;
+        let Pairs { touched, control, survives, steps } = pairs;
         steps.draw(&self.jumps, &self.dates, random, first);
         let rows = self.dates.len() + steps.most;
         touched.resize(rows, [0.0; LANES]);
@@ -126,9 +128,14 @@ impl Setting {
         }
         // Without jumps the control is the path itself.
         let [up, down, control_up, control_down] = &walkers;
-        *control =
-            if self.jumps.expected > 0.0 { mean_touched(control_up, control_down) } else { mean_touched(up, down) };
+        let controls = if self.jumps.expected > 0.0 { [control_up, control_down] } else { [up, down] };
+        *control = mean_touched(controls[0], controls[1]);
+        *survives = [[up, down], controls].map(|[path, twin]| mean_alive(path, twin));
     }
+}
+
+fn mean_alive(path: &Walkers, twin: &Walkers) -> Lanes {
+    std::array::from_fn(|lane| 0.5 * (path.alive[lane] + twin.alive[lane]))
 }
 
 #[expect(clippy::inline_always, reason = "compiled for the width of its caller")]

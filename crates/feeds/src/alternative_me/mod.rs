@@ -22,11 +22,12 @@ use serde::Deserialize;
 use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, out_of_range, refuse};
+use crate::kind::parts;
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
 use crate::time::DAY_MS;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 upstream! {
     "alternative.me", AlternativeMeAsk => AlternativeMeData {
@@ -53,6 +54,8 @@ pub struct FearAndGreedDays {
     /// Fear and greed index of each day, 0 (extreme fear) to 100 (extreme greed).
     pub index: Series,
 }
+
+parts! { FearAndGreedDays { index } }
 
 #[derive(Deserialize)]
 struct AnswerWire {
@@ -115,7 +118,12 @@ impl Endpoint for FearAndGreed {
             }
             Ok((ms, Some(value)))
         })?;
-        let index = history::series(source("alternative_me"), history::again(rows), &list, &mut doubts)?;
+        let index = history::series(
+            (source("alternative_me"), plausible::STEP_FLOW),
+            history::again(rows),
+            &list,
+            &mut doubts,
+        )?;
         Ok(doubts.done(FearAndGreedDays { index }))
     }
 }

@@ -25,7 +25,7 @@ pub struct Candles {
     /// Currency of the price.
     #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days.
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days, a month (2629746000).
     #[record(example = 3_600_000)]
     pub interval_ms: Interval,
     /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
@@ -119,7 +119,7 @@ impl Endpoint for Candles {
                 Ok(history::each(rows, &list, &mut doubts, kline)?)
             },
         )?;
-        let whole = |kline: &Kline| kline.close_ms.checked_sub(kline.row.open_ms) == Some(self.interval_ms.to_ms() - 1);
+        let whole = |kline: &Kline| kline.close_ms.checked_add(1) == Some(self.interval_ms.end_ms(kline.row.open_ms));
         for (index, kline) in klines.iter().filter(|(_, kline)| !whole(kline)) {
             let path = FieldPath::default().index(*index).index(6);
             doubts.note(path, kline.close_ms, format!("the interval after the open, {}", self.interval_ms));
@@ -129,9 +129,11 @@ impl Endpoint for Candles {
             doubts.within(|| FieldPath::default().index(*index).index(0), kline.row.open_ms, &window);
             let (row, other) = (kline.row, kline.other_volume);
             let base = row.volume_base.unwrap_or_default();
-            // Of COIN-M the other volume counts contracts of some size.
             let is_price = (0.9 * row.low * base..=1.1 * row.high * base).contains(&other);
-            if !is_inverse && base > 0.0 && !is_price {
+            if is_inverse {
+                let path = FieldPath::default().index(*index).index(7);
+                plausible::contracts(&path, base, other, row.close, &mut doubts);
+            } else if base > 0.0 && !is_price {
                 let path = FieldPath::default().index(*index).index(5);
                 plausible::turnover(&path, base, other, (row.low, row.high), &mut doubts);
             }

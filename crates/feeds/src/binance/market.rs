@@ -79,7 +79,7 @@ impl Market {
     }
 }
 
-const INTERVALS: [(i64, &str); 14] = [
+const MINUTES: [(i64, &str); 14] = [
     (1, "1m"),
     (3, "3m"),
     (5, "5m"),
@@ -97,7 +97,10 @@ const INTERVALS: [(i64, &str); 14] = [
 ];
 
 pub(super) fn interval_word(interval: Interval) -> Result<&'static str, Error> {
-    let found = INTERVALS.iter().find(|(minutes, _)| minutes * 60_000 == interval.to_ms());
+    if interval == Interval::MONTH {
+        return Ok("1M");
+    }
+    let found = MINUTES.iter().find(|(minutes, _)| minutes * 60_000 == interval.to_ms());
     let unsupported = || unsupported("interval_ms", interval.to_ms(), "that of an interval that Binance has");
     found.map(|(_, word)| *word).ok_or_else(unsupported)
 }

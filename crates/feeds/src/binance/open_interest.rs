@@ -107,6 +107,9 @@ impl OpenInterestHistory {
 struct OpenInterestRowWire {
     #[serde(alias = "pair")]
     symbol: Instrument,
+    /// At COIN-M only.
+    #[serde(default)]
+    contract_type: Option<String>,
     sum_open_interest: Number,
     timestamp: Whole,
 }
@@ -138,6 +141,8 @@ impl Endpoint for OpenInterestHistory {
         let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
             same(at(if contract.is_some() { "pair" } else { "symbol" }), row.symbol, named)?;
+            let said = row.contract_type.as_deref().filter(|said| contract.is_some() && !said.is_empty());
+            said.map_or(Ok(()), |said| same(at("contractType"), said, "PERPETUAL"))?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             let open = row.sum_open_interest.0;
             let (open_base, open_usd) = match contract {

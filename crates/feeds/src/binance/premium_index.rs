@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::market::{Market, one};
 use crate::error::{FeedError, at_member, in_body};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Number, Whole};
 use crate::venue::Market as Venue;
@@ -43,6 +44,8 @@ pub struct MarkAndFunding {
     /// Estimated settlement price in the quote currency, said in the last hour before settlement.
     pub estimated_settlement: Option<f64>,
 }
+
+parts! { MarkAndFunding { mark, next_funding } }
 
 #[derive(PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]

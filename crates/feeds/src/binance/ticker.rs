@@ -80,6 +80,10 @@ impl Endpoint for Ticker {
         {
             plausible::turnover(&path.clone().field(member), base, turnover, (low, high), &mut doubts);
         }
+        if let Some(base) = volume.filter(|_| self.market == Market::Coinm) {
+            let path = path.clone().field(member);
+            plausible::contracts(&path, base, wire.volume.0, wire.last_price.0, &mut doubts);
+        }
         let change = wire.price_change_percent.0;
         if let (Some(percent), Some(open)) = (change, wire.open_price.0.filter(|open| *open > 0.0)) {
             let since = 100.0 * (wire.last_price.0 / open - 1.0);

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::call::{SOURCE, call, count, header_time, open};
 use crate::error::{FeedError, at_member, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole, Whole};
 use crate::source::source;
@@ -32,6 +33,8 @@ pub struct BlockReport {
     pub median_fee_rate_sat_per_vb: Option<f64>,
 }
 
+parts! { BlockReport { block } }
+
 /// 50 BTC.
 const MOST_FEES_SAT: i64 = 5_000_000_000;
 
@@ -44,6 +47,8 @@ struct BlockWire {
     #[serde(default)]
     txs: MaybeWhole,
     #[serde(default)]
+    total_size: MaybeWhole,
+    #[serde(default)]
     total_weight: MaybeWhole,
     #[serde(default)]
     feerate_percentiles: Vec<Maybe>,
@@ -53,7 +58,7 @@ impl Endpoint for BlockStats {
     type Data = BlockReport;
 
     fn request(&self) -> Result<Request, Error> {
-        let stats = r#"["height","time","subsidy","totalfee","txs","total_weight","feerate_percentiles"]"#;
+        let stats = r#"["height","time","subsidy","totalfee","txs","total_size","total_weight","feerate_percentiles"]"#;
         Ok(call("getblockstats", &format!("[{},{stats}]", self.height)))
     }
 
@@ -82,6 +87,12 @@ impl Endpoint for BlockStats {
             && weight < 240 * (txs - 1)
         {
             doubts.note("result.total_weight", weight, format!("at least 240 for each of {txs} transactions"));
+        }
+        // Each byte weighs one unit or four (BIP 141).
+        if let (Some(weight), Some(size)) = (wire.total_weight.0, wire.total_size.0)
+            && !(size..=size.saturating_mul(4)).contains(&weight)
+        {
+            doubts.note("result.total_weight", weight, format!("1 to 4 units for each of {size} bytes"));
         }
         let rates: Vec<f64> = wire.feerate_percentiles.iter().filter_map(|rate| rate.0).collect();
         if !rates.is_sorted() {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::call::{call, count, header_time, nbits, open};
 use crate::error::{FeedError, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{MaybeWhole, Number, Whole};
 use crate::time::DAY_MS;
@@ -36,6 +37,8 @@ pub struct ChainInfo {
     /// Whether the node is still catching up; its answers are old then.
     pub initial_block_download: bool,
 }
+
+parts! { ChainInfo { difficulty } }
 
 #[derive(Deserialize)]
 struct ChainWire {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::call::{call, count, nbits, open};
 use super::warnings::Warnings;
 use crate::error::{FeedError, in_body};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, Whole};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
@@ -36,6 +37,8 @@ pub struct MiningState {
     /// Warnings of the node, as text.
     pub warnings: Vec<String>,
 }
+
+parts! { MiningState { difficulty, hashrate_ths } }
 
 #[derive(Deserialize)]
 struct MiningWire {
@@ -123,6 +126,8 @@ pub struct NetworkHashrate {
     /// Hashrate of the network, in TH/s (received as H/s).
     pub hashrate_ths: Hashrate,
 }
+
+parts! { NetworkHashrate { hashrate_ths } }
 
 impl Endpoint for NetworkHashps {
     type Data = NetworkHashrate;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::error::{FeedError, in_body, out_of_range, refuse};
+use crate::kind::{Parts, Place, Take};
 use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, Whole};
 use crate::source::{instrument, source};
@@ -73,6 +74,15 @@ impl ChartName {
         Ok(())
     }
 
+    /// How many times the day before a day has been at most.
+    const fn step(self) -> f64 {
+        match self {
+            Self::HashRate | Self::Difficulty => plausible::STEP_NETWORK,
+            Self::MarketPrice | Self::MinersRevenue => plausible::STEP_PRICE,
+            Self::TransactionFees => plausible::STEP_FLOW,
+        }
+    }
+
     /// The word of this chart, where the title of an answer has that of another one and not this.
     fn other_than(self, title: &str) -> Option<&'static str> {
         let title = title.to_ascii_lowercase();
@@ -110,6 +120,18 @@ pub enum ChartData {
     PriceUsd(Series),
     /// Transaction fees of the day, in BTC.
     FeesBtc(Series),
+}
+
+impl Parts for ChartData {
+    fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
+        match self {
+            Self::HashrateThs(days)
+            | Self::Difficulty(days)
+            | Self::MinerRevenueUsd(days)
+            | Self::PriceUsd(days)
+            | Self::FeesBtc(days) => days.parts(place, each),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -172,7 +194,7 @@ impl Endpoint for Chart {
             }
             Ok((ms, value))
         })?;
-        let series = history::series(source(SOURCE), history::again(rows), &list, &mut doubts)?;
+        let series = history::series((source(SOURCE), name.step()), history::again(rows), &list, &mut doubts)?;
         Ok(doubts.done(match self.name {
             ChartName::HashRate => ChartData::HashrateThs(series),
             ChartName::Difficulty => ChartData::Difficulty(series),

@@ -4,6 +4,7 @@ use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
 
 use super::host::HOST;
 use crate::error::{FeedError, in_body, refuse};
+use crate::kind::{Parts, Place, Take};
 use crate::payload::Doubts;
 use crate::read::{self};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
@@ -32,6 +33,16 @@ pub enum QueryData {
     Difficulty(Difficulty),
     /// Height of the tip.
     Height(Height),
+}
+
+impl Parts for QueryData {
+    fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
+        match self {
+            Self::HashrateThs(hashrate) => hashrate.parts(place, each),
+            Self::Difficulty(difficulty) => difficulty.parts(place, each),
+            Self::Height(_) => {}
+        }
+    }
 }
 
 impl Endpoint for Query {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::error::{FeedError, at_member, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
 use crate::source::{instrument, source};
@@ -49,6 +50,8 @@ pub struct ChainStats {
     /// Height of the block that closes the difficulty period.
     pub next_retarget_height: Height,
 }
+
+parts! { ChainStats { price, hashrate_ths, difficulty } }
 
 #[derive(Deserialize)]
 struct StatsWire {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::host::{HOST, SOURCE};
 use crate::error::{FeedError, at_member, missing, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{self, Maybe, Members};
 use crate::source::{currency, instrument, source};
@@ -25,6 +26,8 @@ pub struct PricesByCurrency {
     /// been equal for years): only the last price is read.
     pub quotes: Vec<Quote>,
 }
+
+parts! { PricesByCurrency { quotes } }
 
 #[derive(Deserialize)]
 struct TickerWire {

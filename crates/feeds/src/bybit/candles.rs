@@ -25,7 +25,7 @@ pub struct Candles {
     /// Currency of the price.
     #[record(example = "USDT")]
     pub quote_currency: Currency,
-    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1 or 7 days.
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1 or 7 days, a month (2629746000).
     #[record(example = 3_600_000)]
     pub interval_ms: Interval,
     /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
@@ -59,8 +59,9 @@ impl Endpoint for Candles {
             (Some(minutes), _) => minutes.to_string(),
             (None, 86_400_000) => "D".to_owned(),
             (None, 604_800_000) => "W".to_owned(),
+            (None, _) if self.interval_ms == Interval::MONTH => "M".to_owned(),
             _ => {
-                let allowed = "1, 3, 5, 15, 30, 60, 120, 240, 360, 720, 1440 or 10080 minutes";
+                let allowed = "1, 3, 5, 15, 30, 60, 120, 240, 360, 720, 1440 or 10080 minutes, or a month";
                 return Err(unsupported("interval_ms", ms, allowed));
             }
         };
@@ -80,8 +81,8 @@ impl Endpoint for Candles {
             doubts.within(|| path.clone().index(index).index(0), row.open_time.0, &window);
             let (place, volume, turnover) =
                 if is_inverse { (6, row.turnover.0, row.volume.0) } else { (5, row.volume.0, row.turnover.0) };
-            let path = path.clone().index(index).index(place);
-            plausible::turnover(&path, volume, turnover, (row.low.0, row.high.0), doubts);
+            let at = || path.clone().index(index).index(place);
+            plausible::turnover_at(at, volume, turnover, (row.low.0, row.high.0), doubts);
             Ok(candles::Row {
                 open_ms: row.open_time.0,
                 open: row.open.0,

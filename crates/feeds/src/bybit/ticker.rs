@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, in_body, missing, same};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, MaybeWhole};
 use crate::venue::{self, Best, Market, VenueTicker, said};
@@ -44,6 +45,8 @@ pub struct MarketState {
     pub open_interest: Option<OpenInterest>,
 }
 
+parts! { MarketState { ticker, mark, next_funding, open_interest } }
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct TickerWire {
@@ -72,6 +75,8 @@ struct TickerWire {
     turnover_24h: Maybe,
     #[serde(default)]
     open_interest: Maybe,
+    #[serde(default)]
+    open_interest_value: Maybe,
     #[serde(default)]
     funding_rate: Maybe,
     #[serde(default)]
@@ -131,6 +136,7 @@ impl Endpoint for Ticker {
         let ticker = VenueTicker { quote, volume_24h_base, change_24h: row.change_24h.0 };
         let mark = row.mark(market, time_ms, at, &mut doubts)?;
         let next_funding = row.funding(market, time_ms, at, &mut doubts)?;
+        row.doubt_value(self.category, at, &mut doubts);
         let open_interest = row.open_interest(self.category, market, time_ms, at)?;
         Ok(doubts.done(MarketState { ticker, mark, next_funding, open_interest }))
     }
@@ -179,6 +185,17 @@ impl TickerWire {
         plausible::funding(at("fundingRate").as_str(), rate, doubts);
         plausible::on_grid(&at("nextFundingTime"), ms, interval_ms.to_ms(), doubts);
         Ok(Some(funding))
+    }
+
+    /// Open interest is said in contracts and as a value: in the quote currency, or of inverse contracts in the coin.
+    fn doubt_value(&self, category: Category, at: impl Fn(&str) -> FieldPath, doubts: &mut Doubts) {
+        let said =
+            self.open_interest.0.zip(self.open_interest_value.0).filter(|(open, value)| *open > 0.0 && *value > 0.0);
+        let (Some((open, value)), Some(price)) = (said, self.mark_price.0.or(self.last_price.0)) else { return };
+        let implied = if category == Category::Inverse { open / value } else { value / open };
+        if !(0.9..=1.1).contains(&(implied / price)) {
+            doubts.note(at("openInterest"), open, format!("with openInterestValue {value} at a price of {price}"));
+        }
     }
 
     fn open_interest(

@@ -59,6 +59,11 @@ impl Endpoint for RiskLimits {
             let at = |member: &str| path.clone().index(index).field(member);
             same(at("symbol"), row.symbol, instrument)?;
             let maintenance_rate = row.maintenance_margin.0 / row.unit(&at("initialMargin"))?;
+            let part = row.maintenance_margin.0 / row.initial_margin.0;
+            if !(0.05..=1.0).contains(&part) {
+                let expected = format!("a twentieth to the whole of initialMargin, {}", row.initial_margin.0);
+                doubts.note(at("maintenanceMargin"), row.maintenance_margin.0, expected);
+            }
             if row.mm_deduction.0.is_none() && !table.is_empty() {
                 let expected = "with mmDeduction; it is derived from the tiers";
                 doubts.note(at("maintenanceMargin"), row.maintenance_margin.0, expected);

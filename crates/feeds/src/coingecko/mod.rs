@@ -25,6 +25,7 @@ use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, missing, out_of_range, refuse, unsupported};
+use crate::kind::parts;
 use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
@@ -70,6 +71,8 @@ pub struct SpotPrice {
     /// Change of the price in 24 hours, as a fraction (received as percent).
     pub change_24h: Option<f64>,
 }
+
+parts! { SpotPrice { price } }
 
 impl Endpoint for SimplePrice {
     type Data = SpotPrice;
@@ -163,6 +166,8 @@ pub struct MarketHistory {
     pub volume_24h: Series,
 }
 
+parts! { MarketHistory { prices, market_cap, volume_24h } }
+
 tuple_row! {
     /// `[ms, value]`
     ChartRow { time: Whole, value: Maybe }
@@ -207,9 +212,9 @@ impl Endpoint for MarketChart {
         let (prices, list) = rows("prices", wire.prices, &mut doubts)?;
         let prices = history::prices(of, prices, &list, &mut doubts)?;
         let (caps, list) = rows("market_caps", wire.market_caps, &mut doubts)?;
-        let market_cap = history::series(source, caps, &list, &mut doubts)?;
+        let market_cap = history::series((source, plausible::STEP_PRICE), caps, &list, &mut doubts)?;
         let (volumes, list) = rows("total_volumes", wire.total_volumes, &mut doubts)?;
-        let volume_24h = history::series(source, volumes, &list, &mut doubts)?;
+        let volume_24h = history::series((source, plausible::STEP_FLOW), volumes, &list, &mut doubts)?;
         let last_price = prices.last().and_then(|quote| quote.last_price());
         if let (Some(price), Some(cap)) = (last_price, market_cap.last())
             && cap.value() != 0.0

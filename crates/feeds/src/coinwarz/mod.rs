@@ -21,6 +21,7 @@ use serde::Deserialize;
 use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, in_body, missing, refuse};
+use crate::kind::{Parts, Place, Take, parts};
 use crate::payload::Doubts;
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole};
 use crate::source::{currency, instrument, source};
@@ -62,6 +63,8 @@ pub struct MinedCoins {
     pub coins: Vec<MinedCoin>,
 }
 
+parts! { MinedCoins { coins } }
+
 impl MinedCoins {
     /// The coin with this tag.
     pub fn get(&self, tag: &str) -> Option<&MinedCoin> {
@@ -90,6 +93,14 @@ pub struct MinedCoin {
     pub price: Option<Quote>,
     /// Whether the chain and the exchange of the coin are online and CoinWarz calls it healthy.
     pub healthy: bool,
+}
+
+impl Parts for MinedCoin {
+    fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
+        let place = place.of(self.coin.as_str());
+        self.difficulty.parts(place.at("difficulty"), each);
+        self.price.parts(place.at("price"), each);
+    }
 }
 
 #[derive(Deserialize)]
@@ -262,6 +273,8 @@ pub struct KeyAllowance {
     /// Number of calls that are left today.
     pub calls_left_today: Option<u32>,
 }
+
+parts! { KeyAllowance {} }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]

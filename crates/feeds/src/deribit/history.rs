@@ -8,6 +8,7 @@ use super::call::{SOURCE, open, public};
 use super::name::{self, Traded};
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, at_member, in_body, refuse, unsupported};
+use crate::kind::parts;
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
@@ -38,6 +39,8 @@ pub struct FundingSum {
     /// Sum of the funding rates as a fraction of the notional: positive where longs paid.
     pub rate: f64,
 }
+
+parts! { FundingSum {} }
 
 fn window(request: Request, instrument: Instrument, start: Timestamp, end: Timestamp) -> Result<Request, Error> {
     Window::check(Some(start), Some(end))?;
@@ -97,6 +100,8 @@ pub struct FundingAndIndex {
     /// Index price at the end of each hour, in the quote currency of the contract.
     pub index: Series,
 }
+
+parts! { FundingAndIndex { funding, index } }
 
 #[derive(Deserialize)]
 struct FundingWire {
@@ -192,6 +197,8 @@ pub struct VolatilityBars {
     /// Instant from which older rows are left, in Unix milliseconds: ask again with it as `end_ms`. Absent: none are left.
     pub continue_ms: Option<Timestamp>,
 }
+
+parts! { VolatilityBars { open, high, low, close } }
 
 tuple_row! {
     /// `[ms, open, high, low, close]`

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::call::{open, public};
 use super::name::{self, ContractKind, Traded};
 use crate::error::{FeedError, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Choice, Each, Maybe, MaybeWhole, Number};
 use crate::{Endpoint, Parsed, Payload, Request, history};
@@ -32,6 +33,8 @@ pub struct Listings {
     /// Contracts in the order received.
     pub listings: Vec<Listing>,
 }
+
+parts! { Listings {} }
 
 /// A contract that is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]

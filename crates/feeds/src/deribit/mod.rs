@@ -37,7 +37,7 @@ pub use instruments::{Instruments, Listing, Listings};
 pub use name::ContractKind;
 pub use row::FutureSummary;
 pub use summary::{BookSummaries, BookSummary};
-pub use ticker::{OptionTicker, PerpetualTicker};
+pub use ticker::{OptionTicker, PairTicker, PerpetualTicker};
 
 upstream! {
     "Deribit", DeribitAsk => DeribitData {
@@ -45,6 +45,8 @@ upstream! {
         OptionTicker(OptionTicker),
         /// A perpetual contract.
         PerpetualTicker(PerpetualTicker),
+        /// A pair of coins.
+        PairTicker(PairTicker),
         /// All options or all futures on a coin.
         BookSummary(BookSummary),
         /// Levels of a book.

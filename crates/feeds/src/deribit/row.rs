@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::call::{SOURCE, State};
 use super::name::{Contract, Traded};
 use crate::error::{at_member, missing, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::plausible;
 use crate::read::{Keys, Maybe, MaybeWhole, Scan};
@@ -72,6 +73,8 @@ pub struct FutureSummary {
     /// Current funding rate as a fraction of the notional per 8 hours; perpetual contracts only.
     pub current_funding: Option<f64>,
 }
+
+parts! { FutureSummary { quote, mark, open_interest } }
 
 /// What a key of a [`Row`] means.
 #[derive(Clone, Copy, Debug)]
@@ -224,7 +227,9 @@ impl Row {
             doubts.note(at("bid_iv"), bid * 100.0, format!("at most ask_iv, {}", ask * 100.0));
         }
         let of = (self.instrument_name, contract.quote);
-        plausible::price_at(at("underlying_price").as_str(), underlying, of, doubts.received_ms(), doubts);
+        if plausible::is_bitcoin(of.0, of.1) && !plausible::is_price(underlying, doubts.received_ms()) {
+            plausible::price(at("underlying_price").as_str(), underlying, of.0, of.1, doubts);
+        }
         // Far from the mark in its own measure: a side in another unit.
         if let Some(ask) = self.ask_price.0.filter(|ask| *ask > 0.0 && *ask < 0.3 * mark && coins > 0.005) {
             doubts.note(at("ask_price"), ask, format!("about the mark price, {mark}"));
@@ -266,6 +271,31 @@ impl Row {
         }
     }
 
+    /// Best prices and last price of a pair.
+    pub(super) fn pair(
+        &self,
+        contract: Contract,
+        path: impl Fn() -> FieldPath,
+        doubts: &mut Doubts,
+    ) -> Result<Quote, Error> {
+        let time_ms = self.time(&path, doubts)?;
+        let market =
+            Market { source: source(SOURCE), instrument: self.instrument_name, quote_currency: contract.quote };
+        let quote = market.quote(&path(), time_ms, self.best(), doubts)?;
+        if let (Some(mark), Some(price)) = (self.mark_price.0, quote.last_price()) {
+            plausible::near(&path().field("mark_price"), Some(mark), price, doubts);
+        }
+        Ok(quote)
+    }
+
+    fn best(&self) -> Best {
+        Best {
+            bid: said("bid_price", self.bid_price.0),
+            ask: said("ask_price", self.ask_price.0),
+            last: said("last", self.last.0),
+        }
+    }
+
     pub(super) fn future(
         &self,
         contract: Contract,
@@ -275,11 +305,7 @@ impl Row {
         let at = |field: &str| path().field(field);
         let (source, instrument, quote_currency) = (source(SOURCE), self.instrument_name, contract.quote);
         let time_ms = self.time(&path, doubts)?;
-        let best = Best {
-            bid: said("bid_price", self.bid_price.0),
-            ask: said("ask_price", self.ask_price.0),
-            last: said("last", self.last.0),
-        };
+        let best = self.best();
         let market = Market { source, instrument, quote_currency };
         let quote = best.is_any().then(|| market.quote(&path(), time_ms, best, doubts)).transpose()?;
         let mark_price = self.mark_price.0.ok_or_else(|| missing(at("mark_price"), "a price"))?;

@@ -1,6 +1,6 @@
 //! All options or all futures on a coin.
 
-use hashinsight_market::{OptionChain, OptionQuote, Source};
+use hashinsight_market::{OptionChain, OptionQuote, Quote, Source};
 use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
 
@@ -8,6 +8,7 @@ use super::call::{SOURCE, open, public};
 use super::name::{ContractKind, Names, Traded};
 use super::row::{Field, FutureSummary, Row, once};
 use crate::error::{FeedError, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{self, Each, Keys, Scan};
 use crate::source::source;
@@ -21,7 +22,8 @@ pub struct BookSummary {
     /// Coin of the contracts, like `BTC`.
     #[record(example = "BTC")]
     pub currency: Currency,
-    /// Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out.
+    /// Kind of the contracts. Absent: options, futures and pairs; combinations, and what else the answer holds, are noted and
+    /// left out.
     pub kind: Option<ContractKind>,
 }
 
@@ -34,7 +36,11 @@ pub struct BookSummaries {
     pub option_chains: Vec<OptionChain>,
     /// Futures, in the order received.
     pub futures: Vec<FutureSummary>,
+    /// Pairs of coins that are traded themselves, in the order received.
+    pub pairs: Vec<Quote>,
 }
+
+parts! { BookSummaries { option_chains, futures, pairs } }
 
 impl Endpoint for BookSummary {
     type Data = BookSummaries;
@@ -74,12 +80,14 @@ struct Summary {
     refused: Option<Error>,
     options: Chains,
     futures: Vec<(usize, FutureSummary)>,
+    pairs: Vec<(usize, Quote)>,
 }
 
 impl Summary {
     fn new(asked: BookSummary, doubts: Doubts) -> Self {
         let (source, names, options) = (source(SOURCE), Names::default(), Chains::default());
-        Self { asked, source, names, doubts, count: 0, refused: None, options, futures: Vec::new() }
+        let (futures, pairs) = (Vec::new(), Vec::new());
+        Self { asked, source, names, doubts, count: 0, refused: None, options, futures, pairs }
     }
 
     /// Adds the next row, of about so many: one that is refused is left out and noted, and does not cost the others.
@@ -103,18 +111,21 @@ impl Summary {
         self.count += 1;
         let path = || FieldPath::new("result").index(index);
         let name = row.instrument_name;
-        let contract = self.names.read(name).filter(|contract| contract.is_option() || contract.is_future());
-        let Some(contract) = contract else {
-            self.doubts.note(path().field("instrument_name"), name, "an option or a future; left out");
+        let Some(contract) = self.names.read(name).filter(|contract| contract.traded != Traded::Combo) else {
+            self.doubts.note(path().field("instrument_name"), name, "an option, a future or a pair; left out");
             return Ok(());
         };
         let refused = |allowed: String| refuse(Problem::Unknown, path().field("instrument_name"), name, allowed);
         if !contract.is_on(self.asked.currency) {
             return Err(refused(format!("a contract on {}", self.asked.currency)));
         }
-        let kind = if contract.is_option() { ContractKind::Option } else { ContractKind::Future };
-        if self.asked.kind.is_some_and(|asked| asked != kind) {
-            return Err(refused(format!("none but those asked for, {}s", self.asked.kind.unwrap_or(kind).word())));
+        let kind = match contract.traded {
+            Traded::Option(..) => Some(ContractKind::Option),
+            Traded::Spot => None,
+            _ => Some(ContractKind::Future),
+        };
+        if let Some(asked) = self.asked.kind.filter(|asked| kind != Some(*asked)) {
+            return Err(refused(format!("none but those asked for, {}s", asked.word())));
         }
         match contract.traded {
             // What expires while the summary is made is no longer an option.
@@ -125,20 +136,25 @@ impl Summary {
             Traded::Option(..) => {
                 self.options.push(index, row.option(self.source, contract, path, &mut self.doubts)?, rows);
             }
+            Traded::Spot => self.pairs.push((index, row.pair(contract, path, &mut self.doubts)?)),
             _ => self.futures.push((index, row.future(contract, path, &mut self.doubts)?)),
         }
         Ok(())
     }
 
     fn done(mut self) -> Result<Parsed<BookSummaries>, Error> {
-        if let Some(error) = self.refused.filter(|_| self.options.list.is_empty() && self.futures.is_empty()) {
+        let is_empty = self.options.list.is_empty() && self.futures.is_empty() && self.pairs.is_empty();
+        if let Some(error) = self.refused.filter(|_| is_empty) {
             return Err(error);
         }
         let option_chains = self.options.done(&mut self.doubts)?;
         let by_name = |a: &FutureSummary, b: &FutureSummary| a.mark.instrument().cmp(&b.mark.instrument());
         let (list, shown) = (FieldPath::new("result"), |row: &FutureSummary| row.mark.mark());
         let futures = history::once(self.futures, by_name, shown, &list, &mut self.doubts);
-        Ok(self.doubts.done(BookSummaries { option_chains, futures }))
+        let by_name = |a: &Quote, b: &Quote| a.instrument().cmp(&b.instrument());
+        let shown = |quote: &Quote| quote.last_price().or(quote.bid()).or(quote.ask()).unwrap_or_default();
+        let pairs = history::once(self.pairs, by_name, shown, &list, &mut self.doubts);
+        Ok(self.doubts.done(BookSummaries { option_chains, futures, pairs }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! An option or a future by itself.
 
-use hashinsight_market::{Instrument, OptionQuote};
+use hashinsight_market::{Instrument, OptionQuote, Quote};
 use hashinsight_units::{Error, FieldPath, Record};
 
 use super::call::{SOURCE, open, public};
@@ -50,6 +50,37 @@ impl Endpoint for OptionTicker {
         let mut doubts = Doubts::new(payload);
         let row = row(payload, self.instrument, &mut doubts)?;
         let quote = row.option(source(SOURCE), contract, || FieldPath::new("result"), &mut doubts)?;
+        Ok(doubts.done(quote))
+    }
+}
+
+/// `ticker` of a pair of coins that is traded itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[record(name = "DeribitPairTicker")]
+#[non_exhaustive]
+pub struct PairTicker {
+    /// Name of the pair, like `BTC_USDC`.
+    #[record(example = "BTC_USDC")]
+    pub instrument: Instrument,
+}
+
+fn pair(name: Instrument) -> Result<Contract, Error> {
+    name::asked_of(name, |contract| contract.traded == Traded::Spot, "the name of a pair, like BTC_USDC")
+}
+
+impl Endpoint for PairTicker {
+    type Data = Quote;
+
+    fn request(&self) -> Result<Request, Error> {
+        pair(self.instrument)?;
+        Ok(public("ticker").with("instrument_name", self.instrument))
+    }
+
+    fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Quote>, FeedError> {
+        let contract = pair(self.instrument)?;
+        let mut doubts = Doubts::new(payload);
+        let row = row(payload, self.instrument, &mut doubts)?;
+        let quote = row.pair(contract, || FieldPath::new("result"), &mut doubts)?;
         Ok(doubts.done(quote))
     }
 }

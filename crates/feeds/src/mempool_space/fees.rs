@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::host::HOST;
 use crate::error::{FeedError, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{self, Number};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -29,6 +30,8 @@ pub struct FeeRates {
     /// Least fee rate that nodes relay, in satoshis per virtual byte.
     pub minimum_sat_per_vb: f64,
 }
+
+parts! { FeeRates {} }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -8,6 +8,7 @@ use super::host::HOST;
 use super::period::{Period, SOURCE, count};
 use crate::error::{FeedError, in_body};
 use crate::history::Indexed;
+use crate::kind::parts;
 use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
@@ -37,6 +38,8 @@ pub struct NetworkHashrates {
     /// Current difficulty.
     pub current_difficulty: Difficulty,
 }
+
+parts! { NetworkHashrates { hashrate_ths, difficulty, current_hashrate_ths, current_difficulty } }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -103,7 +106,8 @@ impl Endpoint for HashrateHistory {
             }
             Ok((ms, row.avg_hashrate.0.map(|hs| hs / 1e12)))
         })?;
-        let hashrate_ths = history::series(source, history::again(rows), &list, &mut doubts)?;
+        let hashrate_ths =
+            history::series((source, plausible::STEP_NETWORK), history::again(rows), &list, &mut doubts)?;
         let list = FieldPath::new("difficulty");
         let rows = history::each(wire.difficulty, &list, &mut doubts, |index, row, doubts| {
             let (at, ms) = (list.clone().index(index), ms_by_magnitude(row.time.0));
@@ -115,7 +119,7 @@ impl Endpoint for HashrateHistory {
             }
             Ok((ms, row.difficulty.0))
         })?;
-        let difficulty = history::series(source, history::again(rows), &list, &mut doubts)?;
+        let difficulty = history::series((source, plausible::STEP_NETWORK), history::again(rows), &list, &mut doubts)?;
         let current = [
             ("currentHashrate", hashrate_ths.last().map(|point| 1e12 * point.value()), wire.current_hashrate.0),
             ("currentDifficulty", difficulty.last().map(|point| point.value()), wire.current_difficulty.0),
@@ -152,6 +156,8 @@ pub struct Retargets {
     /// Difficulty from the instant of each retarget on.
     pub difficulty: Series,
 }
+
+parts! { Retargets { difficulty } }
 
 tuple_row! {
     /// `[time s, height, difficulty, ratio]`
@@ -201,7 +207,7 @@ impl Endpoint for DifficultyAdjustments {
         ratios(&rows, &mut doubts);
         let rows = rows.into_iter().map(|(index, row)| (index, (ms_by_magnitude(row.time.0), Some(row.difficulty.0))));
         let rows = history::again(rows.collect());
-        let difficulty = history::series(source(SOURCE), rows, &list, &mut doubts)?;
+        let difficulty = history::series((source(SOURCE), plausible::STEP_NETWORK), rows, &list, &mut doubts)?;
         Ok(doubts.done(Retargets { difficulty }))
     }
 }

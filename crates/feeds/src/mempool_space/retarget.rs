@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::host::HOST;
 use super::period::count;
 use crate::error::{FeedError, in_body, refuse};
+use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, MaybeWhole, Number, Whole};
 use crate::time::DAY_MS;
@@ -37,6 +38,8 @@ pub struct RetargetEstimate {
     /// Mean time between blocks in this period, in seconds.
     pub block_interval_s: f64,
 }
+
+parts! { RetargetEstimate {} }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -108,6 +111,12 @@ impl RetargetEstimate {
         consensus::retarget_height(&"nextRetargetHeight".into(), self.retarget_height.get(), doubts);
         let tip = self.retarget_height.get().saturating_sub(self.remaining_blocks);
         consensus::height_agrees(&"nextRetargetHeight".into(), tip, now, doubts);
+        // Of the first blocks of a period the server mixes in the period before.
+        let implied = 600.0 / self.block_interval_s - 1.0;
+        if (self.expected_change - implied).abs() > 0.15 {
+            let expected = format!("about {:.2}, as blocks take {} s", 100.0 * implied, self.block_interval_s);
+            doubts.note("difficultyChange", 100.0 * self.expected_change, expected);
+        }
         let ahead_s = (self.expected_time_ms.to_ms() - now.to_ms()) as f64 / 1e3;
         let due_s = blocks * self.block_interval_s;
         if (ahead_s - due_s).abs() > 7200.0 + 0.25 * due_s {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::host::HOST;
 use super::period::count;
 use crate::error::{FeedError, in_body, out_of_range, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{self, Whole};
 use crate::{Endpoint, Parsed, Payload, Request, consensus};
@@ -36,6 +37,8 @@ pub struct BlockRewards {
     /// Mean fees of one block, in satoshis, rounded down.
     pub fees_per_block_sat: Amount,
 }
+
+parts! { BlockRewards {} }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

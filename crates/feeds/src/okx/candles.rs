@@ -19,7 +19,8 @@ pub struct Candles {
     /// Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`.
     #[record(example = "BTC-USDT")]
     pub instrument: Instrument,
-    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC).
+    /// Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC), a month
+    /// (2629746000).
     #[record(example = 3_600_000)]
     pub interval_ms: Interval,
     /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
@@ -50,6 +51,8 @@ const BARS: [(i64, &str); 14] = [
 /// Columns of a row: time, open, high, low, close, volume, volume in the other currency, in the quote currency, and
 /// whether the bar is over. Those of older years end earlier.
 const COLUMNS: [&str; 5] = ["open_time_ms", "open", "high", "low", "close"];
+/// The volume in contracts; in coins where the pair is traded itself.
+const CONTRACTS: usize = 5;
 const CONFIRM: usize = 8;
 
 impl Endpoint for Candles {
@@ -62,8 +65,9 @@ impl Endpoint for Candles {
             return Err(out_of_range("limit", limit, "1 to 300"));
         }
         let ms = self.interval_ms.to_ms();
-        let Some((_, bar)) = BARS.iter().find(|(minutes, _)| minutes * 60_000 == ms) else {
-            let allowed = "1, 3, 5, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 4320 or 10080 minutes";
+        let bar = BARS.iter().find(|(minutes, _)| minutes * 60_000 == ms).map(|(_, bar)| *bar);
+        let Some(bar) = bar.or_else(|| (self.interval_ms == Interval::MONTH).then_some("1Mutc")) else {
+            let allowed = "1, 3, 5, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 4320 or 10080 minutes, or a month";
             return Err(unsupported("interval_ms", ms, allowed));
         };
         let request = get("market/candles").with("instId", self.instrument).with("bar", bar);
@@ -90,18 +94,23 @@ impl Endpoint for Candles {
                 let needed = || refuse(Problem::Missing, row().index(place), "\"\"", "a number");
                 cells.get(place).and_then(|cell| cell.0).ok_or_else(needed)
             };
-            let open_ms = whole(row().index(0), cell(0)?)?;
+            let open_ms = whole(|| row().index(0), cell(0)?)?;
             doubts.within(|| row().index(0), open_ms, &window);
-            let is_over = payload.received_ms.to_ms() >= open_ms.saturating_add(span);
+            let is_over = payload.received_ms.to_ms() >= self.interval_ms.end_ms(open_ms);
             if let Some(confirmed) = cells.get(CONFIRM).and_then(|cell| cell.0).filter(|c| (*c == 1.0) != is_over) {
                 let expected = if is_over { "1: its interval is over" } else { "0: its interval is not over" };
                 doubts.note(row().index(CONFIRM), confirmed, expected);
             }
             let (open, high, low, close) = (cell(1)?, cell(2)?, cell(3)?, cell(4)?);
-            if let Some(turnover) = cells.get(7).and_then(|cell| cell.0) {
-                plausible::turnover(&row().index(volume), cell(volume)?, turnover, (low, high), doubts);
+            // Answers of older years have 0 for what they did not count.
+            let is_counted = cell(volume)? != 0.0 || cell(CONTRACTS)? == 0.0;
+            let volume_base = is_counted.then(|| cell(volume)).transpose()?;
+            if let (Some(coins), Some(turnover)) = (volume_base, cells.get(7).and_then(|cell| cell.0))
+                && turnover != 0.0
+            {
+                plausible::turnover_at(|| row().index(volume), coins, turnover, (low, high), doubts);
             }
-            Ok(candles::Row { open_ms, open, high, low, close, volume_base: Some(cell(volume)?) })
+            Ok(candles::Row { open_ms, open, high, low, close, volume_base })
         })?;
         let at = |index: usize, field: &str| {
             let place = COLUMNS.iter().position(|column| *column == field).unwrap_or(volume);
@@ -115,10 +124,10 @@ impl Endpoint for Candles {
 }
 
 /// A time among numbers.
-fn whole(path: FieldPath, number: f64) -> Result<i64, Error> {
+fn whole(path: impl FnOnce() -> FieldPath, number: f64) -> Result<i64, Error> {
     if number.fract() == 0.0 && number.abs() <= 9e15 {
         #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
         return Ok(number as i64);
     }
-    Err(refuse(Problem::OutOfRange, path, number, "a whole number of milliseconds"))
+    Err(refuse(Problem::OutOfRange, path(), number, "a whole number of milliseconds"))
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::contract::{Contract, get, open};
 use crate::error::{FeedError, refuse};
+use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -61,6 +62,8 @@ pub struct WholePositionTiers {
     /// Tiers, smallest positions first.
     pub tiers: Vec<PositionTier>,
 }
+
+parts! { WholePositionTiers {} }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

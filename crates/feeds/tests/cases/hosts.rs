@@ -1,6 +1,6 @@
 //! 23: everyday markets that were refused.
 
-use crate::support::ask::{HOUR_MS, NOW_MS, paths, read, refused};
+use crate::support::ask::{DAY_MS, HOUR_MS, NOW_MS, paths, read, refused};
 use hashinsight_feeds::{Endpoint, FeedAsk};
 use serde_json::{Value, json};
 
@@ -59,4 +59,97 @@ fn books_and_histories_of_coin_margined_contracts() {
     assert_eq!(read(&history, &rows).0["open_usd"], json!([2_040_300.0]));
     let other = json!([{"pair": "ETHUSD", "sumOpenInterest": "1", "timestamp": NOW_MS - 600_000}]);
     assert_eq!(refused(&history, &other).path().as_str(), "body[0].pair");
+}
+
+/// 2026-05-01, 2026-06-01 and 2026-02-01 as `date -u` has them.
+const MAY_MS: i64 = 1_777_593_600_000;
+const JUNE_MS: i64 = 1_780_272_000_000;
+const MONTH_MS: i64 = 2_629_746_000;
+
+#[test]
+fn bars_of_a_month_are_those_of_the_calendar() {
+    let binance = json!({"binance": {"candles": {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT",
+        "interval_ms": MONTH_MS}}});
+    let okx = json!({"okx": {"candles": {"instrument": "BTC-USDT", "interval_ms": MONTH_MS}}});
+    let bybit = json!({"bybit": {"candles": {"category": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT",
+        "interval_ms": MONTH_MS}}});
+    assert!(url(&binance).ends_with("interval=1M"));
+    assert!(url(&okx).ends_with("bar=1Mutc"));
+    assert!(url(&bybit).ends_with("interval=M"));
+    let row = |open: i64, next: i64| {
+        json!([open, "60000", "61000", "59000", "60500", "10", next - 1, "600000", 5, "5", "300000", "0"])
+    };
+    let july = JUNE_MS + 30 * 86_400_000;
+    let text = |open: i64| json!([open.to_string(), "60000", "61000", "59000", "60500", "10", "600000"]);
+    let answers = [
+        (binance, json!([row(MAY_MS, JUNE_MS), row(JUNE_MS, july)])),
+        (okx, json!({"code": "0", "msg": "", "data": [text(JUNE_MS), text(MAY_MS)]})),
+        (
+            bybit.clone(),
+            json!({"retCode": 0, "retMsg": "OK", "result": {"category": "spot", "symbol": "BTCUSDT",
+            "list": [text(JUNE_MS), text(MAY_MS)]}, "time": NOW_MS}),
+        ),
+    ];
+    for (ask, body) in answers {
+        let (data, odd) = read(&ask, &body);
+        assert_eq!(data["closed"]["open_time_ms"], json!([MAY_MS]), "{ask}");
+        assert_eq!(
+            (&data["closed"]["interval_ms"], &data["forming"]["open_time_ms"]),
+            (&json!(MONTH_MS), &json!(JUNE_MS))
+        );
+        assert_eq!(paths(&odd), Vec::<&str>::new(), "{ask}: {odd:?}");
+    }
+    // A bar that begins elsewhere is none of a month, and one that ends elsewhere is told.
+    let late = json!({"retCode": 0, "result": {"list": [text(DAY_MS)]}, "time": NOW_MS});
+    assert_eq!(refused(&bybit, &late).path().as_str(), "body.result.list[0][0]");
+}
+
+#[test]
+fn a_pair_of_deribit_has_a_ticker() {
+    let ask = json!({"deribit": {"pair_ticker": {"instrument": "BTC_USDC"}}});
+    assert!(url(&ask).ends_with("/ticker?instrument_name=BTC_USDC"));
+    let body = json!({"result": {"instrument_name": "BTC_USDC", "timestamp": NOW_MS, "state": "open", "mark_price": 60_000.5,
+        "index_price": 60_001.0, "best_bid_price": 60_000.0, "best_ask_price": 60_001.0, "last_price": 60_000.0, "estimated_delivery_price": 60_001.0}});
+    let (data, odd) = read(&ask, &body);
+    assert_eq!(
+        (&data["bid"], &data["ask"], &data["quote_currency"]),
+        (&json!(60_000.0), &json!(60_001.0), &json!("USDC"))
+    );
+    assert_eq!(paths(&odd), Vec::<&str>::new());
+    let other = json!({"result": {"instrument_name": "ETH_USDC", "timestamp": NOW_MS, "last_price": 3000.0}});
+    assert_eq!(refused(&ask, &other).path().as_str(), "body.result.instrument_name");
+}
+
+#[test]
+fn combinations_are_told_and_never_futures() {
+    let ask = |name: &str| json!({"deribit": {"order_book": {"instrument": name, "depth": 5}}});
+    for name in ["BTC-CS-26JUN26-60000_65000", "BTC-FS-26JUN26_PERP", "BTC_USDC-STRG-26JUN26-55000_65000"] {
+        let ask: FeedAsk = serde_json::from_value(ask(name)).unwrap();
+        assert_eq!(ask.request().unwrap_err().code(), "feeds.instrument.unsupported", "{name}");
+    }
+}
+
+#[test]
+fn times_in_microseconds_and_signs_of_percent() {
+    let book = json!({"coinbase": {"advanced_book": {"instrument": "BTC-USD", "quote_currency": "USD", "limit": 1}}});
+    let body = |time: &str| {
+        json!({"pricebook": {"product_id": "BTC-USD", "bids": [{"price": "60000", "size": "1"}],
+            "asks": [{"price": "60001", "size": "1"}], "time": time}})
+    };
+    for (time, ms) in [
+        ("2026-06-06T07:28:05.748151Z", NOW_MS + 748),
+        ("2026-06-06T07:28:05.748151+00:00", NOW_MS + 748),
+        ("2026-06-06T07:28:05.748151123Z", NOW_MS + 748),
+        ("2026-06-06T07:28:05Z", NOW_MS),
+    ] {
+        assert_eq!(read(&book, &body(time)).0["time_ms"], json!(ms), "{time}");
+    }
+    let product = |change: &str| json!({"product_id": "BTC-USD", "price": "60000", "price_percentage_change_24h": change, "volume_24h": "10"});
+    let ask = json!({"coinbase": {"advanced_product": {"instrument": "BTC-USD", "quote_currency": "USD"}}});
+    for change in ["-0.25", "-0.25%"] {
+        assert_eq!(read(&ask, &product(change)).0["change_24h"], json!(-0.0025), "{change}");
+    }
+    for change in ["-0.25%%", "%", "-0.25 percent"] {
+        assert_eq!(refused(&ask, &product(change)).path().as_str(), "body.price_percentage_change_24h", "{change}");
+    }
 }

@@ -50,5 +50,5 @@ pub(crate) fn samples() -> Vec<Sample> {
 pub(crate) fn files() -> Vec<String> {
     let entries = std::fs::read_dir(folder()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.starts_with("obs_") || name.starts_with("syn_")).collect()
+    names.filter(|name| ["obs_", "rec_", "syn_"].iter().any(|kind| name.starts_with(kind))).collect()
 }

@@ -1,6 +1,6 @@
 //! When to switch off: a dispatch plan whose hashprice follows the calculator's world.
 
-use hashinsight_units::{At, Error, HASHES_PER_DIFFICULTY, Hashprice, Power, Ratio, Record, Timestamp};
+use hashinsight_units::{At, Error, HASHES_PER_DIFFICULTY, Hashprice, Hashrate, Power, Ratio, Record, Timestamp};
 
 use crate::dispatch::{DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, plan_dispatch};
 use crate::forecast::{Algorithm, StartingWorld, Stretch, retarget_stretches};
@@ -33,8 +33,7 @@ pub struct PowerCurtailmentRequest {
     pub algorithm: Algorithm,
     /// Power at the meter over power of the machines (PUE), 1 or more. Absent: 1.
     pub cooling_overhead: Option<Ratio>,
-    /// Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times,
-    /// start costs and initial states.
+    /// Greatest power that the site may draw at the meter, in watts. Absent: no limit.
     pub power_limit_w: Option<Power>,
     /// Whether models with contradictory sources may be used.
     #[record(default = false)]
@@ -57,7 +56,7 @@ pub struct PowerCurtailmentReport {
 /// hour.
 ///
 /// # Errors
-/// As [`plan_dispatch`]; for the paths as [`forecast`](crate::forecast::forecast); `units.hashprice.out_of_range`
+/// As [`plan_dispatch`]; `mining.hashrate.out_of_range` for machines beyond the network of the start; for the paths as [`forecast`](crate::forecast::forecast); `units.hashprice.out_of_range`
 /// beyond what the unit holds.
 ///
 /// ```
@@ -92,6 +91,7 @@ pub struct PowerCurtailmentReport {
 /// ```
 pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<PowerCurtailmentReport, Error> {
     let hours = check_hours(request.hours as usize).at("hours")?;
+    request.world.check_holds(hashrate(request)?).at("classes")?;
     let curve = hashprice_curve(&request.world, &request.algorithm, hours)?;
     let (classes, tariff, hashprice) = (request.classes.clone(), request.tariff.clone(), curve.clone());
     let hashprice = HashpriceCurve::HourlyUsdPerPhsDay(hashprice);
@@ -103,6 +103,16 @@ pub fn power_curtailment_analysis(request: &PowerCurtailmentRequest) -> Result<P
         ..DispatchRequest::new(classes, tariff, request.start_ms, hours, hashprice)
     };
     Ok(PowerCurtailmentReport { plan: plan_dispatch(&plan)?, hashprice_usd_per_phs_day: curve })
+}
+
+/// Hashrate of all machines in their normal mode.
+fn hashrate(request: &PowerCurtailmentRequest) -> Result<Hashrate, Error> {
+    let mut ths = 0.0;
+    for (index, class) in request.classes.iter().enumerate() {
+        let spec = class.machine.spec(request.include_doubtful).at("machine").index(index).at("classes")?;
+        ths += f64::from(class.count) * spec.hashrate_ths.get();
+    }
+    Hashrate::new(ths).at("hashrate_ths").at("classes")
 }
 
 /// The mean hashprice of each hour.

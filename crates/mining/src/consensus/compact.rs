@@ -10,6 +10,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use hashinsight_market::chain;
 use hashinsight_units::json::{Element, Node};
 use hashinsight_units::record::{self, Reader, Value, read_text};
 use hashinsight_units::{At, Difficulty, Error, FieldPath, Record};
@@ -146,16 +147,7 @@ impl Nbits {
     /// assert_eq!(negative.mantissa_difficulty(), 0.004023107437503096);
     /// ```
     pub fn mantissa_difficulty(self) -> f64 {
-        const ONE_SIZE: u32 = 29; // of difficulty 1, 0x1d00ffff
-        let size = self.0 >> 24;
-        let mut difficulty = f64::from(0xffff_u32) / f64::from(self.0 & 0x00ff_ffff);
-        for _ in size..ONE_SIZE {
-            difficulty *= 256.0;
-        }
-        for _ in ONE_SIZE..size {
-            difficulty /= 256.0;
-        }
-        difficulty
+        chain::mantissa_difficulty(self.0)
     }
 }
 

@@ -14,7 +14,7 @@ use hashinsight_units::{At, Error, Height};
 use super::{Nbits, Params, Target, U256};
 
 /// Blocks that share a target.
-pub const BLOCKS_PER_PERIOD: u32 = 2016;
+pub const BLOCKS_PER_PERIOD: u32 = hashinsight_market::chain::BLOCKS_PER_PERIOD;
 /// Block intervals that a retarget measures: one less than the blocks.
 pub const INTERVALS_PER_PERIOD: u32 = BLOCKS_PER_PERIOD - 1;
 /// The interval that the rule aims at, in seconds.

@@ -8,16 +8,10 @@
 //! `src/validation.cpp`, `GetBlockSubsidy`. The schedule is an upper bound of the real supply: the genesis coins cannot
 //! be spent, two early coinbases were overwritten, and some blocks claimed less than they could.
 
+use hashinsight_market::chain::{era_subsidy_sat, issued_sat};
 use hashinsight_units::{Amount, Height};
 
 use super::Params;
-
-const INITIAL_SAT: u64 = 5_000_000_000;
-
-const fn era_subsidy_sat(era: u32) -> u64 {
-    // Core shifts a 64-bit integer, for which a shift by 64 or more would be undefined.
-    if era >= 64 { 0 } else { INITIAL_SAT >> era }
-}
 
 fn amount(sat: u64) -> Amount {
     // Eras of at most 210,000 blocks of 50 BTC and its halves.
@@ -44,11 +38,7 @@ pub fn subsidy(height: Height, params: &Params) -> Amount {
 /// assert_eq!(end.to_sat(), 2_099_999_997_690_000);
 /// ```
 pub fn cumulative_issuance(height: Height, params: &Params) -> Amount {
-    let interval = params.halving_interval();
-    let era = height.get() / interval;
-    let past: u64 = (0..era.min(64)).map(|era| era_subsidy_sat(era) * u64::from(interval)).sum();
-    let blocks_of_era = u64::from(height.get() % interval) + 1;
-    amount(past + era_subsidy_sat(era) * blocks_of_era)
+    amount(issued_sat(height.get(), params.halving_interval()))
 }
 
 /// Height of the next halving; `None` once no subsidy is left to halve.

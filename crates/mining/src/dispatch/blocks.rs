@@ -6,8 +6,8 @@
 
 use hashinsight_numerics::max;
 
-use super::class::{Class, InitialState};
-use super::hours::Hours;
+use super::class::{Class, InitialState, Mode};
+use super::hours::{HourPrice, Hours};
 use super::minimum_times::{Bounds, Scheduler};
 use super::schedule::{DispatchReason, Schedule};
 use super::steering::Signal;
@@ -35,15 +35,16 @@ pub(super) fn blocks(classes: &[Class<'_>], hours: &Hours, signals: &[Signal], c
     let mut order: Vec<(usize, f64)> = classes.iter().map(merit).enumerate().collect();
     order.sort_by(|a, b| b.1.total_cmp(&a.1));
     let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
-    let mut scheduler = Scheduler::default();
+    let mut placing = Placing::default();
     for (index, _) in order {
         let (class, schedule) = (&classes[index], &mut schedules[index]);
         let size = class.request.count.div_ceil(BLOCKS);
         let mut open = class.request.count;
         while open > 0 {
             let block = size.min(open);
+            let first = open == class.request.count;
             open -= block;
-            place(class, signals, block, &mut left, &mut scheduler, schedule);
+            placing.place(class, signals, (block, first), &mut left, schedule);
         }
     }
     for (class, schedule) in classes.iter().zip(&mut schedules) {
@@ -75,36 +76,62 @@ fn least(class: &Class<'_>) -> usize {
     (1..class.modes.len()).fold(0, |least, mode| if power(mode) < power(least) { mode } else { least })
 }
 
-/// Places a block of machines into what is left.
-fn place(
-    class: &Class<'_>,
-    signals: &[Signal],
-    block: u32,
-    left: &mut [i128],
-    scheduler: &mut Scheduler,
-    schedule: &mut Schedule,
-) {
-    let power = |mode: usize| nanowatts(class.modes[mode].meter_w) * i128::from(block);
-    let (held, least) = (held_on(class), least(class));
-    for left in left.iter_mut().take(held) {
-        *left += power(least); // what was kept for this block
-    }
-    let best = |(signal, left): (&Signal, &i128)| {
-        let fits = (0..class.modes.len()).filter(|mode| power(*mode) <= *left);
-        let margin =
-            |mode: usize| signal.weight * class.modes[mode].margin(signal.price.hashprice, signal.price.usd_per_kwh);
-        fits.map(|mode| (mode, margin(mode))).reduce(|best, next| if next.1 > best.1 { next } else { best })
-    };
-    let choices: Vec<Option<(usize, f64)>> = signals.iter().zip(left.iter()).map(best).collect();
-    // An interval without room costs more than all others can earn.
-    let all = choices.iter().flatten().fold(class.start_cost + 1.0, |sum, (_, margin)| sum + margin.abs());
-    let margins: Vec<f64> = choices.iter().map(|choice| choice.map_or(-2.0 * all, |(_, margin)| margin)).collect();
-    let mut runs = vec![false; margins.len()];
-    scheduler.run(&margins, &Bounds::of(class), &mut runs);
-    for (interval, runs) in runs.iter().enumerate() {
-        if let (true, Some((mode, _))) = (runs, choices[interval]) {
-            schedule.running[mode][interval] += block;
-            left[interval] -= power(mode);
+/// What a block of a class may do interval by interval, and what it does.
+#[derive(Default)]
+struct Placing {
+    /// The mode that earns most of those that fit, and what it earns.
+    choices: Vec<Option<(usize, f64)>>,
+    margins: Vec<f64>,
+    runs: Vec<bool>,
+    scheduler: Scheduler,
+}
+
+impl Placing {
+    /// Places a block of machines into what is left; `first` of its class.
+    fn place(
+        &mut self,
+        class: &Class<'_>,
+        signals: &[Signal],
+        block: (u32, bool),
+        left: &mut [i128],
+        to: &mut Schedule,
+    ) {
+        let (block, first) = block;
+        let power = |mode: &Mode| nanowatts(mode.meter_w) * i128::from(block);
+        let powers: Vec<i128> = class.modes.iter().map(power).collect();
+        let (held, least) = (held_on(class), least(class));
+        for left in left.iter_mut().take(held) {
+            *left += powers[least]; // what was kept for this block
+        }
+        let best = |(signal, left): (&Signal, &i128)| {
+            let fits = (0..class.modes.len()).filter(|mode| powers[*mode] <= *left);
+            let HourPrice { hashprice, usd_per_kwh } = signal.price;
+            let margin = |mode: usize| (mode, signal.weight * class.modes[mode].margin(hashprice, usd_per_kwh));
+            fits.map(margin).reduce(|best, next| if next.1 > best.1 { next } else { best })
+        };
+        // A block that may do what the one before it might does the same.
+        let mut as_before = !first;
+        self.choices.resize(signals.len(), None);
+        for (choice, at) in self.choices.iter_mut().zip(signals.iter().zip(left.iter())) {
+            let next = best(at);
+            as_before &= *choice == next;
+            *choice = next;
+        }
+        if !as_before {
+            // An interval without room costs more than all others can earn.
+            let earned = self.choices.iter().flatten();
+            let all = earned.fold(class.start_cost + 1.0, |sum, (_, margin)| sum + margin.abs());
+            self.margins.clear();
+            self.margins.extend(self.choices.iter().map(|choice| choice.map_or(-2.0 * all, |(_, margin)| margin)));
+            self.runs.clear();
+            self.runs.resize(signals.len(), false);
+            self.scheduler.run(&self.margins, &Bounds::of(class), &mut self.runs);
+        }
+        for (interval, runs) in self.runs.iter().enumerate() {
+            if let (true, Some((mode, _))) = (runs, self.choices[interval]) {
+                to.running[mode][interval] += block;
+                left[interval] -= powers[mode];
+            }
         }
     }
 }

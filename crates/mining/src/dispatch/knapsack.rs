@@ -13,19 +13,18 @@
 //! of them may be what still fits. The classes nearest to the cap's merit come last, the others are as good as decided.
 
 use hashinsight_numerics::{max, min};
-use hashinsight_units::W_PER_KW;
 
 use super::class::Class;
 use super::hours::HourPrice;
 use super::merit_steps::{MeritStep, merit_steps};
-use crate::machine::{nanowatts, watts};
+use crate::machine::nanowatts;
 
 /// Merits on either side of the cap that serve as shadow prices.
 const SHADOWS: usize = 12;
 /// States that are carried from class to class.
 const MAX_STATES: usize = 4_000;
 /// What a bound must be above the best choice known to be more than rounding, in parts of the bound of all.
-const ROUNDING: f64 = 1e-12;
+pub(super) const ROUNDING: f64 = 1e-12;
 
 /// Whole machines under a cap.
 #[derive(Clone, Debug)]
@@ -78,23 +77,13 @@ struct Layer {
     dropped: f64,
 }
 
-impl Choice {
-    /// The most that can be earned at another price, as this choice proves it: what is earned per hashprice rises by
-    /// no more than the whole cap's power at the difference of price over hashprice. `None` where that is dearer.
-    pub(super) fn most_at(&self, own: HourPrice, other: HourPrice, cap: i128) -> Option<f64> {
-        let cheaper = own.usd_per_kwh / own.hashprice - other.usd_per_kwh / other.hashprice;
-        let most = (self.margin + self.gap) / own.hashprice + cheaper * (watts(cap) / W_PER_KW);
-        (own.hashprice > 0.0 && other.hashprice > 0.0 && cheaper >= 0.0).then_some(other.hashprice * most)
-    }
-}
-
 /// What is known of an hour before it is searched.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     /// A choice that fits.
     pub(super) running: &'a [Vec<u32>],
     /// The most that any earns.
-    pub(super) most: Option<f64>,
+    pub(super) most: f64,
 }
 
 /// The choice that earns most, as far as `max_nodes` lead; without any, the merit order's, and how far that is from the
@@ -125,7 +114,7 @@ pub(super) fn choose(
         if let Some(Known { running, .. }) = known {
             search.try_known(classes, hour, running);
         }
-        let most = known.and_then(|known| known.most).unwrap_or(f64::INFINITY);
+        let most = known.map_or(f64::INFINITY, |known| known.most);
         (gap, nodes) = search.run(classes, hour, cap, most, max_nodes);
     }
     let of_class = |(class, offset): (&Class<'_>, &usize)| search.best[*offset..offset + class.modes.len()].to_vec();

@@ -32,6 +32,7 @@ mod class;
 mod dual;
 mod hours;
 mod knapsack;
+mod limit;
 mod merit_order;
 mod merit_steps;
 mod minimum_times;

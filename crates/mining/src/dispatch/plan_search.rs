@@ -9,7 +9,8 @@ use super::blocks::blocks;
 use super::class::Class;
 use super::dual::Dual;
 use super::hours::Hours;
-use super::schedule::{Nodes, Schedule, Scratch, always, limited, mixed, scheduled, steered};
+use super::limit::{Nodes, limited};
+use super::schedule::{Schedule, Scratch, always, mixed, scheduled, steered};
 use super::steering::{Signal, Steering};
 use crate::error;
 use crate::machine::{nanowatts, within};
@@ -208,27 +209,38 @@ impl Search<'_> {
     /// Plans between two, the intervals that earn most for their energy from the one that uses more.
     fn mixes(&self, least: &[Schedule], greatest: &[Schedule], best: &mut Best) {
         let intervals = self.cost.price.len();
-        let (mut usd, mut kwh) = (vec![0.0; intervals], vec![0.0; intervals]);
+        let [mut usd, mut kwh, mut revenue] = [(); 3].map(|()| vec![0.0; intervals]);
         for ((class, more), less) in self.classes.iter().zip(greatest).zip(least) {
             for ((mode, more), less) in class.modes.iter().zip(&more.running).zip(&less.running) {
                 for (interval, hour) in self.cost.iter().enumerate() {
                     let added = f64::from(more[interval]) - f64::from(less[interval]);
                     usd[interval] += added * mode.margin(hour.hashprice, hour.usd_per_kwh);
                     kwh[interval] += added * mode.kwh;
+                    revenue[interval] += added * mode.revenue(hour.hashprice);
                 }
             }
         }
         let mut order: Vec<usize> = (0..intervals).filter(|interval| kwh[*interval] > 0.0).collect();
         order.sort_by(|a, b| (usd[*b] / kwh[*b]).total_cmp(&(usd[*a] / kwh[*a])));
-        let mut taken = vec![false; intervals];
-        let mut seen = 0;
+        let (least_worth, greatest_worth) = (self.worth(least), self.worth(greatest));
+        let (mut load_w, mut earned) = (least_worth.load_w, least_worth.net_usd + least_worth.bill.total_usd);
+        let (mut seen, mut most) = (0, (0, f64::NEG_INFINITY));
         let step = order.len().div_ceil(MIXES).max(1);
         for upto in (step..=order.len()).step_by(step) {
-            order[seen..upto].iter().for_each(|interval| taken[*interval] = true);
+            for interval in &order[seen..upto] {
+                load_w[*interval] = greatest_worth.load_w[*interval];
+                earned += revenue[*interval];
+            }
             seen = upto;
-            let schedules = mixed(greatest, least, &taken);
-            best.offer(&schedules, self.worth(&schedules).net_usd);
+            let left = earned - self.terms.bill(&load_w).total_usd;
+            if left > most.1 {
+                most = (upto, left);
+            }
         }
+        let mut taken = vec![false; intervals];
+        order[..most.0].iter().for_each(|interval| taken[*interval] = true);
+        let schedules = mixed(greatest, least, &taken);
+        best.offer(&schedules, self.worth(&schedules).net_usd);
     }
 }
 

@@ -1,30 +1,11 @@
-//! Schedules: which machines run, class by class without a limit, interval by interval with one.
-
-use std::collections::BTreeMap;
+//! Schedules: which machines run and why, class by class where no limit binds them together.
 
 use hashinsight_units::Record;
 
 use super::class::{Class, InitialState};
-use super::hours::{HourPrice, Hours};
-use super::knapsack::{Choice, Known, choose};
+use super::hours::Hours;
 use super::minimum_times::{Bounds, Scheduler};
-use super::steering::{Signal, Steering};
-
-/// Nodes of the search under limits: in all limited intervals that differ, and the least for each.
-#[derive(Clone, Copy)]
-pub(super) struct Nodes {
-    all: usize,
-    least: usize,
-}
-
-impl Nodes {
-    /// For the plan that may be the answer.
-    pub(super) const MOST: Self = Self { all: 10_000_000, least: 2_000 };
-    /// For one of many bounds.
-    pub(super) const SOME: Self = Self { all: 1_000_000, least: 50 };
-    /// By merit order alone.
-    pub(super) const NONE: Self = Self { all: 0, least: 0 };
-}
+use super::steering::Steering;
 
 /// Reason of what a class does in an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -153,7 +134,7 @@ pub(super) fn always(class: &Class<'_>, hours: &Hours, on: bool) -> Schedule {
 }
 
 /// Why a class does what it does, by what the hour decides and what it earns before a demand charge.
-fn reason(on: bool, margin: f64, plain: f64) -> DispatchReason {
+pub(super) fn reason(on: bool, margin: f64, plain: f64) -> DispatchReason {
     match on {
         true if plain >= 0.0 => DispatchReason::Profitable,
         true => DispatchReason::HeldOn,
@@ -161,63 +142,6 @@ fn reason(on: bool, margin: f64, plain: f64) -> DispatchReason {
         false if plain > 0.0 => DispatchReason::DemandCharge,
         false => DispatchReason::Unprofitable,
     }
-}
-
-/// Machines by mode where no limit holds: all in the best mode, if that earns.
-fn wanted(class: &Class<'_>, price: HourPrice) -> Vec<u32> {
-    let (best, margin) = class.best_mode(price);
-    let runs = |mode: usize| if mode == best && margin > 0.0 { class.request.count } else { 0 };
-    (0..class.modes.len()).map(runs).collect()
-}
-
-/// Every interval by itself under its limit in nanowatts, and how far from the best that can be.
-pub(super) fn limited(
-    classes: &[Class<'_>],
-    hours: &Hours,
-    caps: &[i128],
-    steering: Option<&Steering>,
-    nodes: Nodes,
-) -> (Vec<Schedule>, f64) {
-    let signals: Vec<Signal> = match steering {
-        Some(steering) => steering.signals.clone(),
-        None => hours.iter().map(|price| Signal { price, weight: 1.0 }).collect(),
-    };
-    let key = |price: HourPrice, cap: i128| (cap, price.hashprice.to_bits(), price.usd_per_kwh.to_bits());
-    let prices: BTreeMap<_, HourPrice> =
-        signals.iter().zip(caps).map(|(signal, cap)| (key(signal.price, *cap), signal.price)).collect();
-    let (mut nodes_left, mut hours_left) = (nodes.all, prices.len());
-    let mut limited: BTreeMap<(i128, u64, u64), Choice> = BTreeMap::new();
-    // Under one cap from dear to cheap, so that each proves something of the next.
-    let mut before: Option<(i128, HourPrice, Choice)> = None;
-    for (key, price) in prices.into_iter().rev() {
-        let cap = key.0;
-        let known = before.as_ref().filter(|(own, ..)| *own == cap).map(|(_, own, choice)| {
-            let most = choice.most_at(*own, price, cap);
-            Known { running: &choice.running, most }
-        });
-        // What easy intervals leave, hard ones may use.
-        let choice = choose(classes, price, cap, (nodes_left / hours_left).max(nodes.least), known);
-        (nodes_left, hours_left) = (nodes_left.saturating_sub(choice.nodes), hours_left - 1);
-        before = Some((cap, price, choice.clone()));
-        limited.insert(key, choice);
-    }
-    let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
-    let mut gap = 0.0;
-    for (hour, ((signal, cap), plain)) in signals.iter().zip(caps).zip(hours.iter()).enumerate() {
-        let choice = &limited[&key(signal.price, *cap)]; // every signal's price has one
-        gap += signal.weight * choice.gap;
-        for ((class, schedule), got) in classes.iter().zip(&mut schedules).zip(&choice.running) {
-            schedule.reason.push(if *got == wanted(class, signal.price) {
-                reason(got.iter().any(|count| *count > 0), 0.0, class.best_mode(plain).1)
-            } else {
-                DispatchReason::Limited
-            });
-            for (column, count) in schedule.running.iter_mut().zip(got) {
-                column[hour] = *count;
-            }
-        }
-    }
-    (schedules, gap)
 }
 
 /// The first plan's decisions in some intervals, the second's in all others.

@@ -124,7 +124,8 @@ pub struct ForecastReport {
 ///
 /// # Errors
 /// `mining.discount_rate.out_of_range` below -0.5 and above 1; `mining.growth_per_step.out_of_range`; `mining.days.out_of_range`, `mining.count.out_of_range`,
-/// `mining.days_each.out_of_range`; `mining.height.out_of_range` for a horizon beyond the last height;
+/// `mining.days_each.out_of_range`; `mining.hashrate.out_of_range` for machines beyond the network of the start;
+/// `mining.height.out_of_range` for a horizon beyond the last height;
 /// `mining.difficulty.out_of_range` for a change beyond a factor 4 at a retarget; `units.difficulty.out_of_range` and
 /// `units.price.out_of_range` where growth leads beyond what the units hold; `mining.difficulty.insufficient_data`,
 /// `mining.btc_price.insufficient_data` and `mining.fees_per_block.insufficient_data` for a path that ends before the
@@ -168,6 +169,7 @@ pub fn forecast(request: &ForecastRequest) -> Result<ForecastReport, Error> {
     let force = force_of_interest(request.discount_rate_per_year)?;
     let decay = algorithm.dynamic().and_then(|path| path.hashrate_decay_per_month);
     let world = &project.world;
+    world.check_holds(project.machines.hashrate_ths).at("project")?;
     let stretches = stretches(project.start_ms, world, algorithm, &request.steps)?;
     let stretches = stretches.ok_or_else(|| world.ends_before_horizon()).at("project")?;
     let time = |seconds: f64| {

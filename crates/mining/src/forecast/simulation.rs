@@ -181,6 +181,7 @@ impl ForecastSimulation {
             let (field, allowed) = ("difficulty", "1 or more, as on mainnet");
             return Err(error::out_of_range(field, field, difficulty, allowed)).at("project");
         }
+        project.world.check_holds(project.machines.hashrate_ths).at("project")?;
         let total = u64::from(request.paths).div_ceil(PATHS_PER_BLOCK);
         let shards = Shards::new(total, blocks.unwrap_or(0..total))?;
         check_fan(request)?;

@@ -1,9 +1,10 @@
 //! Network and market at the start, and how they move on.
 
-use hashinsight_units::{Difficulty, Error, FieldPath, Fraction, Height, MeanAmount, Price, Record};
+use hashinsight_units::{Difficulty, Error, FieldPath, Fraction, Hashrate, Height, MeanAmount, Price, Record};
 
 use crate::consensus::{Network, subsidy};
 use crate::error;
+use crate::network::NetworkBasis;
 use crate::reward::BlockReward;
 
 /// Network and market at the start.
@@ -80,6 +81,11 @@ impl Algorithm {
 }
 
 impl StartingWorld {
+    /// That machines of this hashrate can be part of the network at the start.
+    pub(crate) fn check_holds(&self, own: Hashrate) -> Result<(), Error> {
+        NetworkBasis::Difficulty(self.difficulty).resolve()?.check_holds(own)
+    }
+
     /// The refusal of a height whose horizon ends beyond the last height of 32 bits.
     pub(crate) fn ends_before_horizon(&self) -> Error {
         error::out_of_range("height", "height", self.height.get(), "a height whose horizon ends below 2^32")

@@ -230,8 +230,11 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
             Err(error::unsupported("model", path, doubtful.model, allowed))
         }
         ([], None) => {
-            let nearest = nearest(&wanted.key, include_doubtful).join(", ");
-            Err(error::unknown("model", path, name, &format!("a model of the catalog; nearest: {nearest}")))
+            let allowed = match nearest(&wanted.key, include_doubtful).join(", ") {
+                none if none.is_empty() => "a model of the catalog, as `machines` lists them".to_owned(),
+                nearest => format!("a model of the catalog; nearest: {nearest}"),
+            };
+            Err(error::unknown("model", path, name, &allowed))
         }
         (several, _) => {
             let names: Vec<&str> = several.iter().map(|machine| machine.model).collect();
@@ -240,16 +243,22 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
     }
 }
 
-/// Models that begin as the name does come first, then those that differ in the fewest letters.
+/// Models that begin as the name does come first, then those that differ in the fewest letters: in half of the name's
+/// at most, for others are no misspellings of it.
 fn nearest(wanted: &str, include_doubtful: bool) -> Vec<&'static str> {
     let wanted: String = wanted.chars().take(LONGEST_NAME).collect();
     let wanted = wanted.as_str();
     let far = |machine: &&AsicModel| {
         let own = Name::of(machine.model).key;
-        let begins = !wanted.is_empty() && (own.starts_with(wanted) || wanted.starts_with(&own));
+        let begins = !wanted.is_empty() && own.starts_with(wanted);
         (!begins, distance(wanted.as_bytes(), own.as_bytes()))
     };
-    let mut listed: Vec<&AsicModel> = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful).collect();
+    let is_near = |machine: &&AsicModel| {
+        let (other, letters) = far(machine);
+        !other || letters <= wanted.len().div_ceil(2)
+    };
+    let usable = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful);
+    let mut listed: Vec<&AsicModel> = usable.filter(is_near).collect();
     listed.sort_by_key(far); // stable: the catalog's order decides ties
     // All ratings of the nearest name, and a few names more.
     let first = listed.first().map(|machine| Name::of(machine.model).key);

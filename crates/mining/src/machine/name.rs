@@ -30,6 +30,7 @@ impl Name {
         let lower = text.to_lowercase();
         let words: Vec<&str> = lower
             .split(|c: char| !(c.is_alphanumeric() || matches!(c, '+' | '.')))
+            .map(|word| word.trim_matches('.')) // of "Hyd.", not of "13.5T"
             .filter(|word| !word.is_empty())
             .collect();
         let mut name = Self { key: String::new(), rating_ths: None };

@@ -1,6 +1,6 @@
 //! Profit over a grid of prices, difficulties and tariffs.
 
-use hashinsight_units::{Difficulty, EnergyPrice, Error, FieldPath, Price, Ratio, Record};
+use hashinsight_units::{At, Difficulty, EnergyPrice, Error, FieldPath, Price, Ratio, Record};
 
 use super::ProfitRequest;
 use super::factors::{Factors, Running};
@@ -48,8 +48,8 @@ pub struct HeatMapReport {
 /// Profit over a grid, each cell as [`profit`](super::profit) computes it.
 ///
 /// # Errors
-/// As [`profit`](super::profit); `mining.difficulty_factors.out_of_range` for a factor of 0 or one that leads beyond
-/// what difficulty can be; `mining.cells.length` for no cells and more than a million.
+/// As [`profit`](super::profit); `mining.difficulty_factors.out_of_range` for a factor of 0, one that leads beyond
+/// what difficulty can be, or one whose network is smaller than the miner; `mining.cells.length` for no cells and more than a million.
 ///
 /// ```
 /// use hashinsight_mining::machine::MachineSpec;
@@ -81,12 +81,17 @@ pub fn profit_heat_map(request: &HeatMapRequest) -> Result<HeatMapReport, Error>
         return Err(error::list_length(field, path, cells, "1 to 1000000 cells"));
     }
     let (machine, chain) = (base.machine, base.market.chain);
-    let network = base.market.network_for(machine.hashrate_ths)?;
+    let network = base.market.network_for(machine.hashrate_ths).at("base")?;
     let running = Running::new(&base.operation, base.days);
     let mut difficulty = Vec::with_capacity(axes[1]);
     let mut factors = Vec::with_capacity(axes[1]);
     for (at, factor) in difficulty_factors.iter().enumerate() {
         let harder = harder(&network, factor.get(), at)?;
+        if machine.hashrate_ths.get() > harder.hashrate_limit_ths() {
+            let path = FieldPath::new("difficulty_factors").index(at);
+            let allowed = "a difficulty whose network holds the miner";
+            return Err(error::out_of_range("difficulty_factors", path, factor.get(), allowed));
+        }
         difficulty.push(harder.difficulty);
         factors.push(Factors::new(&harder, chain.reward, running));
     }

@@ -13,19 +13,17 @@ const MAX_ROWS: usize = 2_103_840; // twenty years of five minutes
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 86_400_000;
 const KWH_PER_MWH: f64 = 1e3;
-const TIME_HEADINGS: [&str; 12] = [
-    "",
+const TIME_HEADINGS: [&str; 10] = [
     "time",
     "timestamp",
     "datetime",
     "date",
-    "time_utc",
-    "datetime_utc",
-    "timestamp_utc",
     "start",
+    "start_time",
     "from",
     "interval_start",
-    "interval_start_utc",
+    "intervalstarttime",
+    "period_start",
 ];
 
 /// Unit of prices in a file.
@@ -49,7 +47,8 @@ pub struct ReadPricesRequest {
     pub price_column: Option<String>,
     /// Unit of the prices. Absent: the one that the heading names.
     pub unit: Option<PriceUnit>,
-    /// Offset of times that state none, in minutes east of UTC. Absent: such times are refused.
+    /// Offset of times that state none, in minutes east of UTC. Absent: that of a heading such as `time_utc`, or such times
+    /// are refused.
     pub utc_offset_min: Option<UtcOffset>,
 }
 
@@ -76,7 +75,7 @@ pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
     let mut usd_per_kwh = Vec::new();
     for (row, line) in lines.enumerate() {
         let (time, price) = columns.cells(line).map_err(|error| in_row(error, row))?;
-        let time_ms = instant(&time, request.utc_offset_min).map_err(|error| in_row(error, row))?;
+        let time_ms = instant(&time, columns.without_offset).map_err(|error| in_row(error, row))?;
         if row >= MAX_ROWS {
             return Err(in_row(refuse(Problem::Length, row, "at most 2103840 rows"), row));
         }
@@ -161,6 +160,8 @@ struct Columns {
     time: usize,
     price: usize,
     per_kwh: f64,
+    /// Of times that state none.
+    without_offset: Option<UtcOffset>,
 }
 
 impl Columns {
@@ -168,7 +169,9 @@ impl Columns {
         let separator = [';', '\t'].into_iter().find(|mark| heading.contains(*mark)).unwrap_or(',');
         let headings: Vec<String> = cells(heading, separator).iter().map(|name| plain(name)).collect();
         let missing = |what: &str| refuse(Problem::Missing, heading, what).at("text");
-        let time = headings.iter().position(|name| TIME_HEADINGS.contains(&name.as_str()));
+        // A column without a heading is an index: of times where no other column is named so.
+        let time = headings.iter().position(|name| time_heading(name).is_some());
+        let time = time.or_else(|| headings.iter().position(String::is_empty));
         let time = time.ok_or_else(|| missing("a heading with a column of times, such as time,usd_per_mwh"))?;
         let mut named = headings.iter().enumerate().filter(|(at, name)| {
             *at != time
@@ -183,7 +186,9 @@ impl Columns {
         let unit = request.unit.or(unit_of(name));
         let unit = unit.ok_or_else(|| missing("a unit in the heading of the prices, such as usd_per_mwh, or unit"))?;
         let per_kwh = if unit == PriceUnit::UsdPerMwh { KWH_PER_MWH } else { 1.0 };
-        Ok(Self { separator, time, price, per_kwh })
+        let utc = time_heading(&headings[time]) == Some(true);
+        let without_offset = request.utc_offset_min.or(utc.then_some(UtcOffset::UTC));
+        Ok(Self { separator, time, price, per_kwh, without_offset })
     }
 
     fn cells(&self, line: &str) -> Result<(String, String), Error> {
@@ -205,6 +210,14 @@ impl Columns {
 fn plain(heading: &str) -> String {
     let letters = heading.trim().chars().map(|c| if c.is_alphanumeric() || c == '$' { c } else { '_' });
     letters.collect::<String>().to_lowercase().trim_matches('_').to_owned()
+}
+
+/// Whether a heading names times, and whether they are those of UTC: `Time (UTC)`, `INTERVALSTARTTIME_GMT`.
+fn time_heading(heading: &str) -> Option<bool> {
+    let universal = heading.strip_suffix("utc").or_else(|| heading.strip_suffix("gmt"));
+    let name = universal.map_or(heading, |name| name.trim_end_matches('_'));
+    let names = TIME_HEADINGS.contains(&name) || universal.is_some() && name.is_empty();
+    names.then_some(universal.is_some())
 }
 
 /// The unit that a heading names: `usd_per_kwh`, `Price (USD/MWh)`, `$/MWh`.

@@ -118,3 +118,27 @@ pub(super) fn simulation(drawn: &SimulationDrawn) -> Plot {
     let curves = Curves::new(Cells::Numbers(drawn.quantiles.clone()), vec![series]);
     Plot::of("simulated_value", Unit::Usd, Source::Assumed, PlotShape::Line(curves))
 }
+
+/// What is drawn of a curtailment analysis.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct CurtailmentDrawn {
+    /// Plan of the hours.
+    pub plan: super::Part<DispatchDrawn>,
+}
+
+/// What is drawn of a simulated income of a miner alone.
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct SoloIncomeDrawn {
+    /// Levels of the quantiles.
+    pub quantiles: Vec<f64>,
+    /// Quantiles of the income, in satoshis.
+    pub income_sat: Vec<f64>,
+}
+
+pub(super) fn solo_income(drawn: &SoloIncomeDrawn) -> Plot {
+    let series = Series::new(Label::column("income"), drawn.income_sat.clone());
+    let curves = Curves::new(Cells::Numbers(drawn.quantiles.clone()), vec![series]);
+    Plot::of("simulated_income", Unit::Sat, Source::Assumed, PlotShape::Line(curves))
+}

@@ -84,3 +84,37 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Part<T> {
         schema
     }
 }
+
+/// Reason why there is no number.
+#[derive(Clone, Debug, PartialEq, hashinsight_units::Record)]
+#[non_exhaustive]
+pub struct ReasonDrawn {
+    /// Reason in words.
+    pub reason: String,
+}
+
+/// Number that an answer may not have.
+#[derive(Clone, Debug, PartialEq, hashinsight_units::Record)]
+#[non_exhaustive]
+pub enum Held {
+    /// The number.
+    #[record(example = 8)]
+    Value(f64),
+    /// It does not happen: no value is good enough.
+    Never,
+    /// There is no limit: the number exceeds every bound.
+    Unbounded,
+    /// Every value is good enough.
+    Every,
+    /// The question has no answer.
+    Undefined(Part<ReasonDrawn>),
+}
+
+impl Held {
+    pub(super) const fn number(&self) -> Option<f64> {
+        match self {
+            Self::Value(number) => Some(*number),
+            _ => None,
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The machines of the site with their figures.
 
-use hashinsight_mining::machine::{AsicModel, MachinesRequest, machines};
+use hashinsight_mining::machine::{AsicModel, MachinesRequest, find_machine, machines};
 use hashinsight_units::{At, Error, Fault, Hashrate, Power, Problem, Usd};
 
 use crate::request::{SiteMachine, Written};
@@ -27,37 +27,37 @@ pub(crate) struct OwnedMachine {
 /// The whole catalog, doubtful machines included.
 pub(crate) fn catalog() -> Vec<CatalogMachine> {
     let all = machines(&MachinesRequest::new().include_doubtful(true));
-    let machine = |known: AsicModel| CatalogMachine {
-        model: known.model.to_owned(),
-        hashrate: known.hashrate_ths,
-        power: known.power_w,
-        note: known.note.to_owned(),
-    };
-    all.machines.into_iter().map(machine).collect()
+    all.machines.iter().map(CatalogMachine::from).collect()
+}
+
+impl From<&AsicModel> for CatalogMachine {
+    fn from(known: &AsicModel) -> Self {
+        Self {
+            model: known.model.to_owned(),
+            hashrate: known.hashrate_ths,
+            power: known.power_w,
+            note: known.note.to_owned(),
+        }
+    }
 }
 
 /// The machines of the site, in the order of its document.
-pub(crate) fn owned(machines: &[SiteMachine], catalog: &[CatalogMachine]) -> Result<Vec<OwnedMachine>, Error> {
+pub(crate) fn owned(machines: &[SiteMachine]) -> Result<Vec<OwnedMachine>, Error> {
     let owned = |(index, machine): (usize, &SiteMachine)| {
-        let rated = rated(machine, catalog).index(index)?;
+        let rated = rated(machine).index(index)?;
         Ok(OwnedMachine { machine: rated, count: machine.count, price: machine.price.map(Written::get) })
     };
     machines.iter().enumerate().map(owned).collect()
 }
 
-/// The figures of a machine of the site: its own, or those of the catalog.
-fn rated(machine: &SiteMachine, catalog: &[CatalogMachine]) -> Result<CatalogMachine, Error> {
+/// The figures of a machine of the site: its own, or those of the catalog, by any spelling of the name.
+fn rated(machine: &SiteMachine) -> Result<CatalogMachine, Error> {
     if let Some((hashrate, power)) = machine.figures()? {
         let model = machine.model.clone();
         return Ok(CatalogMachine { model, hashrate, power, note: String::new() });
     }
-    let known = catalog.iter().find(|known| known.model == machine.model);
-    known.cloned().ok_or_else(|| {
-        let first = machine.model.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default().to_lowercase();
-        let near = catalog.iter().map(|known| known.model.as_str());
-        let near: Vec<&str> = near.filter(|model| model.to_lowercase().contains(&first)).collect();
-        let near = if near.is_empty() { "no model is like it".to_owned() } else { near.join(", ") };
-        let allowed = format!("a model of the catalog ({near}), or hashrate and power");
+    find_machine(&machine.model, true).map(CatalogMachine::from).map_err(|error| {
+        let allowed = format!("{}, or hashrate and power of your own", error.allowed());
         Fault::new("report.model", Problem::Unknown).at("model").got(&machine.model).allowed(allowed).into()
     })
 }

@@ -54,7 +54,7 @@ impl<'a> Known<'a> {
         };
         let pool_fee = PoolFee::try_from(site.pool_fee.get()).at("pool_fee")?;
         let catalog = fleet::catalog();
-        let fleet = fleet::owned(&site.machine, &catalog).at("machine")?;
+        let fleet = fleet::owned(&site.machine).at("machine")?;
         let subsidy = subsidy(ERA, Network::Mainnet.params());
         if let Some(tip) = &site.tip {
             tip.accept().at("tip")?;

@@ -13,8 +13,8 @@ pub(super) const PLOT_STYLE: &str = include_str!("plot.css");
 const PAGE_STYLE: &str = include_str!("page.css");
 
 pub(super) fn render(report: &Report, words: &Words) -> String {
-    let title = escape(&format!("{}: {}", words.word("site_report"), report.site));
-    let tag = if words.tag() == "zh" { "zh-Hans" } else { words.tag() };
+    let title = escape(&title(report, words));
+    let tag = language_tag(words);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
@@ -24,12 +24,39 @@ pub(super) fn render(report: &Report, words: &Words) -> String {
          <p class=\"note\">{}</p>\n",
         report.day
     );
-    let mut plots = 0..;
-    for section in &report.sections {
-        write_section(&mut out, section, words, &mut plots);
-    }
+    write_sections(&mut out, report, words);
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+pub(super) fn title(report: &Report, words: &Words) -> String {
+    format!("{}: {}", words.word("site_report"), report.site)
+}
+
+/// The sections without a page around them, in an element of a class.
+pub(super) fn fragment(report: &Report, words: &Words) -> String {
+    let mut out = format!("<div class=\"site-report\" lang=\"{}\">\n", language_tag(words));
+    write_sections(&mut out, report, words);
+    out.push_str("</div>\n");
+    out
+}
+
+/// The page's style for that class alone, by nesting: nothing outside of it changes, and its variables are nobody else's.
+pub(super) fn fragment_style() -> String {
+    let page = PAGE_STYLE.replace("body {", "& {").replace(":root", "&");
+    format!(".site-report {{\n{}{page}}}\n", PLOT_STYLE.replace(":root", "&"))
+}
+
+/// Tag of the language, as pages name it.
+fn language_tag(words: &Words) -> &'static str {
+    if words.tag() == "zh" { "zh-Hans" } else { words.tag() }
+}
+
+fn write_sections(out: &mut String, report: &Report, words: &Words) {
+    let mut plots = 0..;
+    for section in &report.sections {
+        write_section(out, section, words, &mut plots);
+    }
 }
 
 fn write_section(out: &mut String, section: &Section, words: &Words, plots: &mut std::ops::RangeFrom<usize>) {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`render_text`] | sections one below the other, for a terminal; plots are left out |
 //! | [`render_html`] | one page with style and plots inside; it fetches nothing and runs no script |
+//! | [`render_fragment`] | the same without a page around it, for a page of somebody else's |
 //! | [`render_csv`] | a file of figures, and one for each table and plot, with numbers in full |
 //! | [`render_svg`] | one plot |
 //! | [`render_vega_lite`] | one plot as a specification that others restyle |
@@ -24,7 +25,7 @@ use words::Words;
 
 pub use number::grouped;
 
-/// Inputs of [`render_text`], [`render_html`] and [`render_csv`].
+/// Inputs of [`render_text`], [`render_html`], [`render_fragment`] and [`render_csv`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct RenderRequest {
@@ -53,6 +54,19 @@ pub struct RenderPlotRequest {
 pub struct Rendered {
     /// Text that was written.
     pub text: String,
+}
+
+/// Result of [`render_fragment`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[record(answer)]
+#[non_exhaustive]
+pub struct Fragment {
+    /// Title of the report, as text.
+    pub title: String,
+    /// Sections of the report, as one HTML element of the class `site-report`.
+    pub html: String,
+    /// Style of that element, for a style sheet or a `<style>` element; nothing else is touched.
+    pub style: String,
 }
 
 /// One file.
@@ -94,6 +108,28 @@ pub fn render_text(request: &RenderRequest) -> Result<Rendered, Error> {
 /// Those of [`Report::check`].
 pub fn render_html(request: &RenderRequest) -> Result<Rendered, Error> {
     Ok(Rendered { text: html::render(&request.report, &checked(request)?) })
+}
+
+/// The report as a part of a page of somebody else's, and the style of that part: no script, and nothing is fetched. The page gives title and
+/// head; its elements have the names of sections (`#machines`), and `t0`, `d0` and so on, as ids.
+///
+/// ```
+/// use hashinsight_report::render::{RenderRequest, render_fragment};
+/// use hashinsight_texts::Language;
+/// let report = r#"{"site": "Barn", "day": "2026-05-31", "sections": []}"#;
+/// let report = hashinsight_units::record::read("report", report)?;
+/// let part = render_fragment(&RenderRequest::new(report, Language::Zh))?;
+/// assert_eq!(part.html, "<div class=\"site-report\" lang=\"zh-Hans\">\n</div>\n");
+/// assert!(part.style.starts_with(".site-report {"));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Report::check`].
+pub fn render_fragment(request: &RenderRequest) -> Result<Fragment, Error> {
+    let (report, words) = (&request.report, checked(request)?);
+    let title = html::title(report, &words);
+    Ok(Fragment { title, html: html::fragment(report, &words), style: html::fragment_style() })
 }
 
 /// The report as CSV files (RFC 4180): figures, tables, and the data behind each plot. Numbers are bare and in full, in the unit of the heading.

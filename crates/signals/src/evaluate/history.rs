@@ -143,7 +143,7 @@ impl MarketHistory {
                 let allowed = format!("one interval of {interval} after the bar before it, {expected}");
                 return Err(out_of_range("open_time_ms", opened, allowed).in_row(row).at("bars"));
             }
-            expected = Some(opened + interval.to_ms());
+            expected = Some(interval.end_ms(opened));
         }
         Ok(())
     }

@@ -111,7 +111,7 @@ impl Cadence {
     /// # Errors
     /// `signals.time_ms.out_of_range` unless the instant is one interval after the last.
     pub fn at(self, time: Timestamp, interval: Interval) -> Result<Self, Error> {
-        match self.0.map(|last| last.to_ms() + interval.to_ms()) {
+        match self.0.map(|last| interval.end_ms(last.to_ms())) {
             Some(next) if next != time.to_ms() => {
                 let allowed = format!("one interval of {interval} after the last: {next}");
                 Err(out_of_range("time_ms", time.to_ms(), allowed))

@@ -85,7 +85,7 @@ impl Course {
             return Err(refuse::insufficient("bars", count, "3 bars or more"));
         }
         if let Some(row) = bars.first_gap() {
-            let expected = bars.open_time_ms()[row - 1] + bars.interval_ms().to_ms();
+            let expected = bars.interval_ms().end_ms(bars.open_time_ms()[row - 1]);
             let allowed = format!("the bar that opens at {expected}: a gap is not filled");
             return Err(refuse::out_of_range("open_time_ms", bars.open_time_ms()[row], allowed).in_row(row).at("bars"));
         }
@@ -112,7 +112,7 @@ impl Course {
             };
             executions.push(Execution::at_micros(price_micros(price), &setup.costs).map_err(place)?);
         }
-        let close = |open: &i64| Timestamp::from_ms(open + bars.interval_ms().to_ms());
+        let close = |open: &i64| Timestamp::from_ms(bars.interval_ms().end_ms(*open));
         let times = bars.open_time_ms().iter().map(close).collect::<Result<Vec<_>, _>>()?;
         let from = bars.open_time_ms()[0];
         let mined = mined_by_bar(&setup.mined, from, &times)?;

@@ -7,7 +7,7 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use hashinsight_surface::{ColumnSpec, Operation};
+use hashinsight_surface::{ColumnSpec, Held, Operation};
 use serde_json::{Map, Value};
 
 pub(crate) use read::model;
@@ -24,6 +24,8 @@ pub(crate) struct Model {
     pub(crate) answered: BTreeSet<Name>,
     /// Where a request takes a type that a caller can pass: `mining.forecast:project`, `[]` for an element of a list.
     pub(crate) routes: BTreeMap<Name, String>,
+    /// What the answers of one type hold of the kinds that other rooms take.
+    pub(crate) held: Vec<Held>,
 }
 
 #[derive(Default)]
@@ -181,6 +183,27 @@ impl Type {
 const ABSENT: [&str; 4] = ["never", "unbounded", "every", "undefined"];
 
 impl Model {
+    /// The accessors of a type: those of the one that has some.
+    pub(crate) fn held_by(&self, name: &Name) -> &[Held] {
+        if name.to_string() == hashinsight_surface::HOLDER { &self.held } else { &[] }
+    }
+
+    /// What an accessor gives.
+    pub(crate) fn held_type(held: &Held) -> Type {
+        match held.schema.split_once('.') {
+            Some((domain, own)) => Type::Named(Name { domain: domain.to_owned(), own: own.to_owned() }),
+            None => Type::Number,
+        }
+    }
+
+    /// What an accessor says of itself.
+    pub(crate) fn held_doc(held: &Held) -> String {
+        let what = held.name.replace('_', " ");
+        format!(
+            "The one {what} of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."
+        )
+    }
+
     /// What a choice holds that may not exist: a value, or one of the four reasons why there is none.
     pub(crate) fn outcome(&self, name: &Name) -> Option<&Type> {
         let Some(Named::Choice(choice)) = self.named(name) else { return None };

@@ -45,7 +45,7 @@ pub(crate) fn model() -> Result<Model> {
     }
     domains.iter().try_for_each(|(domain, content)| names_differ(domain, content))?;
     let routes = super::routes::routes(&domains);
-    Ok(Model { domains, schemas, accepted, answered, routes })
+    Ok(Model { domains, schemas, accepted, answered, routes, held: hashinsight_surface::held() })
 }
 
 /// Takes out of the schemas in which module of its crate each type is declared: `profit` of `hashinsight_mining::profit::batch`.

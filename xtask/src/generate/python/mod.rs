@@ -103,7 +103,10 @@ fn rooms(model: &Model) -> String {
 }
 
 fn package(model: &Model, domain: &str, parts: &BTreeMap<&str, Part<'_>>) -> String {
-    let mut out = format!("{}\nfrom __future__ import annotations\n\n", overview(domain, parts));
+    let mut out = format!(
+        "{}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\nfrom .._keywords import unknown\n",
+        overview(domain, parts)
+    );
     let mut all: Vec<String> = Vec::new();
     let by_hand = || BY_HAND.iter().filter(|(of, ..)| *of == domain);
     for (_, name, module) in by_hand() {
@@ -125,6 +128,7 @@ fn package(model: &Model, domain: &str, parts: &BTreeMap<&str, Part<'_>>) -> Str
     }
     out.push('\n');
     exported(&mut out, all);
+    out.push_str("\n\nif not TYPE_CHECKING:\n    __getattr__ = unknown(__name__, __all__)\n");
     out
 }
 
@@ -196,6 +200,8 @@ impl Part<'_> {
                 used.extend(leaves.into_iter().flatten().filter_map(|ty| ty.name().cloned()));
             }
             used.extend(named.held().into_iter().filter_map(|ty| ty.name().cloned()));
+            let kinds = model.held_by(named.name()).iter().map(Model::held_type);
+            used.extend(kinds.filter_map(|ty| ty.name().cloned()));
         }
         for op in &self.operations {
             used.extend(op.request.fields.iter().filter_map(|field| field.ty.name().cloned()));
@@ -290,6 +296,7 @@ impl Module<'_> {
         from(&mut out, body, &format!("{up}_documents"), &documents);
         from(&mut out, body, &format!("{up}_frames"), &["Columns"]);
         from(&mut out, body, &format!("{up}_handles"), &["Job", "Progress", "Stream"]);
+        from(&mut out, body, &format!("{up}_held"), &["held_value"]);
         if self.domain == "units" || body.contains("Value[") {
             let _ = writeln!(out, "from {up}_outcome import {}", OUTCOME.join(", "));
         }

@@ -134,8 +134,32 @@ pub(super) fn structure(out: &mut String, model: &Model, item: &Struct) {
         let _ = writeln!(out, "            \"{name}\": {},", wire(ty, &format!("self.{}", attribute(name))));
     }
     out.push_str("        }\n");
+    accessors(out, model, &item.name);
     if model.accepted.contains(&item.name) {
         mapping_of(out, item);
+    }
+}
+
+/// A method for each kind of what an answer may hold.
+fn accessors(out: &mut String, model: &Model, name: &Name) {
+    let held = model.held_by(name);
+    if !held.is_empty() {
+        out.push_str("\n    _held = {\n");
+        for item in held {
+            let places: Vec<String> = item.places.iter().map(|place| format!("\"{place}\",")).collect();
+            let _ = writeln!(out, "        \"{}\": ({}),", item.name, places.join(" "));
+        }
+        out.push_str("    }\n");
+    }
+    for item in held {
+        let (name, ty) = (item.name, answers(&Model::held_type(item)));
+        let _ = writeln!(out, "\n    def {name}(self, name: str | None = None) -> {ty}:");
+        docstring(out, "        ", &Model::held_doc(item));
+        let field = hashinsight_surface::FIELD;
+        let _ = writeln!(
+            out,
+            "        {name}: {ty} = held_value(self.{field}, self._held, \"{name}\", name)\n        return {name}"
+        );
     }
 }
 

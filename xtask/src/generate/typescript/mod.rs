@@ -7,7 +7,7 @@ mod types;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use hashinsight_surface::{ColumnKind, Part, Shape};
+use hashinsight_surface::{ColumnKind, Held, Part, Shape};
 
 use super::model::{Domain, Model, Op, camel, pascal, plain};
 use types::{comment, reference};
@@ -27,7 +27,7 @@ pub(crate) fn files(model: &Model) -> Vec<(PathBuf, String)> {
         files.push((path(SURFACE, domain), module(model, domain, content)));
     }
     files.extend(hashinsight_surface::ROOMS.iter().map(|name| (path(ROOMS, name), room(name))));
-    files.extend(hashinsight_surface::PARTS.iter().map(|named| (path(ROOMS, &named.module()), part(named))));
+    files.extend(hashinsight_surface::PARTS.iter().map(|named| (path(ROOMS, &named.module()), part(model, named))));
     files
 }
 
@@ -79,12 +79,14 @@ export default load;
 }
 
 /// What loads a part of a room.
-fn part(part: &Part) -> String {
+fn part(model: &Model, part: &Part) -> String {
     let (room, module) = (part.room, part.module());
-    let names = part.operations().flat_map(|operation| {
-        let name = camel(operation.path.split('.').nth(1).unwrap_or_default());
-        let job = matches!(operation.shape, Shape::Job { .. }).then(|| format!("{name}Job"));
-        [Some(name), job].into_iter().flatten()
+    let is_part = |op: &&Op| part.operations().any(|operation| operation.path == op.operation.path);
+    let names = model.domains[room].operations.iter().filter(is_part).flat_map(|op| {
+        let job = matches!(op.operation.shape, Shape::Job { .. }).then(|| format!("{}Job", camel(&op.name)));
+        // What finds something in an answer goes with the operation that gives it.
+        let held = op.report.as_ref().map(|report| model.held_by(report)).unwrap_or_default();
+        std::iter::once(camel(&op.name)).chain(job).chain(held.iter().map(|held| camel(held.name)))
     });
     let names: String = names.map(|name| format!("  \"{name}\",\n")).collect();
     format!(
@@ -126,14 +128,17 @@ fn module(model: &Model, domain: &str, content: &Domain) -> String {
     let others = model.domains.keys().filter(|other| *other != domain && names_type_of(&types, other));
     let others: Vec<&String> = others.collect();
     if !content.operations.is_empty() {
-        interface(&mut types, domain, content);
+        interface(&mut types, domain, content, model);
         let helpers = ["Columns", "Job", "JobOptions", "Stream", "Words", "document", "runColumns", "runJob"];
         let mut body = types.clone();
-        binding(&mut body, domain, content);
+        binding(&mut body, domain, content, model);
         let types_only = ["Columns", "JobOptions", "Words"];
         let used = helpers.into_iter().filter(|name| says(&body, name));
         let used = used.map(|name| if types_only.contains(&name) { format!("type {name}") } else { name.to_owned() });
         let _ = writeln!(out, "import {{ {} }} from \"../core.js\";", used.collect::<Vec<_>>().join(", "));
+        if !held(model, content).is_empty() {
+            out.push_str("import { heldValue } from \"../held.js\";\n");
+        }
     }
     for other in others {
         let _ = writeln!(out, "import type {{ {other} }} from \"./{other}.js\";");
@@ -145,7 +150,7 @@ fn module(model: &Model, domain: &str, content: &Domain) -> String {
     }
     out.push_str("}\n");
     if !content.operations.is_empty() {
-        binding(&mut out, domain, content);
+        binding(&mut out, domain, content, model);
     }
     out
 }
@@ -182,7 +187,7 @@ fn signature(domain: &str, op: &Op) -> String {
     }
 }
 
-fn interface(out: &mut String, domain: &str, content: &Domain) {
+fn interface(out: &mut String, domain: &str, content: &Domain, model: &Model) {
     let what = "Each throws {@link HashInsightError} on what it refuses; one that answers a promise rejects it.";
     let _ = writeln!(out, "\n/** The operations of `{domain}`. {what} */\nexport interface Operations {{");
     for op in &content.operations {
@@ -197,7 +202,23 @@ fn interface(out: &mut String, domain: &str, content: &Domain) {
             let _ = writeln!(out, "  {name}Job(params: {params}, {work}): Job<{report}>;");
         }
     }
+    for held in held(model, content) {
+        comment(out, "  ", &Model::held_doc(held));
+        let (name, of) = (camel(held.name), types::type_name(domain, &Model::held_type(held)));
+        let report = own(hashinsight_surface::HOLDER);
+        let _ = writeln!(out, "  {name}(report: {report}, name?: string): {of};");
+    }
     out.push_str("}\n");
+}
+
+/// The accessors of an answer of this domain.
+fn held<'m>(model: &'m Model, content: &Domain) -> &'m [Held] {
+    content.types.iter().map(|named| model.held_by(named.name())).find(|held| !held.is_empty()).unwrap_or_default()
+}
+
+/// `ParseReport` of `feeds.ParseReport`.
+fn own(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(_, own)| own)
 }
 
 /// Names and kinds of the columns that come in; the kind of a column of words is its words.
@@ -217,7 +238,16 @@ fn outputs(op: &Op) -> String {
     format!("[{}]", names.join(", "))
 }
 
-fn binding(out: &mut String, domain: &str, content: &Domain) {
+fn binding(out: &mut String, domain: &str, content: &Domain, model: &Model) {
+    let held = held(model, content);
+    if !held.is_empty() {
+        out.push_str("\n/** Where an answer holds what, by kind. */\nconst held: Readonly<Record<string, readonly string[]>> = {\n");
+        for item in held {
+            let places: Vec<String> = item.places.iter().map(|place| format!("\"{place}\"")).collect();
+            let _ = writeln!(out, "  {}: [{}],", item.name, places.join(", "));
+        }
+        out.push_str("};\n");
+    }
     let _ = writeln!(out, "\n/** Operations of the domain. */\nexport const {domain}: {domain}.Operations = {{");
     for op in &content.operations {
         let (name, path) = (camel(&op.name), op.operation.path);
@@ -240,6 +270,11 @@ fn binding(out: &mut String, domain: &str, content: &Domain) {
                  {name}Job: (params, work) => new Job(\"{path}\", params, work),"
             ),
         };
+    }
+    for item in held {
+        let (name, field) = (item.name, hashinsight_surface::FIELD);
+        let _ =
+            writeln!(out, "  {}: (report, name) => heldValue(report.{field}, held, \"{name}\", name),", camel(name));
     }
     out.push_str("};\n");
 }

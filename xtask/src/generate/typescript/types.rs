@@ -36,7 +36,7 @@ pub(super) fn reference(domain: &str, name: &Name) -> String {
 }
 
 /// The type of a value; wide integers go in as `bigint` or text and come out as text.
-fn type_name(domain: &str, ty: &Type) -> String {
+pub(super) fn type_name(domain: &str, ty: &Type) -> String {
     match ty {
         Type::Number | Type::Integer | Type::Instant => "number".into(),
         Type::Bool => "boolean".into(),

@@ -54,6 +54,9 @@ predictive_score
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._activity import (
     ActivityKind,
     ActivityPeriod,
@@ -253,3 +256,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 from numpy.typing import ArrayLike
 
 from .._documents import Document, call, day, document, each, listed, operation
+from .._plots import WithPlot
 
 __all__ = [
     "ActivityKind",
@@ -57,7 +58,7 @@ month
 
 
 @document
-class ActivityReport(Document):
+class ActivityReport(WithPlot, Document):
     """Result of `activity_report`: a table as columns, a row for each period from the first activity to the last, quiet ones included.
 
     Attributes
@@ -88,6 +89,7 @@ class ActivityReport(Document):
     note: tuple[int, ...]
     task: tuple[int, ...]
     other: tuple[int, ...]
+    _plotted = "activity"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -57,6 +57,8 @@ barrier
     The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and Rubinstein 1991).
 barrier_batch
     Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
+vanna_volga
+    The value of an option, a barrier or a touch under a smile of three volatilities: the straddle's, and those of the put and the call of a quarter's delta (Castagna and Mercurio 2007).
 discrete_barrier
     The value and greeks of a barrier option with rebate that is watched on up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under continuous watch side by side.
 merton
@@ -78,6 +80,9 @@ simulate_passage
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._chain import (
     ExpirySummary,
     OptionChainReport,
@@ -167,11 +172,25 @@ from ._pricing import (
     PayoutDict,
     PayoutLike,
     PriceGreeks,
+    SmileProduct,
+    SmileProductBarrier,
+    SmileProductBarrierDict,
+    SmileProductDict,
+    SmileProductDoubleBarrier,
+    SmileProductDoubleBarrierDict,
+    SmileProductDoubleTouch,
+    SmileProductDoubleTouchDict,
+    SmileProductLike,
+    SmileProductTouch,
+    SmileProductTouchDict,
+    SmileProductVanilla,
+    SmileProductVanillaDict,
     TouchPayment,
     TouchReport,
     TouchedLevel,
     VanillaBatchColumns,
     VanillaReport,
+    VannaVolgaReport,
     WatchCalendar,
     WatchCalendarDict,
     WatchDays,
@@ -204,6 +223,7 @@ from ._pricing import (
     touch,
     vanilla,
     vanilla_batch,
+    vanna_volga,
 )
 from ._simulate import (
     JumpModel,
@@ -293,6 +313,19 @@ __all__ = [
     "Side",
     "SimulatePassageJob",
     "SimulatePassageReport",
+    "SmileProduct",
+    "SmileProductBarrier",
+    "SmileProductBarrierDict",
+    "SmileProductDict",
+    "SmileProductDoubleBarrier",
+    "SmileProductDoubleBarrierDict",
+    "SmileProductDoubleTouch",
+    "SmileProductDoubleTouchDict",
+    "SmileProductLike",
+    "SmileProductTouch",
+    "SmileProductTouchDict",
+    "SmileProductVanilla",
+    "SmileProductVanillaDict",
     "SuspiciousFigure",
     "SviReport",
     "TierUsed",
@@ -301,6 +334,7 @@ __all__ = [
     "TouchedLevel",
     "VanillaBatchColumns",
     "VanillaReport",
+    "VannaVolgaReport",
     "Venue",
     "WatchCalendar",
     "WatchCalendarDict",
@@ -342,8 +376,13 @@ __all__ = [
     "touch",
     "vanilla",
     "vanilla_batch",
+    "vanna_volga",
 ]
 
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

@@ -47,11 +47,25 @@ __all__ = [
     "PayoutDict",
     "PayoutLike",
     "PriceGreeks",
+    "SmileProduct",
+    "SmileProductBarrier",
+    "SmileProductBarrierDict",
+    "SmileProductDict",
+    "SmileProductDoubleBarrier",
+    "SmileProductDoubleBarrierDict",
+    "SmileProductDoubleTouch",
+    "SmileProductDoubleTouchDict",
+    "SmileProductLike",
+    "SmileProductTouch",
+    "SmileProductTouchDict",
+    "SmileProductVanilla",
+    "SmileProductVanillaDict",
     "TouchPayment",
     "TouchReport",
     "TouchedLevel",
     "VanillaBatchColumns",
     "VanillaReport",
+    "VannaVolgaReport",
     "WatchCalendar",
     "WatchCalendarDict",
     "WatchDays",
@@ -84,6 +98,7 @@ __all__ = [
     "touch",
     "vanilla",
     "vanilla_batch",
+    "vanna_volga",
 ]
 
 
@@ -763,6 +778,8 @@ class DigitalBarrierReport(Document):
         Probability of the payment.
     touch_probability : float
         Probability of a touch by expiry.
+    survival_probability : float
+        Probability of no touch by expiry, in full relative precision.
     greeks : PriceGreeks, optional
         Derivatives of the value; absent where it jumps.
     """
@@ -771,6 +788,7 @@ class DigitalBarrierReport(Document):
     price: float
     probability: float
     touch_probability: float
+    survival_probability: float
     greeks: PriceGreeks | None = None
 
     @classmethod
@@ -784,6 +802,7 @@ class DigitalBarrierReport(Document):
             "price": self.price,
             "probability": self.probability,
             "touch_probability": self.touch_probability,
+            "survival_probability": self.survival_probability,
             "greeks": self.greeks,
         }
 
@@ -803,9 +822,9 @@ class DoubleBarrierReport(Document):
     vanilla_price : float
         Price of the same option without barriers, in quote currency.
     touch_probability : float
-        Probability of a touch of either barrier by expiry.
+        Probability of a touch of either barrier by expiry, in full relative precision.
     survival_probability : float
-        Probability of a touch of neither by expiry.
+        Probability of a touch of neither by expiry, in full relative precision.
     greeks : PriceGreeks, optional
         Derivatives of the value, rebate included; absent where it has a corner or its rebate's moment is certain.
     """
@@ -936,6 +955,381 @@ class BarrierReport(Document):
             "touch_probability": self.touch_probability,
             "survival_probability": self.survival_probability,
             "greeks": self.greeks,
+        }
+
+
+@document
+class SmileProductVanilla(Document):
+    """European option.
+
+    Attributes
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    """
+
+    kind: OptionKind
+    strike: float
+    _route = "derivatives.vanna_volga:product.vanilla"
+
+    def __init__(
+        self,
+        kind: OptionKind,
+        strike: float,
+    ) -> None:
+        self._fill({"kind": kind, "strike": strike})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "strike": self.strike,
+        }
+
+
+class SmileProductVanillaDict(TypedDict):
+    """``SmileProductVanilla`` as a mapping."""
+
+    kind: OptionKind
+    strike: float
+
+
+@document
+class SmileProductBarrier(Document):
+    """Option with a barrier, without rebate.
+
+    Attributes
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch: knock-in or knock-out.
+    side : BarrierSide
+        Side of the price on which the barrier lies.
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    barrier : float
+        Price level of the barrier, in quote currency. [from 1e-18 to 1e+18]
+    """
+
+    kind: OptionKind
+    knock: Knock
+    side: BarrierSide
+    strike: float
+    barrier: float
+    _route = "derivatives.vanna_volga:product.barrier"
+
+    def __init__(
+        self,
+        kind: OptionKind,
+        knock: Knock,
+        side: BarrierSide,
+        strike: float,
+        barrier: float,
+    ) -> None:
+        self._fill({"kind": kind, "knock": knock, "side": side, "strike": strike, "barrier": barrier})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "knock": self.knock,
+            "side": self.side,
+            "strike": self.strike,
+            "barrier": self.barrier,
+        }
+
+
+class SmileProductBarrierDict(TypedDict):
+    """``SmileProductBarrier`` as a mapping."""
+
+    kind: OptionKind
+    knock: Knock
+    side: BarrierSide
+    strike: float
+    barrier: float
+
+
+@document
+class SmileProductDoubleBarrier(Document):
+    """Option with a barrier on either side, without rebate.
+
+    Attributes
+    ----------
+    kind : OptionKind
+        Kind of the option: call or put.
+    knock : Knock
+        Effect of a touch of either barrier: knock-in or knock-out.
+    strike : float
+        Exercise price, in quote currency. [from 1e-18 to 1e+18]
+    lower : float
+        Price level of the lower barrier, in quote currency. [from 1e-18 to 1e+18]
+    upper : float
+        Price level of the upper barrier, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+    """
+
+    kind: OptionKind
+    knock: Knock
+    strike: float
+    lower: float
+    upper: float
+    _route = "derivatives.vanna_volga:product.double_barrier"
+
+    def __init__(
+        self,
+        kind: OptionKind,
+        knock: Knock,
+        strike: float,
+        lower: float,
+        upper: float,
+    ) -> None:
+        self._fill({"kind": kind, "knock": knock, "strike": strike, "lower": lower, "upper": upper})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "knock": self.knock,
+            "strike": self.strike,
+            "lower": self.lower,
+            "upper": self.upper,
+        }
+
+
+class SmileProductDoubleBarrierDict(TypedDict):
+    """``SmileProductDoubleBarrier`` as a mapping."""
+
+    kind: OptionKind
+    knock: Knock
+    strike: float
+    lower: float
+    upper: float
+
+
+@document
+class SmileProductTouch(Document):
+    """Payment on a touch of a level, or on none.
+
+    Attributes
+    ----------
+    barrier : float
+        Price level, in quote currency. [from 1e-18 to 1e+18]
+    side : BarrierSide
+        Side of the price on which the level lies.
+    payment : TouchPayment
+        Moment of the payment; without a touch it is due at expiry.
+    cash : float
+        Payout in quote currency. [from 0.0 to 1e+18]
+    """
+
+    barrier: float
+    side: BarrierSide
+    payment: TouchPayment
+    cash: float
+    _route = "derivatives.vanna_volga:product.touch"
+
+    def __init__(
+        self,
+        barrier: float,
+        side: BarrierSide,
+        payment: TouchPayment,
+        cash: float,
+    ) -> None:
+        self._fill({"barrier": barrier, "side": side, "payment": payment, "cash": cash})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "barrier": self.barrier,
+            "side": self.side,
+            "payment": self.payment,
+            "cash": self.cash,
+        }
+
+
+class SmileProductTouchDict(TypedDict):
+    """``SmileProductTouch`` as a mapping."""
+
+    barrier: float
+    side: BarrierSide
+    payment: TouchPayment
+    cash: float
+
+
+@document
+class SmileProductDoubleTouch(Document):
+    """Payment on a touch of one of two levels, or on none.
+
+    Attributes
+    ----------
+    lower : float
+        Price of the lower level, in quote currency. [from 1e-18 to 1e+18]
+    upper : float
+        Price of the upper level, in quote currency; above the lower one. [from 1e-18 to 1e+18]
+    payment : TouchPayment
+        Moment of the payment; without a touch it is due at expiry.
+    cash : float
+        Payout in quote currency. [from 0.0 to 1e+18]
+    """
+
+    lower: float
+    upper: float
+    payment: TouchPayment
+    cash: float
+    _route = "derivatives.vanna_volga:product.double_touch"
+
+    def __init__(
+        self,
+        lower: float,
+        upper: float,
+        payment: TouchPayment,
+        cash: float,
+    ) -> None:
+        self._fill({"lower": lower, "upper": upper, "payment": payment, "cash": cash})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "lower": self.lower,
+            "upper": self.upper,
+            "payment": self.payment,
+            "cash": self.cash,
+        }
+
+
+class SmileProductDoubleTouchDict(TypedDict):
+    """``SmileProductDoubleTouch`` as a mapping."""
+
+    lower: float
+    upper: float
+    payment: TouchPayment
+    cash: float
+
+
+@document
+class SmileProduct(Variant):
+    """Product that a smile prices, watched always.
+
+    Cases
+    -----
+    vanilla
+        European option.
+    barrier
+        Option with a barrier, without rebate.
+    double_barrier
+        Option with a barrier on either side, without rebate.
+    touch
+        Payment on a touch of a level, or on none.
+    double_touch
+        Payment on a touch of one of two levels, or on none.
+    """
+
+    tag: Literal["vanilla", "barrier", "double_barrier", "touch", "double_touch"]
+    content: SmileProductVanilla | SmileProductBarrier | SmileProductDoubleBarrier | SmileProductTouch | SmileProductDoubleTouch | None = None
+    _route = "derivatives.vanna_volga:product"
+
+    @classmethod
+    def vanilla(cls, content: SmileProductVanilla | SmileProductVanillaDict) -> Self:
+        """European option."""
+        return cls._made("vanilla", content)
+
+    @classmethod
+    def barrier(cls, content: SmileProductBarrier | SmileProductBarrierDict) -> Self:
+        """Option with a barrier, without rebate."""
+        return cls._made("barrier", content)
+
+    @classmethod
+    def double_barrier(cls, content: SmileProductDoubleBarrier | SmileProductDoubleBarrierDict) -> Self:
+        """Option with a barrier on either side, without rebate."""
+        return cls._made("double_barrier", content)
+
+    @classmethod
+    def touch(cls, content: SmileProductTouch | SmileProductTouchDict) -> Self:
+        """Payment on a touch of a level, or on none."""
+        return cls._made("touch", content)
+
+    @classmethod
+    def double_touch(cls, content: SmileProductDoubleTouch | SmileProductDoubleTouchDict) -> Self:
+        """Payment on a touch of one of two levels, or on none."""
+        return cls._made("double_touch", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "vanilla":
+            return SmileProductVanilla._read(content)
+        if tag == "barrier":
+            return SmileProductBarrier._read(content)
+        if tag == "double_barrier":
+            return SmileProductDoubleBarrier._read(content)
+        if tag == "touch":
+            return SmileProductTouch._read(content)
+        if tag == "double_touch":
+            return SmileProductDoubleTouch._read(content)
+        return content
+
+
+class SmileProductDict(TypedDict, total=False):
+    """``SmileProduct`` as a mapping: one of the keys, with its content."""
+
+    vanilla: SmileProductVanilla | SmileProductVanillaDict
+    barrier: SmileProductBarrier | SmileProductBarrierDict
+    double_barrier: SmileProductDoubleBarrier | SmileProductDoubleBarrierDict
+    touch: SmileProductTouch | SmileProductTouchDict
+    double_touch: SmileProductDoubleTouch | SmileProductDoubleTouchDict
+
+
+SmileProductLike: TypeAlias = "SmileProduct | SmileProductDict"
+"""What is taken for a ``SmileProduct``."""
+
+
+@document
+class VannaVolgaReport(Document):
+    """Result of `vanna_volga`.
+
+    Attributes
+    ----------
+    measure : Measure
+        Measure of the numbers: always the risk-neutral one.
+    price : float
+        Value in quote currency under the smile: the three terms that follow, added.
+    flat_price : float
+        Value in quote currency at the straddle's volatility alone.
+    smile_correction : float
+        Correction for the smile, in quote currency.
+    clamp : float
+        What brings the value back between its bounds, in quote currency; 0 within them.
+    survival_probability : float
+        Share of the hedge's cost that counts: the probability of no touch at the straddle's volatility.
+    vanilla_price : float, optional
+        Price of the same option without barrier under the smile, in quote currency; absent for a touch.
+    put_25_strike : float
+        Exercise price of the put with a forward delta of -0.25, in quote currency.
+    atm_strike : float
+        Exercise price of the straddle whose forward delta is 0, in quote currency.
+    call_25_strike : float
+        Exercise price of the call with a forward delta of 0.25, in quote currency.
+    """
+
+    measure: Measure
+    price: float
+    flat_price: float
+    smile_correction: float
+    clamp: float
+    survival_probability: float
+    put_25_strike: float
+    atm_strike: float
+    call_25_strike: float
+    vanilla_price: float | None = None
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "price": self.price,
+            "flat_price": self.flat_price,
+            "smile_correction": self.smile_correction,
+            "clamp": self.clamp,
+            "survival_probability": self.survival_probability,
+            "vanilla_price": self.vanilla_price,
+            "put_25_strike": self.put_25_strike,
+            "atm_strike": self.atm_strike,
+            "call_25_strike": self.call_25_strike,
         }
 
 
@@ -2503,6 +2897,66 @@ def barrier_batch(
         BarrierBatchColumns,
         True,
     )
+
+
+@operation("derivatives.vanna_volga")
+def vanna_volga(
+    *,
+    product: SmileProductLike,
+    spot: float,
+    years: float,
+    rate_per_year: float,
+    yield_per_year: float,
+    put_25_volatility: float,
+    atm_volatility: float,
+    call_25_volatility: float,
+    strike_volatility: float | None = None,
+) -> VannaVolgaReport:
+    """The value of an option, a barrier or a touch under a smile of three volatilities: the straddle's, and those of the put and the call of
+    a quarter's delta (Castagna and Mercurio 2007).
+
+    What the smile asks beyond the straddle's volatility for options of the same vega, vanna and volga, times the probability of no touch.
+
+    Parameters
+    ----------
+    product : SmileProduct, or its word or mapping
+        Product that is priced.
+    spot : float
+        Price of the asset now, in quote currency. [from 1e-18 to 1e+18]
+    years : float
+        Time to expiry, in years of 365 days; above 0. [years, 0, or from 1e-12 to 30.0]
+    rate_per_year : float
+        Riskless rate per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    yield_per_year : float
+        Yield of holding the asset per year, continuously compounded. [1/year, from -10.0 to 10.0]
+    put_25_volatility : float
+        Volatility of the put with a forward delta of -0.25, per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    atm_volatility : float
+        Volatility of the straddle whose forward delta is 0, per square root of a year; above 0. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    call_25_volatility : float
+        Volatility of the call with a forward delta of 0.25, per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    strike_volatility : float, optional
+        Volatility that the market asks at the strike of an option, per square root of a year. Absent: what the three volatilities imply. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+
+    Returns
+    -------
+    VannaVolgaReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.derivatives.vanna_volga(product={"touch": {"barrier": 54000, "side": "down", "payment": "at_expiry", "cash": 1000}}, spot=60000, years=0.0821917808219178, rate_per_year=0.04, yield_per_year=0, put_25_volatility=0.63, atm_volatility=0.58, call_25_volatility=0.57)
+    >>> report.measure
+    'risk_neutral'
+    >>> report.price
+    509.6230620830195
+    """
+    return VannaVolgaReport._read(call("derivatives.vanna_volga", {"product": product, "spot": spot, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "put_25_volatility": put_25_volatility, "atm_volatility": atm_volatility, "call_25_volatility": call_25_volatility, "strike_volatility": strike_volatility}))
 
 
 @operation("derivatives.discrete_barrier")

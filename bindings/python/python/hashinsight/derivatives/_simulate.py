@@ -88,7 +88,7 @@ class SimulatePassageReport(WithPlot, Document):
     probability : float
         Probability of a touch, adjusted by the control variate.
     survival_probability : float
-        Probability of no touch, adjusted by the control variate.
+        Probability of no touch, counted by the paths that survive and adjusted by the control variate.
     standard_error : float
         Standard error of the probability and of its complement, over pair means.
     plain_probability : float

@@ -102,6 +102,9 @@ risk_index
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._actuarial import (
     AggregateMethod,
     AggregateMethodDict,
@@ -773,3 +776,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

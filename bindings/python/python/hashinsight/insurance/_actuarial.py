@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -883,7 +884,7 @@ class StopLossPremium(Document):
 
 
 @document
-class AggregateReport(Document):
+class AggregateReport(WithPlot, Document):
     """Result of `aggregate_loss`.
 
     Attributes
@@ -911,6 +912,7 @@ class AggregateReport(Document):
     levels: Rows[LossAtLevel]
     stop_loss: Rows[StopLossPremium]
     probabilities: tuple[float, ...] | None = None
+    _plotted = "aggregate_loss"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

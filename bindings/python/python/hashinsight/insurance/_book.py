@@ -675,7 +675,7 @@ class SimulatedTail(Document):
 
 
 @document
-class BookSimulationReport(Document):
+class BookSimulationReport(WithPlot, Document):
     """Result of `BookSimulation`. All figures are of the simulated paths.
 
     Attributes
@@ -715,6 +715,7 @@ class BookSimulationReport(Document):
     tails: Rows[SimulatedTail]
     hit_probabilities: tuple[float, ...]
     allocations: tuple[float, ...]
+    _plotted = "book_simulation"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 from numpy.typing import ArrayLike
 
 from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
+from .._plots import WithPlot
 from .._show import Rows
 from ..derivatives import BarrierSide
 from ..market import Bars, BarsDict
@@ -838,7 +839,7 @@ class ClaimLossDict(TypedDict):
 
 
 @document
-class Claim(Document):
+class Claim(WithPlot, Document):
     """Claim that was judged, and all that it was judged by.
 
     Attributes
@@ -879,6 +880,7 @@ class Claim(Document):
     payout: Converted | None = None
     due_ms: datetime.datetime | None = None
     _route = "insurance.verify_claim:claim"
+    _plotted = "claim"
 
     def __init__(
         self,

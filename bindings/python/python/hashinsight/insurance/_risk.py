@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from .._documents import Document, FrameLike, Variant, call, document, each, listed, operation, records, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -485,7 +486,7 @@ class IndexContributionDict(TypedDict):
 
 
 @document
-class RiskIndex(Document):
+class RiskIndex(WithPlot, Document):
     """Result of `risk_index`.
 
     Attributes
@@ -505,6 +506,7 @@ class RiskIndex(Document):
     coverage: float
     index: float | None = None
     _route = "insurance.verify_quote:quote.risk_index"
+    _plotted = "risk_index"
 
     def __init__(
         self,

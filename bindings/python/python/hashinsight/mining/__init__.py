@@ -125,6 +125,9 @@ read_prices
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._calculator import (
     BtcMinedReport,
     DailyRevenueReport,
@@ -698,3 +701,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

@@ -8,6 +8,7 @@ from typing import Any
 
 from .._documents import Document, FrameLike, call, day, document, each, listed, operation, records, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -30,7 +31,7 @@ def __dir__() -> list[str]:
 
 
 @document
-class PowerCurtailmentReport(Document):
+class PowerCurtailmentReport(WithPlot, Document):
     """Result of `power_curtailment_analysis`.
 
     Attributes
@@ -43,6 +44,7 @@ class PowerCurtailmentReport(Document):
 
     hashprice_usd_per_phs_day: tuple[float, ...]
     plan: DispatchReport
+    _plotted = "power_curtailment"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -253,7 +255,7 @@ def power_curtailment_analysis(
     cooling_overhead : float, optional
         Power at the meter over power of the machines (PUE), 1 or more. Absent: 1. [from 0.0 to 1000000000000.0]
     power_limit_w : float, optional
-        Greatest power that the site may draw at the meter, in watts. Absent: no limit. Not together with minimum times, start costs and initial states. [W, from 0.0 to 1000000000000000.0]
+        Greatest power that the site may draw at the meter, in watts. Absent: no limit. [W, from 0.0 to 1000000000000000.0]
     include_doubtful : bool, optional
         Whether models with contradictory sources may be used. [false where absent]
 

@@ -12,6 +12,7 @@ from .._documents import Document, Variant, call, day, document, each, listed, o
 from .._frames import Columns
 from .._handles import Job, Progress
 from .._outcome import outcome
+from .._plots import WithPlot
 from ..units import OnBadRow, Outcome, Verdict
 
 __all__ = [
@@ -251,7 +252,7 @@ class SoloOddsReport(Document):
 
 
 @document
-class SoloIncomeReport(Document):
+class SoloIncomeReport(WithPlot, Document):
     """Result of `SoloIncome`. All figures are of the simulated paths.
 
     Attributes
@@ -282,6 +283,7 @@ class SoloIncomeReport(Document):
     mean_blocks: float
     quantiles: tuple[float, ...]
     income_sat: tuple[float, ...]
+    _plotted = "solo_income"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

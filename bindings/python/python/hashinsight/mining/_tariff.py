@@ -1445,7 +1445,7 @@ def read_prices(
     unit : PriceUnit, optional
         Unit of the prices. Absent: the one that the heading names.
     utc_offset_min : int, optional
-        Offset of times that state none, in minutes east of UTC. Absent: such times are refused. [min, from -1080 to 1080]
+        Offset of times that state none, in minutes east of UTC. Absent: that of a heading such as `time_utc`, or such times are refused. [min, from -1080 to 1080]
 
     Returns
     -------

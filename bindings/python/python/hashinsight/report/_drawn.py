@@ -9,15 +9,33 @@ from typing import Any, Literal, NotRequired, Self, TypeAlias, TypedDict
 
 from numpy.typing import ArrayLike
 
-from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, rows
+from .._documents import Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows
+from .._outcome import Every, Never, Unbounded, Undefined, Value
+from .._outcome import outcome
 from .._show import Rows
-from ..signals import Action
+from ..insurance import IndexFactor
+from ..signals import Action, ForecastModel, ForecastModelLike
+from ..treasury import Stress, StressLike
 
 __all__ = [
+    "ActivityDrawn",
+    "ActivityDrawnDict",
+    "AggregateDrawn",
+    "AggregateDrawnDict",
     "BacktestDrawn",
     "BacktestDrawnDict",
+    "BookSimulationDrawn",
+    "BookSimulationDrawnDict",
+    "CashForecastDrawn",
+    "CashForecastDrawnDict",
     "ChainDrawn",
     "ChainDrawnDict",
+    "ClaimDrawn",
+    "ClaimDrawnDict",
+    "ContributionDrawn",
+    "ContributionDrawnDict",
+    "CurtailmentDrawn",
+    "CurtailmentDrawnDict",
     "DecisionDrawn",
     "DecisionDrawnDict",
     "DispatchDrawn",
@@ -26,29 +44,75 @@ __all__ = [
     "EquityDrawnDict",
     "ExpiryDrawn",
     "ExpiryDrawnDict",
+    "FeasibleDrawn",
+    "FeasibleDrawnDict",
+    "FloorDrawn",
+    "FloorDrawnCase",
+    "FloorDrawnCaseDict",
+    "FloorDrawnCaseLike",
+    "FloorDrawnDict",
+    "FloorStepDrawn",
+    "FloorStepDrawnDict",
     "ForecastDrawn",
     "ForecastDrawnDict",
     "ForecastTableDrawn",
     "ForecastTableDrawnDict",
     "HeatMapDrawn",
     "HeatMapDrawnDict",
+    "Held",
+    "HeldDict",
+    "HeldLike",
+    "InfeasibleDrawn",
+    "InfeasibleDrawnDict",
     "LossDrawn",
     "LossDrawnDict",
+    "LossLevelDrawn",
+    "LossLevelDrawnDict",
+    "ModelDrawn",
+    "ModelDrawnDict",
+    "ModelForecastDrawn",
+    "ModelForecastDrawnDict",
     "PassageDrawn",
     "PassageDrawnDict",
+    "PayoutDrawn",
+    "PayoutDrawnDict",
     "Plotted",
     "PlottedDict",
     "PlottedLike",
     "PremiumDrawn",
     "PremiumDrawnDict",
+    "PriceBandDrawn",
+    "PriceBandDrawnDict",
+    "PriceForecastDrawn",
+    "PriceForecastDrawnDict",
     "QuoteDrawn",
     "QuoteDrawnDict",
+    "ReasonDrawn",
+    "ReasonDrawnDict",
+    "ReliabilityBinDrawn",
+    "ReliabilityBinDrawnDict",
+    "ReliabilityDrawn",
+    "ReliabilityDrawnDict",
+    "RiskIndexDrawn",
+    "RiskIndexDrawnDict",
     "SignalsDrawn",
     "SignalsDrawnDict",
+    "SimulatedTailDrawn",
+    "SimulatedTailDrawnDict",
     "SimulationDrawn",
     "SimulationDrawnDict",
+    "SoloIncomeDrawn",
+    "SoloIncomeDrawnDict",
+    "StressDrawn",
+    "StressDrawnDict",
+    "StressRowDrawn",
+    "StressRowDrawnDict",
     "TreasurySimulationDrawn",
     "TreasurySimulationDrawnDict",
+    "WalkForwardDrawn",
+    "WalkForwardDrawnDict",
+    "WeekDrawn",
+    "WeekDrawnDict",
     "plot",
 ]
 
@@ -275,6 +339,83 @@ class SimulationDrawnDict(TypedDict):
 
 
 @document
+class CurtailmentDrawn(Document):
+    """What is drawn of a curtailment analysis.
+
+    Attributes
+    ----------
+    plan : DispatchDrawn
+        Plan of the hours.
+    """
+
+    plan: DispatchDrawn
+    _route = "report.plot:answer.power_curtailment"
+
+    def __init__(
+        self,
+        plan: DispatchDrawn | DispatchDrawnDict,
+    ) -> None:
+        self._fill({"plan": plan})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["plan"] = DispatchDrawn._read(document["plan"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "plan": self.plan,
+        }
+
+
+class CurtailmentDrawnDict(TypedDict):
+    """``CurtailmentDrawn`` as a mapping."""
+
+    plan: DispatchDrawn | DispatchDrawnDict
+
+
+@document
+class SoloIncomeDrawn(Document):
+    """What is drawn of a simulated income of a miner alone.
+
+    Attributes
+    ----------
+    quantiles : tuple[float, ...]
+        Levels of the quantiles.
+    income_sat : tuple[float, ...]
+        Quantiles of the income, in satoshis.
+    """
+
+    quantiles: tuple[float, ...]
+    income_sat: tuple[float, ...]
+    _route = "report.plot:answer.solo_income"
+
+    def __init__(
+        self,
+        quantiles: ArrayLike,
+        income_sat: ArrayLike,
+    ) -> None:
+        self._fill({"quantiles": quantiles, "income_sat": income_sat})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["quantiles"] = listed(document["quantiles"])
+        document["income_sat"] = listed(document["income_sat"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "quantiles": self.quantiles,
+            "income_sat": self.income_sat,
+        }
+
+
+class SoloIncomeDrawnDict(TypedDict):
+    """``SoloIncomeDrawn`` as a mapping."""
+
+    quantiles: ArrayLike
+    income_sat: ArrayLike
+
+
+@document
 class ExpiryDrawn(Document):
     """What is drawn of an expiry.
 
@@ -494,6 +635,287 @@ class SignalsDrawnDict(TypedDict):
 
 
 @document
+class PriceBandDrawn(Document):
+    """What is drawn of a band.
+
+    Attributes
+    ----------
+    level : float
+        Probability that the price ends in the band, 0 to 1.
+    low : float
+        Lower end of the band, in quote currency.
+    high : float
+        Upper end of the band, in quote currency.
+    """
+
+    level: float
+    low: float
+    high: float
+    _route = "report.plot:answer.price_forecast.models.[].forecast.bands.[]"
+
+    def __init__(
+        self,
+        level: float,
+        low: float,
+        high: float,
+    ) -> None:
+        self._fill({"level": level, "low": low, "high": high})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "level": self.level,
+            "low": self.low,
+            "high": self.high,
+        }
+
+
+class PriceBandDrawnDict(TypedDict):
+    """``PriceBandDrawn`` as a mapping."""
+
+    level: float
+    low: float
+    high: float
+
+
+@document
+class ModelForecastDrawn(Document):
+    """What is drawn of the forecast of a model.
+
+    Attributes
+    ----------
+    median_price : float
+        Median price at the horizon, in quote currency.
+    bands : Rows[PriceBandDrawn]
+        Bands of the price.
+    """
+
+    median_price: float
+    bands: Rows[PriceBandDrawn]
+    _route = "report.plot:answer.price_forecast.models.[].forecast"
+
+    def __init__(
+        self,
+        median_price: float,
+        bands: Sequence[PriceBandDrawn | PriceBandDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"median_price": median_price, "bands": bands})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["bands"] = rows(PriceBandDrawn._read, document["bands"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "median_price": self.median_price,
+            "bands": self.bands,
+        }
+
+
+class ModelForecastDrawnDict(TypedDict):
+    """``ModelForecastDrawn`` as a mapping."""
+
+    median_price: float
+    bands: Sequence[PriceBandDrawn | PriceBandDrawnDict]
+
+
+@document
+class ModelDrawn(Document):
+    """What is drawn of a model.
+
+    Attributes
+    ----------
+    model : ForecastModel
+        Model that forecasts.
+    forecast : ModelForecastDrawn
+        Forecast from the last bar.
+    """
+
+    model: ForecastModel
+    forecast: ModelForecastDrawn
+    _route = "report.plot:answer.price_forecast.models.[]"
+
+    def __init__(
+        self,
+        model: ForecastModelLike,
+        forecast: ModelForecastDrawn | ModelForecastDrawnDict,
+    ) -> None:
+        self._fill({"model": model, "forecast": forecast})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["model"] = ForecastModel._read(document["model"])
+        document["forecast"] = ModelForecastDrawn._read(document["forecast"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "model": self.model,
+            "forecast": self.forecast,
+        }
+
+
+class ModelDrawnDict(TypedDict):
+    """``ModelDrawn`` as a mapping."""
+
+    model: ForecastModelLike
+    forecast: ModelForecastDrawn | ModelForecastDrawnDict
+
+
+@document
+class PriceForecastDrawn(Document):
+    """What is drawn of a forecast of the price.
+
+    Attributes
+    ----------
+    models : Rows[ModelDrawn]
+        Models, all with the same levels.
+    """
+
+    models: Rows[ModelDrawn]
+    _route = "report.plot:answer.price_forecast"
+
+    def __init__(
+        self,
+        models: Sequence[ModelDrawn | ModelDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"models": models})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["models"] = rows(ModelDrawn._read, document["models"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "models": self.models,
+        }
+
+
+class PriceForecastDrawnDict(TypedDict):
+    """``PriceForecastDrawn`` as a mapping."""
+
+    models: Sequence[ModelDrawn | ModelDrawnDict]
+
+
+@document
+class ReliabilityBinDrawn(Document):
+    """What is drawn of a bin of probabilities.
+
+    Attributes
+    ----------
+    mean_probability : float
+        Mean of the probabilities in the bin.
+    frequency : float
+        Part of their labels that came true.
+    frequency_low : float
+        Lower end of the 95 % interval of the frequency.
+    frequency_high : float
+        Upper end of the 95 % interval of the frequency.
+    """
+
+    mean_probability: float
+    frequency: float
+    frequency_low: float
+    frequency_high: float
+    _route = "report.plot:answer.reliability.bins.[]"
+
+    def __init__(
+        self,
+        mean_probability: float,
+        frequency: float,
+        frequency_low: float,
+        frequency_high: float,
+    ) -> None:
+        self._fill({"mean_probability": mean_probability, "frequency": frequency, "frequency_low": frequency_low, "frequency_high": frequency_high})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "mean_probability": self.mean_probability,
+            "frequency": self.frequency,
+            "frequency_low": self.frequency_low,
+            "frequency_high": self.frequency_high,
+        }
+
+
+class ReliabilityBinDrawnDict(TypedDict):
+    """``ReliabilityBinDrawn`` as a mapping."""
+
+    mean_probability: float
+    frequency: float
+    frequency_low: float
+    frequency_high: float
+
+
+@document
+class ReliabilityDrawn(Document):
+    """What is drawn of the quality of probabilities.
+
+    Attributes
+    ----------
+    bins : Rows[ReliabilityBinDrawn]
+        Bins of equal width that hold any.
+    """
+
+    bins: Rows[ReliabilityBinDrawn]
+    _route = "report.plot:answer.reliability"
+
+    def __init__(
+        self,
+        bins: Sequence[ReliabilityBinDrawn | ReliabilityBinDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"bins": bins})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["bins"] = rows(ReliabilityBinDrawn._read, document["bins"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "bins": self.bins,
+        }
+
+
+class ReliabilityDrawnDict(TypedDict):
+    """``ReliabilityDrawn`` as a mapping."""
+
+    bins: Sequence[ReliabilityBinDrawn | ReliabilityBinDrawnDict]
+
+
+@document
+class WalkForwardDrawn(Document):
+    """What is drawn of a walk-forward.
+
+    Attributes
+    ----------
+    calibration : ReliabilityDrawn, optional
+        Quality of the pooled probabilities. Absent: there were none.
+    """
+
+    calibration: ReliabilityDrawn | None = None
+    _route = "report.plot:answer.walk_forward"
+
+    def __init__(
+        self,
+        calibration: ReliabilityDrawn | ReliabilityDrawnDict | None = None,
+    ) -> None:
+        self._fill({"calibration": calibration})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("calibration") is not None:
+            document["calibration"] = ReliabilityDrawn._read(document["calibration"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "calibration": self.calibration,
+        }
+
+
+class WalkForwardDrawnDict(TypedDict):
+    """``WalkForwardDrawn`` as a mapping."""
+
+    calibration: NotRequired[ReliabilityDrawn | ReliabilityDrawnDict | None]
+
+
+@document
 class EquityDrawn(Document):
     """Treasury at each close.
 
@@ -610,6 +1032,352 @@ class TreasurySimulationDrawnDict(TypedDict):
 
     quantiles: ArrayLike
     equity_usd: ArrayLike
+
+
+@document
+class WeekDrawn(Document):
+    """What is drawn of a week.
+
+    Attributes
+    ----------
+    end_ms : datetime.datetime
+        End of the week, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    closing_usd : Decimal
+        Cash at its end, in USD.
+    """
+
+    end_ms: datetime.datetime
+    closing_usd: Decimal
+    _route = "report.plot:answer.cash_forecast.weeks.[]"
+
+    def __init__(
+        self,
+        end_ms: datetime.datetime | int | str,
+        closing_usd: Decimal | str,
+    ) -> None:
+        self._fill({"end_ms": end_ms, "closing_usd": closing_usd})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["end_ms"] = instant(document["end_ms"])
+        document["closing_usd"] = Decimal(document["closing_usd"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "end_ms": self.end_ms,
+            "closing_usd": self.closing_usd,
+        }
+
+
+class WeekDrawnDict(TypedDict):
+    """``WeekDrawn`` as a mapping."""
+
+    end_ms: datetime.datetime | int | str
+    closing_usd: Decimal | str
+
+
+@document
+class CashForecastDrawn(Document):
+    """What is drawn of a forecast of cash.
+
+    Attributes
+    ----------
+    weeks : Rows[WeekDrawn]
+        Weeks, in order.
+    """
+
+    weeks: Rows[WeekDrawn]
+    _route = "report.plot:answer.cash_forecast"
+
+    def __init__(
+        self,
+        weeks: Sequence[WeekDrawn | WeekDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"weeks": weeks})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["weeks"] = rows(WeekDrawn._read, document["weeks"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "weeks": self.weeks,
+        }
+
+
+class CashForecastDrawnDict(TypedDict):
+    """``CashForecastDrawn`` as a mapping."""
+
+    weeks: Sequence[WeekDrawn | WeekDrawnDict]
+
+
+@document
+class FloorStepDrawn(Document):
+    """What is drawn of a step of the worst case.
+
+    Attributes
+    ----------
+    time_ms : datetime.datetime
+        Instant of the decision, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    cash_usd : Decimal
+        Cash left, in USD.
+    """
+
+    time_ms: datetime.datetime
+    cash_usd: Decimal
+    _route = "report.plot:answer.floor.floor.feasible.certificate.[]"
+
+    def __init__(
+        self,
+        time_ms: datetime.datetime | int | str,
+        cash_usd: Decimal | str,
+    ) -> None:
+        self._fill({"time_ms": time_ms, "cash_usd": cash_usd})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["time_ms"] = instant(document["time_ms"])
+        document["cash_usd"] = Decimal(document["cash_usd"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "time_ms": self.time_ms,
+            "cash_usd": self.cash_usd,
+        }
+
+
+class FloorStepDrawnDict(TypedDict):
+    """``FloorStepDrawn`` as a mapping."""
+
+    time_ms: datetime.datetime | int | str
+    cash_usd: Decimal | str
+
+
+@document
+class FeasibleDrawn(Document):
+    """What is drawn of a floor that holds.
+
+    Attributes
+    ----------
+    certificate : Rows[FloorStepDrawn]
+        Certificate: the worst case step by step.
+    """
+
+    certificate: Rows[FloorStepDrawn]
+    _route = "report.plot:answer.floor.floor.feasible"
+
+    def __init__(
+        self,
+        certificate: Sequence[FloorStepDrawn | FloorStepDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"certificate": certificate})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["certificate"] = rows(FloorStepDrawn._read, document["certificate"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "certificate": self.certificate,
+        }
+
+
+class FeasibleDrawnDict(TypedDict):
+    """``FeasibleDrawn`` as a mapping."""
+
+    certificate: Sequence[FloorStepDrawn | FloorStepDrawnDict]
+
+
+@document
+class InfeasibleDrawn(Document):
+    """What is said of a floor that does not hold.
+
+    Attributes
+    ----------
+    shortfall_usd : Decimal
+        Least cash that would have to be added now, in USD.
+    """
+
+    shortfall_usd: Decimal
+    _route = "report.plot:answer.floor.floor.infeasible"
+
+    def __init__(
+        self,
+        shortfall_usd: Decimal | str,
+    ) -> None:
+        self._fill({"shortfall_usd": shortfall_usd})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["shortfall_usd"] = Decimal(document["shortfall_usd"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "shortfall_usd": self.shortfall_usd,
+        }
+
+
+class InfeasibleDrawnDict(TypedDict):
+    """``InfeasibleDrawn`` as a mapping."""
+
+    shortfall_usd: Decimal | str
+
+
+@document
+class FloorDrawnCase(Variant):
+    """Floor that is drawn.
+
+    Cases
+    -----
+    feasible
+        Every payment is met in the worst case.
+    infeasible
+        No plan meets every payment in the worst case.
+    """
+
+    tag: Literal["feasible", "infeasible"]
+    content: FeasibleDrawn | InfeasibleDrawn | None = None
+    _route = "report.plot:answer.floor.floor"
+
+    @classmethod
+    def feasible(cls, content: FeasibleDrawn | FeasibleDrawnDict) -> Self:
+        """Every payment is met in the worst case."""
+        return cls._made("feasible", content)
+
+    @classmethod
+    def infeasible(cls, content: InfeasibleDrawn | InfeasibleDrawnDict) -> Self:
+        """No plan meets every payment in the worst case."""
+        return cls._made("infeasible", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "feasible":
+            return FeasibleDrawn._read(content)
+        if tag == "infeasible":
+            return InfeasibleDrawn._read(content)
+        return content
+
+
+class FloorDrawnCaseDict(TypedDict, total=False):
+    """``FloorDrawnCase`` as a mapping: one of the keys, with its content."""
+
+    feasible: FeasibleDrawn | FeasibleDrawnDict
+    infeasible: InfeasibleDrawn | InfeasibleDrawnDict
+
+
+FloorDrawnCaseLike: TypeAlias = "FloorDrawnCase | FloorDrawnCaseDict"
+"""What is taken for a ``FloorDrawnCase``."""
+
+
+@document
+class FloorDrawn(Document):
+    """What is drawn of a floor.
+
+    Attributes
+    ----------
+    floor : FloorDrawnCase
+        Smallest sale with its certificate, or what is missing.
+    """
+
+    floor: FloorDrawnCase
+    _route = "report.plot:answer.floor"
+
+    def __init__(
+        self,
+        floor: FloorDrawnCaseLike,
+    ) -> None:
+        self._fill({"floor": floor})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["floor"] = FloorDrawnCase._read(document["floor"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "floor": self.floor,
+        }
+
+
+class FloorDrawnDict(TypedDict):
+    """``FloorDrawn`` as a mapping."""
+
+    floor: FloorDrawnCaseLike
+
+
+@document
+class StressRowDrawn(Document):
+    """What is drawn of a stress.
+
+    Attributes
+    ----------
+    stress : Stress
+        Stress.
+    equity_usd : float
+        Coins at the last price, and cash, in USD.
+    """
+
+    stress: Stress
+    equity_usd: float
+    _route = "report.plot:answer.stress.rows.[]"
+
+    def __init__(
+        self,
+        stress: StressLike,
+        equity_usd: float,
+    ) -> None:
+        self._fill({"stress": stress, "equity_usd": equity_usd})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["stress"] = Stress._read(document["stress"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "stress": self.stress,
+            "equity_usd": self.equity_usd,
+        }
+
+
+class StressRowDrawnDict(TypedDict):
+    """``StressRowDrawn`` as a mapping."""
+
+    stress: StressLike
+    equity_usd: float
+
+
+@document
+class StressDrawn(Document):
+    """What is drawn of stresses.
+
+    Attributes
+    ----------
+    rows : Rows[StressRowDrawn]
+        Stresses, in order.
+    """
+
+    rows: Rows[StressRowDrawn]
+    _route = "report.plot:answer.stress"
+
+    def __init__(
+        self,
+        rows: Sequence[StressRowDrawn | StressRowDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"rows": rows})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["rows"] = rows(StressRowDrawn._read, document["rows"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "rows": self.rows,
+        }
+
+
+class StressDrawnDict(TypedDict):
+    """``StressDrawn`` as a mapping."""
+
+    rows: Sequence[StressRowDrawn | StressRowDrawnDict]
 
 
 @document
@@ -782,6 +1550,452 @@ class LossDrawnDict(TypedDict):
 
 
 @document
+class SimulatedTailDrawn(Document):
+    """What is drawn of a simulated loss at a level.
+
+    Attributes
+    ----------
+    level : float
+        Probability that the loss stays at or below the value at risk.
+    value_at_risk : float
+        Value at risk, in units of currency.
+    tail_value_at_risk : float
+        Tail value at risk, in units of currency.
+    """
+
+    level: float
+    value_at_risk: float
+    tail_value_at_risk: float
+    _route = "report.plot:answer.book_simulation.tails.[]"
+
+    def __init__(
+        self,
+        level: float,
+        value_at_risk: float,
+        tail_value_at_risk: float,
+    ) -> None:
+        self._fill({"level": level, "value_at_risk": value_at_risk, "tail_value_at_risk": tail_value_at_risk})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "level": self.level,
+            "value_at_risk": self.value_at_risk,
+            "tail_value_at_risk": self.tail_value_at_risk,
+        }
+
+
+class SimulatedTailDrawnDict(TypedDict):
+    """``SimulatedTailDrawn`` as a mapping."""
+
+    level: float
+    value_at_risk: float
+    tail_value_at_risk: float
+
+
+@document
+class BookSimulationDrawn(Document):
+    """What is drawn of a simulated book.
+
+    Attributes
+    ----------
+    tails : Rows[SimulatedTailDrawn]
+        Losses at the levels that were asked for.
+    """
+
+    tails: Rows[SimulatedTailDrawn]
+    _route = "report.plot:answer.book_simulation"
+
+    def __init__(
+        self,
+        tails: Sequence[SimulatedTailDrawn | SimulatedTailDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"tails": tails})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["tails"] = rows(SimulatedTailDrawn._read, document["tails"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "tails": self.tails,
+        }
+
+
+class BookSimulationDrawnDict(TypedDict):
+    """``BookSimulationDrawn`` as a mapping."""
+
+    tails: Sequence[SimulatedTailDrawn | SimulatedTailDrawnDict]
+
+
+@document
+class ReasonDrawn(Document):
+    """Reason why there is no number.
+
+    Attributes
+    ----------
+    reason : str
+        Reason in words.
+    """
+
+    reason: str
+    _route = "report.plot:answer.aggregate_loss.levels.[].value_at_risk.undefined"
+
+    def __init__(
+        self,
+        reason: str,
+    ) -> None:
+        self._fill({"reason": reason})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "reason": self.reason,
+        }
+
+
+class ReasonDrawnDict(TypedDict):
+    """``ReasonDrawn`` as a mapping."""
+
+    reason: str
+
+
+Held: TypeAlias = "Value[float] | Never | Unbounded | Every | Undefined"
+"""Number that an answer may not have.
+
+Cases
+-----
+value
+    The number.
+never
+    It does not happen: no value is good enough.
+unbounded
+    There is no limit: the number exceeds every bound.
+every
+    Every value is good enough.
+undefined
+    The question has no answer.
+"""
+
+
+class HeldDict(TypedDict, total=False):
+    """``Held`` as a mapping: one of the keys, with its content."""
+
+    value: float
+    undefined: ReasonDrawn | ReasonDrawnDict
+
+
+HeldLike: TypeAlias = "Held | HeldDict | Literal['never', 'unbounded', 'every']"
+"""What is taken for a ``Held``."""
+
+
+@document
+class LossLevelDrawn(Document):
+    """What is drawn of a loss at a level.
+
+    Attributes
+    ----------
+    level : float
+        Probability that the loss stays at or below the value at risk.
+    value_at_risk : Held
+        Value at risk, in units of currency.
+    tail_value_at_risk : Held
+        Tail value at risk, in units of currency.
+    """
+
+    level: float
+    value_at_risk: Held
+    tail_value_at_risk: Held
+    _route = "report.plot:answer.aggregate_loss.levels.[]"
+
+    def __init__(
+        self,
+        level: float,
+        value_at_risk: HeldLike,
+        tail_value_at_risk: HeldLike,
+    ) -> None:
+        self._fill({"level": level, "value_at_risk": value_at_risk, "tail_value_at_risk": tail_value_at_risk})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["value_at_risk"] = outcome(document["value_at_risk"])
+        document["tail_value_at_risk"] = outcome(document["tail_value_at_risk"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "level": self.level,
+            "value_at_risk": self.value_at_risk,
+            "tail_value_at_risk": self.tail_value_at_risk,
+        }
+
+
+class LossLevelDrawnDict(TypedDict):
+    """``LossLevelDrawn`` as a mapping."""
+
+    level: float
+    value_at_risk: HeldLike
+    tail_value_at_risk: HeldLike
+
+
+@document
+class AggregateDrawn(Document):
+    """What is drawn of a sum of losses.
+
+    Attributes
+    ----------
+    levels : Rows[LossLevelDrawn]
+        Losses at the levels that were asked for.
+    """
+
+    levels: Rows[LossLevelDrawn]
+    _route = "report.plot:answer.aggregate_loss"
+
+    def __init__(
+        self,
+        levels: Sequence[LossLevelDrawn | LossLevelDrawnDict] | FrameLike,
+    ) -> None:
+        self._fill({"levels": levels})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["levels"] = rows(LossLevelDrawn._read, document["levels"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "levels": self.levels,
+        }
+
+
+class AggregateDrawnDict(TypedDict):
+    """``AggregateDrawn`` as a mapping."""
+
+    levels: Sequence[LossLevelDrawn | LossLevelDrawnDict]
+
+
+@document
+class PayoutDrawn(Document):
+    """From the loss to the payout, in units of currency.
+
+    Attributes
+    ----------
+    covered : Decimal
+        Part of the loss that is insured, or the sum that was agreed.
+    deducted : Decimal
+        Part of it that the deductible takes.
+    coinsured : Decimal
+        Part of the rest that the holder bears as coinsurance.
+    beyond_limit : Decimal
+        Part of what is left that exceeds the limit.
+    rounding : Decimal
+        Part of it below the last digit that is paid.
+    """
+
+    covered: Decimal
+    deducted: Decimal
+    coinsured: Decimal
+    beyond_limit: Decimal
+    rounding: Decimal
+    _route = "report.plot:answer.claim.items"
+
+    def __init__(
+        self,
+        covered: Decimal | str,
+        deducted: Decimal | str,
+        coinsured: Decimal | str,
+        beyond_limit: Decimal | str,
+        rounding: Decimal | str,
+    ) -> None:
+        self._fill({"covered": covered, "deducted": deducted, "coinsured": coinsured, "beyond_limit": beyond_limit, "rounding": rounding})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["covered"] = Decimal(document["covered"])
+        document["deducted"] = Decimal(document["deducted"])
+        document["coinsured"] = Decimal(document["coinsured"])
+        document["beyond_limit"] = Decimal(document["beyond_limit"])
+        document["rounding"] = Decimal(document["rounding"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "covered": self.covered,
+            "deducted": self.deducted,
+            "coinsured": self.coinsured,
+            "beyond_limit": self.beyond_limit,
+            "rounding": self.rounding,
+        }
+
+
+class PayoutDrawnDict(TypedDict):
+    """``PayoutDrawn`` as a mapping."""
+
+    covered: Decimal | str
+    deducted: Decimal | str
+    coinsured: Decimal | str
+    beyond_limit: Decimal | str
+    rounding: Decimal | str
+
+
+@document
+class ClaimDrawn(Document):
+    """What is drawn of a claim.
+
+    Attributes
+    ----------
+    items : PayoutDrawn, optional
+        How the payout comes of the loss. Absent: there is no loss.
+    """
+
+    items: PayoutDrawn | None = None
+    _route = "report.plot:answer.claim"
+
+    def __init__(
+        self,
+        items: PayoutDrawn | PayoutDrawnDict | None = None,
+    ) -> None:
+        self._fill({"items": items})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("items") is not None:
+            document["items"] = PayoutDrawn._read(document["items"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "items": self.items,
+        }
+
+
+class ClaimDrawnDict(TypedDict):
+    """``ClaimDrawn`` as a mapping."""
+
+    items: NotRequired[PayoutDrawn | PayoutDrawnDict | None]
+
+
+@document
+class ContributionDrawn(Document):
+    """What a factor adds to the risk index.
+
+    Attributes
+    ----------
+    factor : IndexFactor
+        Factor of the index.
+    contribution : float
+        Points that the factor adds to the index or takes from it.
+    """
+
+    factor: IndexFactor
+    contribution: float
+    _route = "report.plot:answer.risk_index.contributions.[]"
+
+    def __init__(
+        self,
+        factor: IndexFactor,
+        contribution: float,
+    ) -> None:
+        self._fill({"factor": factor, "contribution": contribution})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "factor": self.factor,
+            "contribution": self.contribution,
+        }
+
+
+class ContributionDrawnDict(TypedDict):
+    """``ContributionDrawn`` as a mapping."""
+
+    factor: IndexFactor
+    contribution: float
+
+
+@document
+class RiskIndexDrawn(Document):
+    """What is drawn of a risk index.
+
+    Attributes
+    ----------
+    base : float
+        Points of a request of which nothing speaks for or against it.
+    contributions : Rows[ContributionDrawn]
+        Contributions of the factors.
+    index : float, optional
+        Risk index from 0 to 100. Absent: no factor that counts has a score.
+    """
+
+    base: float
+    contributions: Rows[ContributionDrawn]
+    index: float | None = None
+    _route = "report.plot:answer.risk_index"
+
+    def __init__(
+        self,
+        base: float,
+        contributions: Sequence[ContributionDrawn | ContributionDrawnDict] | FrameLike,
+        index: float | None = None,
+    ) -> None:
+        self._fill({"base": base, "contributions": contributions, "index": index})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["contributions"] = rows(ContributionDrawn._read, document["contributions"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "base": self.base,
+            "contributions": self.contributions,
+            "index": self.index,
+        }
+
+
+class RiskIndexDrawnDict(TypedDict):
+    """``RiskIndexDrawn`` as a mapping."""
+
+    base: float
+    contributions: Sequence[ContributionDrawn | ContributionDrawnDict]
+    index: NotRequired[float | None]
+
+
+@document
+class ActivityDrawn(Document):
+    """What is drawn of a report on activities.
+
+    Attributes
+    ----------
+    begin : tuple[datetime.date, ...]
+        First day of each period.
+    total : tuple[int, ...]
+        Number of activities of each period.
+    """
+
+    begin: tuple[datetime.date, ...]
+    total: tuple[int, ...]
+    _route = "report.plot:answer.activity"
+
+    def __init__(
+        self,
+        begin: Sequence[datetime.date],
+        total: ArrayLike,
+    ) -> None:
+        self._fill({"begin": begin, "total": total})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["begin"] = each(day, document["begin"])
+        document["total"] = listed(document["total"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "begin": self.begin,
+            "total": self.total,
+        }
+
+
+class ActivityDrawnDict(TypedDict):
+    """``ActivityDrawn`` as a mapping."""
+
+    begin: Sequence[datetime.date]
+    total: ArrayLike
+
+
+@document
 class Plotted(Variant):
     """Answer that is drawn: as its room has given it, behind what it is.
 
@@ -795,24 +2009,50 @@ class Plotted(Variant):
         Answer of `mining.plan_dispatch`: load of each interval.
     forecast_simulation
         Answer of `mining.forecast_simulation`: net present value by quantile.
+    power_curtailment
+        Answer of `mining.power_curtailment_analysis`: load of each hour.
+    solo_income
+        Answer of `mining.solo_income`: income by quantile.
     option_chain
         Answer of `derivatives.option_chain`: smiles of all expiries.
     passage
         Answer of `derivatives.simulate_passage`: probability of a touch by date.
     signals
         Answer of `signals.evaluate`: sell score of each bar.
+    price_forecast
+        Answer of `signals.forecast`: price at the horizon by probability, a line for each model.
+    walk_forward
+        Answer of `signals.walk_forward`: how often the label came true, by the probability that was said.
+    reliability
+        Answer of `signals.reliability`: how often the label came true, by the probability that was said.
     backtest
         Answer of `treasury.backtest`: coins and cash at each close.
     treasury_simulation
         Answer of `treasury.treasury_simulation`: equity by quantile.
+    cash_forecast
+        Answer of `treasury.cash_forecast`: cash at the end of each week.
+    floor
+        Answer of `treasury.floor`: cash in the worst case, step by step.
+    stress
+        Answer of `treasury.stress_treasury`: equity under each stress.
     quote
         Answer of `insurance.quote`: from the pure to the gross premium.
     book_loss
         Answer of `insurance.book_loss`: probability that a loss is exceeded.
+    book_simulation
+        Answer of `insurance.book_simulation`: loss at each level, and the mean beyond it.
+    aggregate_loss
+        Answer of `insurance.aggregate_loss`: loss at each level, and the mean beyond it.
+    claim
+        Answer of `insurance.claim`: from the loss that is covered to the payout.
+    risk_index
+        Answer of `insurance.risk_index`: from the base to the index, factor by factor.
+    activity
+        Answer of `crm.activity_report`: number of activities of each period.
     """
 
-    tag: Literal["forecast", "heat_map", "dispatch", "forecast_simulation", "option_chain", "passage", "signals", "backtest", "treasury_simulation", "quote", "book_loss"]
-    content: ForecastDrawn | HeatMapDrawn | DispatchDrawn | SimulationDrawn | ChainDrawn | PassageDrawn | SignalsDrawn | BacktestDrawn | TreasurySimulationDrawn | QuoteDrawn | LossDrawn | None = None
+    tag: Literal["forecast", "heat_map", "dispatch", "forecast_simulation", "power_curtailment", "solo_income", "option_chain", "passage", "signals", "price_forecast", "walk_forward", "reliability", "backtest", "treasury_simulation", "cash_forecast", "floor", "stress", "quote", "book_loss", "book_simulation", "aggregate_loss", "claim", "risk_index", "activity"]
+    content: ForecastDrawn | HeatMapDrawn | DispatchDrawn | SimulationDrawn | CurtailmentDrawn | SoloIncomeDrawn | ChainDrawn | PassageDrawn | SignalsDrawn | PriceForecastDrawn | WalkForwardDrawn | ReliabilityDrawn | BacktestDrawn | TreasurySimulationDrawn | CashForecastDrawn | FloorDrawn | StressDrawn | QuoteDrawn | LossDrawn | BookSimulationDrawn | AggregateDrawn | ClaimDrawn | RiskIndexDrawn | ActivityDrawn | None = None
     _route = "report.plot:answer"
 
     @classmethod
@@ -836,6 +2076,16 @@ class Plotted(Variant):
         return cls._made("forecast_simulation", content)
 
     @classmethod
+    def power_curtailment(cls, content: CurtailmentDrawn | CurtailmentDrawnDict) -> Self:
+        """Answer of `mining.power_curtailment_analysis`: load of each hour."""
+        return cls._made("power_curtailment", content)
+
+    @classmethod
+    def solo_income(cls, content: SoloIncomeDrawn | SoloIncomeDrawnDict) -> Self:
+        """Answer of `mining.solo_income`: income by quantile."""
+        return cls._made("solo_income", content)
+
+    @classmethod
     def option_chain(cls, content: ChainDrawn | ChainDrawnDict) -> Self:
         """Answer of `derivatives.option_chain`: smiles of all expiries."""
         return cls._made("option_chain", content)
@@ -851,6 +2101,21 @@ class Plotted(Variant):
         return cls._made("signals", content)
 
     @classmethod
+    def price_forecast(cls, content: PriceForecastDrawn | PriceForecastDrawnDict) -> Self:
+        """Answer of `signals.forecast`: price at the horizon by probability, a line for each model."""
+        return cls._made("price_forecast", content)
+
+    @classmethod
+    def walk_forward(cls, content: WalkForwardDrawn | WalkForwardDrawnDict) -> Self:
+        """Answer of `signals.walk_forward`: how often the label came true, by the probability that was said."""
+        return cls._made("walk_forward", content)
+
+    @classmethod
+    def reliability(cls, content: ReliabilityDrawn | ReliabilityDrawnDict) -> Self:
+        """Answer of `signals.reliability`: how often the label came true, by the probability that was said."""
+        return cls._made("reliability", content)
+
+    @classmethod
     def backtest(cls, content: BacktestDrawn | BacktestDrawnDict) -> Self:
         """Answer of `treasury.backtest`: coins and cash at each close."""
         return cls._made("backtest", content)
@@ -859,6 +2124,21 @@ class Plotted(Variant):
     def treasury_simulation(cls, content: TreasurySimulationDrawn | TreasurySimulationDrawnDict) -> Self:
         """Answer of `treasury.treasury_simulation`: equity by quantile."""
         return cls._made("treasury_simulation", content)
+
+    @classmethod
+    def cash_forecast(cls, content: CashForecastDrawn | CashForecastDrawnDict) -> Self:
+        """Answer of `treasury.cash_forecast`: cash at the end of each week."""
+        return cls._made("cash_forecast", content)
+
+    @classmethod
+    def floor(cls, content: FloorDrawn | FloorDrawnDict) -> Self:
+        """Answer of `treasury.floor`: cash in the worst case, step by step."""
+        return cls._made("floor", content)
+
+    @classmethod
+    def stress(cls, content: StressDrawn | StressDrawnDict) -> Self:
+        """Answer of `treasury.stress_treasury`: equity under each stress."""
+        return cls._made("stress", content)
 
     @classmethod
     def quote(cls, content: QuoteDrawn | QuoteDrawnDict) -> Self:
@@ -871,6 +2151,31 @@ class Plotted(Variant):
         return cls._made("book_loss", content)
 
     @classmethod
+    def book_simulation(cls, content: BookSimulationDrawn | BookSimulationDrawnDict) -> Self:
+        """Answer of `insurance.book_simulation`: loss at each level, and the mean beyond it."""
+        return cls._made("book_simulation", content)
+
+    @classmethod
+    def aggregate_loss(cls, content: AggregateDrawn | AggregateDrawnDict) -> Self:
+        """Answer of `insurance.aggregate_loss`: loss at each level, and the mean beyond it."""
+        return cls._made("aggregate_loss", content)
+
+    @classmethod
+    def claim(cls, content: ClaimDrawn | ClaimDrawnDict) -> Self:
+        """Answer of `insurance.claim`: from the loss that is covered to the payout."""
+        return cls._made("claim", content)
+
+    @classmethod
+    def risk_index(cls, content: RiskIndexDrawn | RiskIndexDrawnDict) -> Self:
+        """Answer of `insurance.risk_index`: from the base to the index, factor by factor."""
+        return cls._made("risk_index", content)
+
+    @classmethod
+    def activity(cls, content: ActivityDrawn | ActivityDrawnDict) -> Self:
+        """Answer of `crm.activity_report`: number of activities of each period."""
+        return cls._made("activity", content)
+
+    @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
         if tag == "forecast":
             return ForecastDrawn._read(content)
@@ -880,20 +2185,46 @@ class Plotted(Variant):
             return DispatchDrawn._read(content)
         if tag == "forecast_simulation":
             return SimulationDrawn._read(content)
+        if tag == "power_curtailment":
+            return CurtailmentDrawn._read(content)
+        if tag == "solo_income":
+            return SoloIncomeDrawn._read(content)
         if tag == "option_chain":
             return ChainDrawn._read(content)
         if tag == "passage":
             return PassageDrawn._read(content)
         if tag == "signals":
             return SignalsDrawn._read(content)
+        if tag == "price_forecast":
+            return PriceForecastDrawn._read(content)
+        if tag == "walk_forward":
+            return WalkForwardDrawn._read(content)
+        if tag == "reliability":
+            return ReliabilityDrawn._read(content)
         if tag == "backtest":
             return BacktestDrawn._read(content)
         if tag == "treasury_simulation":
             return TreasurySimulationDrawn._read(content)
+        if tag == "cash_forecast":
+            return CashForecastDrawn._read(content)
+        if tag == "floor":
+            return FloorDrawn._read(content)
+        if tag == "stress":
+            return StressDrawn._read(content)
         if tag == "quote":
             return QuoteDrawn._read(content)
         if tag == "book_loss":
             return LossDrawn._read(content)
+        if tag == "book_simulation":
+            return BookSimulationDrawn._read(content)
+        if tag == "aggregate_loss":
+            return AggregateDrawn._read(content)
+        if tag == "claim":
+            return ClaimDrawn._read(content)
+        if tag == "risk_index":
+            return RiskIndexDrawn._read(content)
+        if tag == "activity":
+            return ActivityDrawn._read(content)
         return content
 
 
@@ -904,13 +2235,26 @@ class PlottedDict(TypedDict, total=False):
     heat_map: HeatMapDrawn | HeatMapDrawnDict
     dispatch: DispatchDrawn | DispatchDrawnDict
     forecast_simulation: SimulationDrawn | SimulationDrawnDict
+    power_curtailment: CurtailmentDrawn | CurtailmentDrawnDict
+    solo_income: SoloIncomeDrawn | SoloIncomeDrawnDict
     option_chain: ChainDrawn | ChainDrawnDict
     passage: PassageDrawn | PassageDrawnDict
     signals: SignalsDrawn | SignalsDrawnDict
+    price_forecast: PriceForecastDrawn | PriceForecastDrawnDict
+    walk_forward: WalkForwardDrawn | WalkForwardDrawnDict
+    reliability: ReliabilityDrawn | ReliabilityDrawnDict
     backtest: BacktestDrawn | BacktestDrawnDict
     treasury_simulation: TreasurySimulationDrawn | TreasurySimulationDrawnDict
+    cash_forecast: CashForecastDrawn | CashForecastDrawnDict
+    floor: FloorDrawn | FloorDrawnDict
+    stress: StressDrawn | StressDrawnDict
     quote: QuoteDrawn | QuoteDrawnDict
     book_loss: LossDrawn | LossDrawnDict
+    book_simulation: BookSimulationDrawn | BookSimulationDrawnDict
+    aggregate_loss: AggregateDrawn | AggregateDrawnDict
+    claim: ClaimDrawn | ClaimDrawnDict
+    risk_index: RiskIndexDrawn | RiskIndexDrawnDict
+    activity: ActivityDrawn | ActivityDrawnDict
 
 
 PlottedLike: TypeAlias = "Plotted | PlottedDict"

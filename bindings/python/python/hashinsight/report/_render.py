@@ -9,10 +9,12 @@ from .._show import Rows
 from ..texts import Language
 
 __all__ = [
+    "Fragment",
     "Rendered",
     "RenderedFile",
     "RenderedFiles",
     "render_csv",
+    "render_fragment",
     "render_html",
     "render_svg",
     "render_text",
@@ -39,6 +41,32 @@ class Rendered(Document):
     def _wire(self) -> dict[str, Any]:
         return {
             "text": self.text,
+        }
+
+
+@document
+class Fragment(Document):
+    """Result of `render_fragment`.
+
+    Attributes
+    ----------
+    title : str
+        Title of the report, as text.
+    html : str
+        Sections of the report, as one HTML element of the class `site-report`.
+    style : str
+        Style of that element, for a style sheet or a `<style>` element; nothing else is touched.
+    """
+
+    title: str
+    html: str
+    style: str
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "title": self.title,
+            "html": self.html,
+            "style": self.style,
         }
 
 
@@ -148,6 +176,40 @@ def render_html(
     >>> report = hi.report.render_html(report={"site": "Barn", "day": "2026-05-31", "sections": [{"name": "machines", "figures": [{"name": {"code": "report.figure.site_net"}, "value": {"number": 1845.63}, "unit": "usd_per_day", "source": "calculated", "link": "machines"}, {"name": {"text": "Hall"}, "value": {"text": "north"}, "unit": "none", "source": "site"}], "plots": [{"title": {"code": "report.title.site_day"}, "unit": "usd_per_day", "source": "calculated", "shape": {"waterfall": {"names": [{"code": "report.column.revenue"}, {"code": "report.column.power_cost"}], "values": [4963.83, -3118.2]}}}], "tables": [{"title": {"code": "report.title.own_machines"}, "columns": [{"name": {"code": "report.column.machine"}, "unit": "none", "cells": {"texts": ["Antminer S21 XP"]}}, {"name": {"code": "report.column.net"}, "unit": "usd_per_day", "cells": {"shown": [{"number": 4.5}]}}]}], "notes": ["report.note.machine_profit"]}, {"name": "retarget", "missing": "report.missing.tip"}]}, language="zh")
     """
     return Rendered._read(call("report.render_html", {"report": report, "language": language}))
+
+
+@operation("report.render_fragment")
+def render_fragment(
+    *,
+    report: Report | ReportDict,
+    language: Language,
+) -> Fragment:
+    """A report as a part of a page of an application, with the style of that part, in English or Chinese: no script, and nothing is fetched.
+
+    Parameters
+    ----------
+    report : Report, or a mapping of its fields
+        Report to draw.
+    language : Language
+        Language of its words.
+
+    Returns
+    -------
+    Fragment
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.report.render_fragment(report={"site": "Barn", "day": "2026-05-31", "sections": [{"name": "machines", "figures": [{"name": {"code": "report.figure.site_net"}, "value": {"number": 1845.63}, "unit": "usd_per_day", "source": "calculated", "link": "machines"}, {"name": {"text": "Hall"}, "value": {"text": "north"}, "unit": "none", "source": "site"}], "plots": [{"title": {"code": "report.title.site_day"}, "unit": "usd_per_day", "source": "calculated", "shape": {"waterfall": {"names": [{"code": "report.column.revenue"}, {"code": "report.column.power_cost"}], "values": [4963.83, -3118.2]}}}], "tables": [{"title": {"code": "report.title.own_machines"}, "columns": [{"name": {"code": "report.column.machine"}, "unit": "none", "cells": {"texts": ["Antminer S21 XP"]}}, {"name": {"code": "report.column.net"}, "unit": "usd_per_day", "cells": {"shown": [{"number": 4.5}]}}]}], "notes": ["report.note.machine_profit"]}, {"name": "retarget", "missing": "report.missing.tip"}]}, language="zh")
+    >>> report.title
+    '矿场报告: Barn'
+    """
+    return Fragment._read(call("report.render_fragment", {"report": report, "language": language}))
 
 
 @operation("report.render_csv")

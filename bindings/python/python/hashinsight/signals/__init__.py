@@ -70,6 +70,9 @@ walk_forward
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._evaluate import (
     CalibrationState,
     Decision,
@@ -623,3 +626,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

@@ -8,6 +8,7 @@ from typing import Any, Literal, Self, TypeAlias, TypedDict
 from numpy.typing import ArrayLike
 
 from .._documents import Document, Variant, call, document, each, listed, operation, rows
+from .._plots import WithPlot
 from .._show import Rows
 
 __all__ = [
@@ -310,7 +311,7 @@ class ForecastOfModel(Document):
 
 
 @document
-class ForecastReport(Document):
+class ForecastReport(WithPlot, Document):
     """Result of `forecast`.
 
     Attributes
@@ -320,6 +321,7 @@ class ForecastReport(Document):
     """
 
     models: Rows[ForecastOfModel]
+    _plotted = "price_forecast"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from .._documents import Document, FrameLike, Variant, call, day, document, each
 from .._frames import Columns
 from .._handles import Stream
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..market import FundingHistory, FundingHistoryDict, OpenInterestHistory, OpenInterestHistoryDict, OptionChain, OptionChainDict, OrderBook, OrderBookDict
 from ..units import Outcome
@@ -1953,7 +1954,7 @@ class ReliabilityBin(Document):
 
 
 @document
-class ReliabilityReport(Document):
+class ReliabilityReport(WithPlot, Document):
     """Quality of probabilities. `brier = reliability - resolution + uncertainty + within`.
 
     Attributes
@@ -1999,6 +2000,7 @@ class ReliabilityReport(Document):
     brier_of_reference: float | None = None
     brier_skill: float | None = None
     log_loss: float | None = None
+    _plotted = "reliability"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NotRequired, TypedDict
 
 from .._documents import Document, FrameLike, call, document, each, instant, operation, records, rows, wide
+from .._plots import WithPlot
 from .._show import Rows
 from ..market import Bars, BarsDict, OrderBook, OrderBookDict
 from ..units import Verdict
@@ -249,7 +250,7 @@ class ModuleTest(Document):
 
 
 @document
-class WalkForwardReport(Document):
+class WalkForwardReport(WithPlot, Document):
     """Result of a walk-forward.
 
     Attributes
@@ -304,6 +305,7 @@ class WalkForwardReport(Document):
     brier_skill: float | None = None
     brier_skill_interval: BootstrapInterval | None = None
     forecasts: Rows[ForecastOfModel] | None = None
+    _plotted = "walk_forward"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

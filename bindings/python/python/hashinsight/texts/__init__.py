@@ -13,6 +13,9 @@ fault_text
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._root import (
     Catalogue,
     CatalogueEntry,
@@ -36,3 +39,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

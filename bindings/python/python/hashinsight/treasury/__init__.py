@@ -91,6 +91,9 @@ stress_treasury
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._keywords import unknown
 from ._backtest import (
     BacktestReport,
     BacktestSweepJob,
@@ -686,3 +689,7 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:
+    __getattr__ = unknown(__name__, __all__)

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from .._documents import Document, FrameLike, Variant, call, document, each, instant, listed, operation, records, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import AmountOutcome, Outcome, TimestampOutcome
 
@@ -649,7 +650,7 @@ class CovenantOutlook(Document):
 
 
 @document
-class CashForecastReport(Document):
+class CashForecastReport(WithPlot, Document):
     """Result of `cash_forecast`.
 
     Attributes
@@ -668,6 +669,7 @@ class CashForecastReport(Document):
     covenants: Rows[CovenantOutlook]
     first_shortfall_ms: TimestampOutcome
     least_cash_usd: Decimal
+    _plotted = "cash_forecast"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

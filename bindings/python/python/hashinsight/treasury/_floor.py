@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 
 from .._documents import Document, Variant, call, document, each, instant, listed, operation, rows
 from .._outcome import outcome
+from .._plots import WithPlot
 from .._show import Rows
 from ..units import Outcome
 
@@ -252,7 +253,7 @@ class Floor(Variant):
 
 
 @document
-class FloorReport(Document):
+class FloorReport(WithPlot, Document):
     """Result of `robust_floor`.
 
     Attributes
@@ -265,6 +266,7 @@ class FloorReport(Document):
 
     steps: int
     floor: Floor
+    _plotted = "floor"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -51,6 +51,250 @@ def __dir__() -> list[str]:
 
 
 @document
+class StressPriceFall(Document):
+    """The price falls, evenly in its logarithm, and stays where it has fallen.
+
+    Attributes
+    ----------
+    fraction : float
+        Part of the price that is lost: 0.6 for a fall of 60 %; below 1. [from 0.0 to 1.0]
+    days : float
+        Days from the start until it has fallen. [d, above 0.0 to 1000000.0]
+    """
+
+    fraction: float
+    days: float
+    _route = "treasury.stress_treasury:stresses.[].price_fall"
+
+    def __init__(
+        self,
+        fraction: float,
+        days: float,
+    ) -> None:
+        self._fill({"fraction": fraction, "days": days})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "fraction": self.fraction,
+            "days": self.days,
+        }
+
+
+class StressPriceFallDict(TypedDict):
+    """``StressPriceFall`` as a mapping."""
+
+    fraction: float
+    days: float
+
+
+@document
+class StressHalving(Document):
+    """The subsidy halves: from this period on half as many coins are mined.
+
+    Attributes
+    ----------
+    period : int
+        Number of the period, counted from 1. [from 0]
+    """
+
+    period: int
+    _route = "treasury.stress_treasury:stresses.[].halving"
+
+    def __init__(
+        self,
+        period: int,
+    ) -> None:
+        self._fill({"period": period})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "period": self.period,
+        }
+
+
+class StressHalvingDict(TypedDict):
+    """``StressHalving`` as a mapping."""
+
+    period: int
+
+
+@document
+class StressDifficultyRise(Document):
+    """The difficulty rises at the start, and stays.
+
+    Attributes
+    ----------
+    rise : float
+        Rise as a part of the difficulty: 0.2 for 20 %. [from 0.0 to 1000000000000.0]
+    """
+
+    rise: float
+    _route = "treasury.stress_treasury:stresses.[].difficulty_rise"
+
+    def __init__(
+        self,
+        rise: float,
+    ) -> None:
+        self._fill({"rise": rise})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "rise": self.rise,
+        }
+
+
+class StressDifficultyRiseDict(TypedDict):
+    """``StressDifficultyRise`` as a mapping."""
+
+    rise: float
+
+
+@document
+class StressPowerCost(Document):
+    """Power costs so many times as much.
+
+    Attributes
+    ----------
+    factor : float
+        Factor of the cost of power: 2 for twice as much. [from 0.0 to 1000000000000.0]
+    """
+
+    factor: float
+    _route = "treasury.stress_treasury:stresses.[].power_cost"
+
+    def __init__(
+        self,
+        factor: float,
+    ) -> None:
+        self._fill({"factor": factor})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "factor": self.factor,
+        }
+
+
+class StressPowerCostDict(TypedDict):
+    """``StressPowerCost`` as a mapping."""
+
+    factor: float
+
+
+@document
+class StressLoanRecall(Document):
+    """The loan is called: it is repaid at the end of this period.
+
+    Attributes
+    ----------
+    period : int
+        Number of the period, counted from 1. [from 0]
+    """
+
+    period: int
+    _route = "treasury.stress_treasury:stresses.[].loan_recall"
+
+    def __init__(
+        self,
+        period: int,
+    ) -> None:
+        self._fill({"period": period})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "period": self.period,
+        }
+
+
+class StressLoanRecallDict(TypedDict):
+    """``StressLoanRecall`` as a mapping."""
+
+    period: int
+
+
+@document
+class Stress(Variant):
+    """One turn of the world. What a stress does not name stays as it is.
+
+    Cases
+    -----
+    calm
+        Nothing turns: what the others are compared with.
+    price_fall
+        The price falls, evenly in its logarithm, and stays where it has fallen.
+    halving
+        The subsidy halves: from this period on half as many coins are mined.
+    difficulty_rise
+        The difficulty rises at the start, and stays.
+    power_cost
+        Power costs so many times as much.
+    loan_recall
+        The loan is called: it is repaid at the end of this period.
+    """
+
+    tag: Literal["calm", "price_fall", "halving", "difficulty_rise", "power_cost", "loan_recall"]
+    content: StressPriceFall | StressHalving | StressDifficultyRise | StressPowerCost | StressLoanRecall | None = None
+    _route = "treasury.stress_treasury:stresses.[]"
+
+    @classmethod
+    def calm(cls) -> Self:
+        """Nothing turns: what the others are compared with."""
+        return cls._made("calm")
+
+    @classmethod
+    def price_fall(cls, content: StressPriceFall | StressPriceFallDict) -> Self:
+        """The price falls, evenly in its logarithm, and stays where it has fallen."""
+        return cls._made("price_fall", content)
+
+    @classmethod
+    def halving(cls, content: StressHalving | StressHalvingDict) -> Self:
+        """The subsidy halves: from this period on half as many coins are mined."""
+        return cls._made("halving", content)
+
+    @classmethod
+    def difficulty_rise(cls, content: StressDifficultyRise | StressDifficultyRiseDict) -> Self:
+        """The difficulty rises at the start, and stays."""
+        return cls._made("difficulty_rise", content)
+
+    @classmethod
+    def power_cost(cls, content: StressPowerCost | StressPowerCostDict) -> Self:
+        """Power costs so many times as much."""
+        return cls._made("power_cost", content)
+
+    @classmethod
+    def loan_recall(cls, content: StressLoanRecall | StressLoanRecallDict) -> Self:
+        """The loan is called: it is repaid at the end of this period."""
+        return cls._made("loan_recall", content)
+
+    @classmethod
+    def _content(cls, tag: str, content: Any) -> Any:
+        if tag == "price_fall":
+            return StressPriceFall._read(content)
+        if tag == "halving":
+            return StressHalving._read(content)
+        if tag == "difficulty_rise":
+            return StressDifficultyRise._read(content)
+        if tag == "power_cost":
+            return StressPowerCost._read(content)
+        if tag == "loan_recall":
+            return StressLoanRecall._read(content)
+        return content
+
+
+class StressDict(TypedDict, total=False):
+    """``Stress`` as a mapping: one of the keys, with its content."""
+
+    price_fall: StressPriceFall | StressPriceFallDict
+    halving: StressHalving | StressHalvingDict
+    difficulty_rise: StressDifficultyRise | StressDifficultyRiseDict
+    power_cost: StressPowerCost | StressPowerCostDict
+    loan_recall: StressLoanRecall | StressLoanRecallDict
+
+
+StressLike: TypeAlias = "Stress | StressDict | Literal['calm']"
+"""What is taken for a ``Stress``."""
+
+
+@document
 class BrownianModel(Document):
     """Geometric Brownian motion: the logarithm moves by `(drift - volatility^2 / 2) t + volatility sqrt(t) z`.
 
@@ -301,250 +545,6 @@ class TreasurySimulationReport(WithPlot, Document):
 
 
 @document
-class StressPriceFall(Document):
-    """The price falls, evenly in its logarithm, and stays where it has fallen.
-
-    Attributes
-    ----------
-    fraction : float
-        Part of the price that is lost: 0.6 for a fall of 60 %; below 1. [from 0.0 to 1.0]
-    days : float
-        Days from the start until it has fallen. [d, above 0.0 to 1000000.0]
-    """
-
-    fraction: float
-    days: float
-    _route = "treasury.stress_treasury:stresses.[].price_fall"
-
-    def __init__(
-        self,
-        fraction: float,
-        days: float,
-    ) -> None:
-        self._fill({"fraction": fraction, "days": days})
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "fraction": self.fraction,
-            "days": self.days,
-        }
-
-
-class StressPriceFallDict(TypedDict):
-    """``StressPriceFall`` as a mapping."""
-
-    fraction: float
-    days: float
-
-
-@document
-class StressHalving(Document):
-    """The subsidy halves: from this period on half as many coins are mined.
-
-    Attributes
-    ----------
-    period : int
-        Number of the period, counted from 1. [from 0]
-    """
-
-    period: int
-    _route = "treasury.stress_treasury:stresses.[].halving"
-
-    def __init__(
-        self,
-        period: int,
-    ) -> None:
-        self._fill({"period": period})
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "period": self.period,
-        }
-
-
-class StressHalvingDict(TypedDict):
-    """``StressHalving`` as a mapping."""
-
-    period: int
-
-
-@document
-class StressDifficultyRise(Document):
-    """The difficulty rises at the start, and stays.
-
-    Attributes
-    ----------
-    rise : float
-        Rise as a part of the difficulty: 0.2 for 20 %. [from 0.0 to 1000000000000.0]
-    """
-
-    rise: float
-    _route = "treasury.stress_treasury:stresses.[].difficulty_rise"
-
-    def __init__(
-        self,
-        rise: float,
-    ) -> None:
-        self._fill({"rise": rise})
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "rise": self.rise,
-        }
-
-
-class StressDifficultyRiseDict(TypedDict):
-    """``StressDifficultyRise`` as a mapping."""
-
-    rise: float
-
-
-@document
-class StressPowerCost(Document):
-    """Power costs so many times as much.
-
-    Attributes
-    ----------
-    factor : float
-        Factor of the cost of power: 2 for twice as much. [from 0.0 to 1000000000000.0]
-    """
-
-    factor: float
-    _route = "treasury.stress_treasury:stresses.[].power_cost"
-
-    def __init__(
-        self,
-        factor: float,
-    ) -> None:
-        self._fill({"factor": factor})
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "factor": self.factor,
-        }
-
-
-class StressPowerCostDict(TypedDict):
-    """``StressPowerCost`` as a mapping."""
-
-    factor: float
-
-
-@document
-class StressLoanRecall(Document):
-    """The loan is called: it is repaid at the end of this period.
-
-    Attributes
-    ----------
-    period : int
-        Number of the period, counted from 1. [from 0]
-    """
-
-    period: int
-    _route = "treasury.stress_treasury:stresses.[].loan_recall"
-
-    def __init__(
-        self,
-        period: int,
-    ) -> None:
-        self._fill({"period": period})
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "period": self.period,
-        }
-
-
-class StressLoanRecallDict(TypedDict):
-    """``StressLoanRecall`` as a mapping."""
-
-    period: int
-
-
-@document
-class Stress(Variant):
-    """One turn of the world. What a stress does not name stays as it is.
-
-    Cases
-    -----
-    calm
-        Nothing turns: what the others are compared with.
-    price_fall
-        The price falls, evenly in its logarithm, and stays where it has fallen.
-    halving
-        The subsidy halves: from this period on half as many coins are mined.
-    difficulty_rise
-        The difficulty rises at the start, and stays.
-    power_cost
-        Power costs so many times as much.
-    loan_recall
-        The loan is called: it is repaid at the end of this period.
-    """
-
-    tag: Literal["calm", "price_fall", "halving", "difficulty_rise", "power_cost", "loan_recall"]
-    content: StressPriceFall | StressHalving | StressDifficultyRise | StressPowerCost | StressLoanRecall | None = None
-    _route = "treasury.stress_treasury:stresses.[]"
-
-    @classmethod
-    def calm(cls) -> Self:
-        """Nothing turns: what the others are compared with."""
-        return cls._made("calm")
-
-    @classmethod
-    def price_fall(cls, content: StressPriceFall | StressPriceFallDict) -> Self:
-        """The price falls, evenly in its logarithm, and stays where it has fallen."""
-        return cls._made("price_fall", content)
-
-    @classmethod
-    def halving(cls, content: StressHalving | StressHalvingDict) -> Self:
-        """The subsidy halves: from this period on half as many coins are mined."""
-        return cls._made("halving", content)
-
-    @classmethod
-    def difficulty_rise(cls, content: StressDifficultyRise | StressDifficultyRiseDict) -> Self:
-        """The difficulty rises at the start, and stays."""
-        return cls._made("difficulty_rise", content)
-
-    @classmethod
-    def power_cost(cls, content: StressPowerCost | StressPowerCostDict) -> Self:
-        """Power costs so many times as much."""
-        return cls._made("power_cost", content)
-
-    @classmethod
-    def loan_recall(cls, content: StressLoanRecall | StressLoanRecallDict) -> Self:
-        """The loan is called: it is repaid at the end of this period."""
-        return cls._made("loan_recall", content)
-
-    @classmethod
-    def _content(cls, tag: str, content: Any) -> Any:
-        if tag == "price_fall":
-            return StressPriceFall._read(content)
-        if tag == "halving":
-            return StressHalving._read(content)
-        if tag == "difficulty_rise":
-            return StressDifficultyRise._read(content)
-        if tag == "power_cost":
-            return StressPowerCost._read(content)
-        if tag == "loan_recall":
-            return StressLoanRecall._read(content)
-        return content
-
-
-class StressDict(TypedDict, total=False):
-    """``Stress`` as a mapping: one of the keys, with its content."""
-
-    price_fall: StressPriceFall | StressPriceFallDict
-    halving: StressHalving | StressHalvingDict
-    difficulty_rise: StressDifficultyRise | StressDifficultyRiseDict
-    power_cost: StressPowerCost | StressPowerCostDict
-    loan_recall: StressLoanRecall | StressLoanRecallDict
-
-
-StressLike: TypeAlias = "Stress | StressDict | Literal['calm']"
-"""What is taken for a ``Stress``."""
-
-
-@document
 class StressRow(Document):
     """Effect of one stress on the treasury.
 
@@ -614,7 +614,7 @@ class StressRow(Document):
 
 
 @document
-class StressReport(Document):
+class StressReport(WithPlot, Document):
     """Result of `stress_treasury`.
 
     Attributes
@@ -624,6 +624,7 @@ class StressReport(Document):
     """
 
     rows: Rows[StressRow]
+    _plotted = "stress"
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
-//! Answers of derivatives and insurance.
+//! Answers of derivatives.
 
-use hashinsight_units::{Decimal, Error, Record, Timestamp};
+use hashinsight_units::{Error, Record, Timestamp};
 
 use super::{Part, nothing_to_draw};
 use crate::document::{BarPlot, Cells, Curves, Label, Plot, PlotShape, ScatterPlot, Series, Source, Unit};
@@ -67,72 +67,4 @@ pub(super) fn passage(drawn: &PassageDrawn) -> Plot {
         PlotShape::Line(Curves::new(Cells::Numbers(places), vec![Series::new(Label::column("touch"), by_date.clone())]))
     };
     Plot::of("touch", Unit::Fraction, Source::Calculated, shape)
-}
-
-/// Terms of a premium, in units of its currency.
-#[derive(Clone, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct PremiumDrawn {
-    /// Pure premium: expected present value of the payout.
-    pub pure: Decimal,
-    /// Risk loading of the premium principle.
-    pub risk_loading: Decimal,
-    /// Fixed expense of a cover.
-    pub fixed_expense: Decimal,
-    /// Expenses in proportion to the premium.
-    pub expense: Decimal,
-    /// Commission in proportion to the premium.
-    pub commission: Decimal,
-    /// Profit in proportion to the premium.
-    pub profit: Decimal,
-    /// Difference to the price of a product that has a fixed one.
-    pub listing: Decimal,
-    /// Discount, negative or 0.
-    pub discount: Decimal,
-    /// Tax on the premium after the discount.
-    pub tax: Decimal,
-}
-
-/// What is drawn of a quote.
-#[derive(Clone, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct QuoteDrawn {
-    /// Terms of the premium. Absent: the quote has none.
-    pub premium: Option<Part<PremiumDrawn>>,
-}
-
-/// The sum of the steps is the gross premium.
-pub(super) fn premium(drawn: &QuoteDrawn) -> Result<Plot, Error> {
-    let Some(Part(terms)) = &drawn.premium else { return Err(nothing_to_draw()) };
-    let steps = [
-        ("premium_pure", terms.pure),
-        ("premium_risk_loading", terms.risk_loading),
-        ("premium_fixed_expense", terms.fixed_expense),
-        ("premium_expense", terms.expense),
-        ("premium_commission", terms.commission),
-        ("premium_profit", terms.profit),
-        ("premium_listing", terms.listing),
-        ("premium_discount", terms.discount),
-        ("premium_tax", terms.tax),
-    ];
-    let names = steps.iter().map(|(name, _)| Label::column(name)).collect();
-    // The nearest float of the decimal text, on every target.
-    let values = steps.iter().map(|(_, value)| value.to_string().parse().unwrap_or_default()).collect();
-    Ok(Plot::of("premium", Unit::Number, Source::Calculated, PlotShape::Waterfall(BarPlot::new(names, values))))
-}
-
-/// What is drawn of a distribution of losses.
-#[derive(Clone, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct LossDrawn {
-    /// Losses that can occur, ascending, in units of currency.
-    pub losses: Vec<f64>,
-    /// Probabilities that each of the losses is exceeded.
-    pub exceedance_probabilities: Vec<f64>,
-}
-
-pub(super) fn exceedance(drawn: &LossDrawn) -> Plot {
-    let series = Series::new(Label::column("exceedance"), drawn.exceedance_probabilities.clone());
-    let curves = Curves::new(Cells::Numbers(drawn.losses.clone()), vec![series]);
-    Plot::of("exceedance", Unit::Fraction, Source::Calculated, PlotShape::Step(curves))
 }
