@@ -83,7 +83,7 @@ fn command(root: &Path, words: &[&str]) -> Result<()> {
         ["build", "python"] => python::install(root, "release").map(|_| ()),
         ["build", "wheel"] => python::wheel(root),
         ["build", "node"] => test::build_node(root, "release"),
-        ["build", "wasm"] => wasm::build(root, &hashinsight_surface::ROOMS),
+        ["build", "wasm"] => wasm::build(root, &wasm::modules()),
         ["size"] => wasm::size(root),
         ["size", "feeds"] => wasm::feeds(root),
         ["size", "indicators"] => wasm::indicators(root),

@@ -26,6 +26,7 @@
 #[cfg(all(feature = "feeds", feature = "schema"))]
 mod held;
 mod operation;
+mod pieces;
 mod shapes;
 mod table;
 
@@ -35,6 +36,7 @@ pub use hashinsight::units::{Error, Fault, Problem, json};
 #[cfg(all(feature = "feeds", feature = "schema"))]
 pub use held::{FIELD, HOLDER, Held, held};
 pub use operation::{NamedColumns, Opened, Operation, Shape};
+pub use pieces::{PIECE, feed_in_pieces, in_pieces};
 pub use shapes::{Answer, JobHandle, Lists, Progress, StreamHandle};
 
 /// Version of the family, the same in every language.
@@ -44,6 +46,31 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// follows the rooms (packages, sizes, reference) reads them here; a test of `xtask` holds the manifests against this list.
 pub const ROOMS: [&str; 9] =
     ["crm", "derivatives", "feeds", "insurance", "mining", "report", "signals", "texts", "treasury"];
+
+/// A part of a room that the WASM package has a module of as well, for pages that need no more: a feature `<room>_<name>` here and there.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The room.
+    pub room: &'static str,
+    /// The name within the room.
+    pub name: &'static str,
+    tables: &'static [&'static [Operation]],
+}
+
+impl Part {
+    /// Name of the module and of the feature.
+    pub fn module(&self) -> String {
+        format!("{}_{}", self.room, self.name)
+    }
+
+    /// Operations of the part.
+    pub fn operations(&self) -> impl Iterator<Item = &'static Operation> {
+        self.tables.iter().copied().flatten()
+    }
+}
+
+#[cfg(all(feature = "feeds", feature = "mining"))]
+pub use table::PARTS;
 
 /// Every operation, by domain.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

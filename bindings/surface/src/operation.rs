@@ -62,6 +62,8 @@ pub enum Shape {
         inputs: &'static [ColumnSpec],
         /// What goes out.
         outputs: &'static [ColumnSpec],
+        /// Whether a row is answered by itself: then the rows may come in pieces.
+        is_by_row: bool,
         /// Parameters; columns in, columns out in declared order.
         call: fn(Source<'_>, NamedColumns<'_, '_>) -> Result<Vec<ColumnBuffer>, Error>,
     },
@@ -116,7 +118,7 @@ impl std::fmt::Debug for Shape {
 }
 
 /// The operations of a domain, a line each. The function has the name of the operation; `= function` names another; `total` marks one that
-/// cannot fail. The worked example is `examples/operations/<domain>/<name>.json`.
+/// cannot fail, `by_row` one that answers each row by itself. The worked example is `examples/operations/<domain>/<name>.json`.
 ///
 /// ```text
 /// operations! { mining:
@@ -124,8 +126,8 @@ impl std::fmt::Debug for Shape {
 ///     document profit: ProfitRequest => ProfitReport;
 ///     /// Hashprice at a difficulty.
 ///     total document hashprice = document::hashprice: HashpriceRequest => HashpriceReport;
-///     /// Profit of many machines.
-///     columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
+///     /// Profit of many machines, a row by itself.
+///     by_row columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
 ///     /// Hashrate block by block.
 ///     stream running_hashrate: RunningHashrate;
 ///     /// Income of a lone miner, simulated.
@@ -163,16 +165,15 @@ macro_rules! operations {
     (@list $domain:ident [$($done:tt)*]
         $(#[doc = $doc:literal])+ columns $name:ident $(= $function:path)?: $params:ty, $row:ty => $table:ty; $($rest:tt)*
     ) => {
-        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::operation! {
-            $domain $name ($($doc)+) request ($params) report (None)
-            $crate::operation::Shape::Columns {
-                inputs: <$row as hashinsight::units::columns::Row>::SPECS,
-                outputs: <$table as hashinsight::units::columns::Table>::SPECS,
-                call: |params, columns| $crate::shapes::columns::<$params, $row, $table>(
-                    stringify!($domain), params, columns,
-                    |columns, params| $crate::operation::function!($name $(= $function)?)(columns, params),
-                ),
-            }
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::columns! {
+            $domain $name ($($doc)+) $params, $row, $table, false, $crate::operation::function!($name $(= $function)?)
+        },] $($rest)* }
+    };
+    (@list $domain:ident [$($done:tt)*]
+        $(#[doc = $doc:literal])+ by_row columns $name:ident $(= $function:path)?: $params:ty, $row:ty => $table:ty; $($rest:tt)*
+    ) => {
+        $crate::operation::operations! { @list $domain [$($done)* $crate::operation::columns! {
+            $domain $name ($($doc)+) $params, $row, $table, true, $crate::operation::function!($name $(= $function)?)
         },] $($rest)* }
     };
     (@list $domain:ident [$($done:tt)*] $(#[doc = $doc:literal])+ stream $name:ident: $stream:ty; $($rest:tt)*) => {
@@ -202,6 +203,23 @@ macro_rules! operations {
     };
 }
 pub(crate) use operations;
+
+macro_rules! columns {
+    ($domain:ident $name:ident ($($doc:literal)+) $params:ty, $row:ty, $table:ty, $is_by_row:literal, $function:expr) => {
+        $crate::operation::operation! {
+            $domain $name ($($doc)+) request ($params) report (None)
+            $crate::operation::Shape::Columns {
+                inputs: <$row as hashinsight::units::columns::Row>::SPECS,
+                outputs: <$table as hashinsight::units::columns::Table>::SPECS,
+                is_by_row: $is_by_row,
+                call: |params, columns| $crate::shapes::columns::<$params, $row, $table>(
+                    stringify!($domain), params, columns, |columns, params| $function(columns, params),
+                ),
+            }
+        }
+    };
+}
+pub(crate) use columns;
 
 macro_rules! operation {
     ($domain:ident $name:ident ($($doc:literal)+) request ($request:ty) report ($report:expr) $shape:expr) => {

@@ -1,5 +1,10 @@
 //! From typed core functions to the four shapes.
 
+#![cfg_attr(
+    not(feature = "mining"),
+    allow(dead_code, reason = "a room, or a part of one, may have no stream and no job")
+)]
+
 use std::any::Any;
 
 use hashinsight::numerics::job::Job;

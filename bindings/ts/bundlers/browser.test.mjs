@@ -1,14 +1,15 @@
 // `cargo xtask test browser`: the package as its users open it, in a real Chromium.
 
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import * as esbuild from "esbuild";
-import { build } from "vite";
-import { build as build7 } from "vite7";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { build, createServer } from "vite";
+import { build as build7, createServer as createServer7 } from "vite7";
 import webpack from "webpack";
 
 import { POLICY, open, printed, serve } from "./chromium.mjs";
@@ -54,9 +55,9 @@ function page(script) {
 }
 
 /** Opens what was made of each README's program: it prints what the program for Node prints in Node. */
-async function sameAsInNode(form) {
+async function sameAsInNode(form, origin = site.origin) {
   for (const [name, lines] of Object.entries(expected)) {
-    const address = `${site.origin}/${form}/${name}.html`;
+    const address = `${origin}/${form}/${name}.html`;
     const got = await printed(context, address, lines.length);
     console.log(`${address} (${name === "readme" ? "README.md" : `bindings/wasm/README.md, ${name}`})\n  here ${got.join("\n       ")}\n  Node ${lines.join("\n       ")}`);
     assert.deepEqual(got, lines);
@@ -80,6 +81,20 @@ test("a Vite 7 build", async () => {
   await build7({ ...vite("vite7"), build: { outDir, emptyOutDir: true, rollupOptions: { input: pages() } } });
   await sameAsInNode("vite7");
 });
+// As the READMEs have it: Vite 7 is told not to bundle the package beforehand.
+for (const [name, start, optimizeDeps] of [["8", createServer, {}], ["7", createServer7, { exclude: ["@hashinsight/wasm"] }]]) {
+  test(`a Vite ${name} server for development`, async () => {
+    const cacheDir = join(folder, `vite${name}-cache`);
+    const server = await start({ ...vite("dev"), cacheDir, optimizeDeps, server: { host: "127.0.0.1", port: 0, strictPort: false } });
+    try {
+      await server.listen();
+      const { port } = server.httpServer.address();
+      await sameAsInNode("dev", `http://127.0.0.1:${port}`);
+    } finally {
+      await server.close();
+    }
+  });
+}
 test("a webpack build", async () => {
   const entry = Object.fromEntries(scripts().map((file) => [file.split("/").at(-1).replace(".js", ""), file]));
   const output = { path: join(folder, "webpack"), publicPath: "/webpack/" };
@@ -155,16 +170,58 @@ test("a job on other threads leaves the page free", async () => {
   }
 });
 
+/** Runs in the page: what parts of one room answer side by side, each on its own module. */
+async function parts(folder) {
+  const load = async (name) => (await import(`${folder}/${name}.js`)).default();
+  const [chain, exchanges, files, mining] = await Promise.all(["feeds_chain", "feeds_exchanges", "feeds_files", "mining_core"].map(load));
+  const refused = (run) => {
+    try {
+      return run();
+    } catch (error) {
+      return [error.name, error.code];
+    }
+  };
+  const fees = { ask: { mempool_space: "recommended_fees" } };
+  const spot = { ask: { coinbase: { spot_price: { product: "BTC-USD" } } } };
+  return {
+    chain: [chain.request(fees).url, refused(() => chain.request(spot))],
+    exchanges: [refused(() => exchanges.request(fees)), Object.keys(exchanges)],
+    files: Object.keys(files),
+    subsidy_sat: mining.subsidy({ height: 953_568, network: "mainnet" }).subsidy_sat,
+    modules: performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)).filter((name) => name.endsWith(".wasm")).sort(),
+  };
+}
+
+test("parts of rooms, side by side", async () => {
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    const got = await tab.evaluate(parts, WEB.replace("/index.js", ""));
+    const unknown = ["HashInsightError", "feeds.ask.unknown"];
+    const collector = ["request", "parse", "refusal", "reconcile", "retain", "alert", "gaps", "daily", "freshness", "schedule"];
+    assert.deepEqual(got, {
+      chain: ["https://mempool.space/api/v1/fees/recommended", unknown],
+      exchanges: [unknown, collector],
+      files: ["readStatement", "readSettlement"],
+      subsidy_sat: 312_500_000,
+      modules: ["feeds_chain_bg.wasm", "feeds_exchanges_bg.wasm", "feeds_files_bg.wasm", "mining_core_bg.wasm"],
+    });
+  } finally {
+    await tab.close();
+  }
+});
+
 test("the first result on a slow line", async () => {
   const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
   const compressed = await serve(folder, POLICY, { compressed: true });
   const block = JSON.stringify({ height: 953_568, network: "mainnet" });
-  for (const [name, entry, room] of [["one room", "mining", "room"], ["all rooms", "index", "room.mining"]]) {
+  for (const [name, entry, room] of [["a part of a room", "mining_core", "room"], ["one room", "mining", "room"], ["all rooms", "index", "room.mining"]]) {
+    const module = entry === "index" ? "hashinsight" : entry;
     const program = `import load from "${WEB.replace("index", entry)}";\nconst room = await load();\n${room}.subsidy(${block});\nglobalThis.first_ms = performance.now();\n`;
     write(`static/slow-${entry}.js`, program);
     write(`static/slow-${entry}.html`, page(`/static/slow-${entry}.js`));
     const address = `${compressed.origin}/static/slow-${entry}.html`;
-    const warm = await fetch(`${compressed.origin}${WEB.replace("index.js", entry === "index" ? "hashinsight_bg.wasm" : "mining_bg.wasm")}`);
+    const warm = await fetch(`${compressed.origin}${WEB.replace("index.js", `${module}_bg.wasm`)}`);
     await warm.arrayBuffer(); // compressed before the clock runs
     const tab = await context.newPage();
     try {
@@ -182,12 +239,40 @@ test("the first result on a slow line", async () => {
         return { first_ms: globalThis.first_ms, module_asked_ms: module.startTime, bytes: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0), names };
       });
       console.log(`  1.6 Mbit/s, 150 ms, CPU 4 times slower, ${name}: first result after ${got.first_ms.toFixed(0)} ms; the module asked for after ${got.module_asked_ms.toFixed(0)} ms; ${got.bytes} B of ${got.names.join(", ")}`);
-      assert.deepEqual(got.names, [`${entry}.js`, "core.js", `${entry === "index" ? "hashinsight" : "mining"}_bg.wasm`]);
+      assert.deepEqual(got.names, [`${entry}.js`, "core.js", `${module}_bg.wasm`]);
     } finally {
       await tab.close();
     }
   }
   compressed.close();
+});
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ["html-validate:recommended"],
+    // The house writes `<!doctype html>` and `<meta />`; the forms answer while they are filled in, so that there is nothing to submit.
+    rules: { "doctype-style": "off", "void-style": ["error", { style: "selfclose" }], "wcag/h32": "off" },
+  }),
+);
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** What axe finds wrong with the page as it stands, in light and in dark; not inside of frames. */
+async function inaccessible(tab) {
+  await tab.evaluate(axe);
+  const found = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await tab.emulateMedia({ colorScheme });
+    const { violations } = await tab.evaluate(() => globalThis.axe.run({ iframes: false }));
+    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map(({ target }) => target).join(", ")}`));
+  }
+  return found;
+}
+
+test("the example pages are valid HTML", async () => {
+  for (const name of ["index", "report", "react/index"]) {
+    const { results } = await validator.validateFile(join(root, `examples/web/${name}.html`));
+    assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${name}.html:${line} ${ruleId}: ${message}`)), []);
+  }
 });
 
 test("the example page", async () => {
@@ -202,6 +287,7 @@ test("the example page", async () => {
     assert.match(shown, /^Revenue \d+\.\d\d USD\nPower 4\.20 USD\nProfit -?\d+\.\d\d USD a day$/); // 3.5 kW, 24 h, 0.05 USD/kWh
     await tab.fill("[name=hashrate_ths]", "-1");
     assert.equal(await tab.textContent("output"), "hashrate_ths: got -1, allowed: 0 to 1e24 TH/s");
+    assert.deepEqual(await inaccessible(tab), []);
   } finally {
     await tab.close();
     whole.close();
@@ -233,6 +319,7 @@ test("the report's page", async () => {
   try {
     await tab.goto(`${whole.origin}/examples/web/report.html`);
     console.log(`  ${await said("sections in")}`);
+    assert.deepEqual(await inaccessible(tab), []);
     for (const language of ["en", "zh"]) {
       await tab.selectOption("[name=language]", language);
       const html = await drawn();

@@ -75,6 +75,7 @@ export async function printed(context, address, lines) {
       const fail = (what) => reject(new Error(`${address}: ${what}`));
       page.on("console", (message) => {
         if (message.type() === "error") return fail(message.text());
+        if (message.type() === "debug") return; // a server for development says that it is there
         seen.push(message.text());
         if (seen.length === lines) resolve(seen);
       });

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 import { POLICY, open, printed, serve } from "./chromium.mjs";
-import { block, install, printedByNode, programs } from "./programs.mjs";
+import { block, install, printedByNode, programs, withoutBundler } from "./programs.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -156,8 +156,7 @@ test("Flask", async () => {
   write("flask/app.py", block(wasmReadme, "flask", "python"));
   cpSync(join(folder, "node_modules/@hashinsight/wasm/dist/web"), join(folder, "flask/static/hashinsight"), { recursive: true });
   for (const [name, { browser }] of Object.entries(sources)) {
-    const script = browser.replace(/"@hashinsight\/wasm(?:\/(\w+))?"/g, (_, entry) => `"/static/hashinsight/${entry ?? "index"}.js"`);
-    write(`flask/static/${name}.js`, script);
+    write(`flask/static/${name}.js`, withoutBundler(browser, "/static/hashinsight"));
     write(`flask/static/${name}.html`, `<!doctype html>\n<meta charset="utf-8" />\n<title>hashinsight</title>\n<script type="module" src="/static/${name}.js"></script>\n<link rel="icon" href="data:," />\n`);
   }
   const port = await freePort();

@@ -32,13 +32,15 @@ export function programs(root) {
       node: block(join(root, "bindings/node/README.md"), imports("@hashinsight/node")),
     },
     room: same(block(wasm, imports("@hashinsight/wasm/mining"))),
+    part: same(block(wasm, imports("@hashinsight/wasm/mining/core"))),
     threads: same(block(wasm, imports("@hashinsight/wasm/workers"))),
   };
 }
 
-/** The program for a page without a bundler: only the names of the package's entries are written as addresses. */
-export function withoutBundler(program) {
-  return program.replace(/"@hashinsight\/wasm(?:\/(\w+))?"/g, (_, entry) => JSON.stringify(WEB.replace("index", entry ?? "index")));
+/** The program for a page without a bundler: only the names of the package's entries are written as addresses, below the folder of the web build. */
+export function withoutBundler(program, folder = WEB.replace("/index.js", "")) {
+  const file = (entry = "index") => `${folder}/${entry.replace("/", "_")}.js`;
+  return program.replace(/"@hashinsight\/wasm(?:\/([\w/]+))?"/g, (_, entry) => JSON.stringify(file(entry)));
 }
 
 /** Installs the two packages in a folder, as `npm pack` packs them. */

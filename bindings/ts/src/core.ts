@@ -53,10 +53,26 @@ export function has(domain: string): boolean {
   return backends.has(domain);
 }
 
+/** The one backend that an operation is calling on, whatever its domain has. */
+let only: Backend | undefined;
+
+/** An operation that runs on this backend. */
+export function on<Given extends unknown[], Answer>(backend: Backend, operation: (...given: Given) => Answer): (...given: Given) => Answer {
+  return (...given) => {
+    const outer = only;
+    only = backend; // an operation finds its backend before it first waits
+    try {
+      return operation(...given);
+    } finally {
+      only = outer;
+    }
+  };
+}
+
 /** The backend of an operation. */
 function native(path: string): Backend {
   const domain = domainOf(path);
-  const backend = backends.get(domain);
+  const backend = only ?? backends.get(domain);
   if (backend === undefined) throw new HashInsightError("border.module.missing", "", domain, `an operation after \`load()\` or \`load(["${domain}"])\``);
   return backend;
 }

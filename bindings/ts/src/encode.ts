@@ -1,5 +1,4 @@
 import { HashInsightError } from "./errors.js";
-import { wide } from "./generated/wide.js";
 
 const DEPTH_LIMIT = 64;
 /** A shorter list of plain numbers is quicker as text. */
@@ -83,13 +82,8 @@ function encodeObject(value: object, lists: Numbers[], path: string, depth: numb
   if (prototype !== Object.prototype && prototype !== null) throw refused(path, `a value of ${value.constructor.name}`);
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined) // undefined means absent: the key is left out
-    .map(([key, item]) => `${encodeText(key, path)}:${isWide(key, item) ? `"${item}"` : encode(item, lists, path ? `${path}.${key}` : key, depth + 1)}`);
+    .map(([key, item]) => `${encodeText(key, path)}:${encode(item, lists, path ? `${path}.${key}` : key, depth + 1)}`);
   return `{${entries.join(",")}}`;
-}
-
-/** Whether it is a number where an integer crosses as text: exact, so that its digits are those that were meant. */
-function isWide(key: string, value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && wide.has(key);
 }
 
 /** A list in which bigints stand, alone or among numbers, as 64-bit integers; nothing where one of them is none. */

@@ -3,13 +3,18 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a fault, as said above")]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands arguments over by value")]
 
+use std::ops::Range;
+
 use hashinsight_surface::json::Source;
 use hashinsight_surface::{
-    Answer, Column, ColumnBuffer, Error, Fault, JobHandle, JobWork, Lists, Problem, StreamHandle, fault_json,
+    Answer, Column, Error, JobHandle, JobWork, Lists, PIECE, Shape, StreamHandle, fault_json, feed_in_pieces, in_pieces,
 };
-use js_sys::{Array, BigInt64Array, Float64Array, Object, Reflect, Uint8Array};
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use js_sys::{Array, Float64Array, Object, Reflect};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use columns::{Answered, Given};
+
+mod columns;
 mod memory;
 
 type Thrown<T> = Result<T, JsValue>;
@@ -18,112 +23,12 @@ fn thrown(error: impl Into<Error>) -> JsValue {
     fault_json(&error.into()).into()
 }
 
-/// Columns copied into linear memory, where they stay valid whatever is allocated.
-struct Buffers(Vec<(String, Buffer)>);
-
-enum Buffer {
-    F64(Vec<f64>),
-    I64(Vec<i64>),
-    Bool(Vec<bool>),
-    Words(Vec<u8>, Vec<String>),
-}
-
-impl Buffers {
-    fn copy(names: Vec<String>, columns: &Array) -> Thrown<Self> {
-        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| match Buffer::copy(&column) {
-            Ok(Some(buffer)) => Ok((name, buffer)),
-            Ok(None) => {
-                let fault = Fault::new("border.column", Problem::WrongType).at(name);
-                Err(thrown(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words")))
-            }
-            Err(fault) => Err(thrown(fault.at(name))),
-        });
-        columns.collect::<Thrown<_>>().map(Self)
-    }
-
-    /// Calls with the columns by name.
-    fn with<R>(&self, run: impl FnOnce(&[(&str, Column<'_>)]) -> R) -> R {
-        let lists: Vec<Vec<&str>> = self.0.iter().map(|(_, buffer)| buffer.words()).collect();
-        let columns = self.0.iter().zip(&lists).map(|((name, buffer), words)| {
-            let column = match buffer {
-                Buffer::F64(values) => Column::F64(values),
-                Buffer::I64(values) => Column::I64(values),
-                Buffer::Bool(values) => Column::Bool(values),
-                Buffer::Words(codes, _) => Column::Words { codes, words },
-            };
-            (name.as_str(), column)
-        });
-        run(&columns.collect::<Vec<_>>())
-    }
-}
-
-impl Buffer {
-    /// Nothing where it is no column; a fault where the memory does not hold it.
-    fn copy(column: &JsValue) -> Result<Option<Self>, Fault> {
-        if let Some(floats) = column.dyn_ref::<Float64Array>() {
-            let mut values = memory::zeros(floats.length(), 0.0)?;
-            floats.copy_to(&mut values);
-            return Ok(Some(Self::F64(values)));
-        }
-        if let Some(integers) = column.dyn_ref::<BigInt64Array>() {
-            let mut values = memory::zeros(integers.length(), 0)?;
-            integers.copy_to(&mut values);
-            return Ok(Some(Self::I64(values)));
-        }
-        if let Some(truths) = column.dyn_ref::<Uint8Array>() {
-            return Ok(Some(Self::Bool(bytes(truths)?.into_iter().map(|value| value != 0).collect())));
-        }
-        let field = |name: &str| Reflect::get(column, &name.into()).ok();
-        let (Some(codes), Some(words)) = (field("codes"), field("words")) else { return Ok(None) };
-        let (Some(codes), Some(words)) = (codes.dyn_ref::<Uint8Array>(), words.dyn_ref::<Array>()) else {
-            return Ok(None);
-        };
-        let words: Option<Vec<String>> = words.iter().map(|word| word.as_string()).collect();
-        let Some(words) = words else { return Ok(None) };
-        Ok(Some(Self::Words(bytes(codes)?, words)))
-    }
-
-    fn words(&self) -> Vec<&str> {
-        match self {
-            Self::Words(_, words) => words.iter().map(String::as_str).collect(),
-            _ => Vec::new(),
-        }
-    }
-}
-
-fn bytes(array: &Uint8Array) -> Result<Vec<u8>, Fault> {
-    let mut values = memory::zeros(array.length(), 0)?;
-    array.copy_to(&mut values);
-    Ok(values)
-}
-
-fn outputs(columns: Vec<ColumnBuffer>) -> Thrown<Array> {
-    let answer = Array::new();
-    for column in columns {
-        answer.push(&match column {
-            ColumnBuffer::F64(values) => Float64Array::from(values.as_slice()).into(),
-            ColumnBuffer::I64(values) => BigInt64Array::from(values.as_slice()).into(),
-            ColumnBuffer::Bool(values) => {
-                Uint8Array::from(values.into_iter().map(u8::from).collect::<Vec<_>>().as_slice()).into()
-            }
-            ColumnBuffer::Words { codes, words } => {
-                let object = Object::new();
-                Reflect::set(&object, &"codes".into(), &Uint8Array::from(codes.as_slice()))?;
-                Reflect::set(&object, &"words".into(), &words.iter().copied().map(JsValue::from).collect::<Array>())?;
-                object.into()
-            }
-        });
-    }
-    Ok(answer)
-}
-
 /// Calls with a request: text, in which `#3` is a list beside it, a `Float64Array` or `BigInt64Array`.
-fn with<R>(text: &str, lists: Option<Array>, then: impl FnOnce(Source<'_>) -> Result<R, Error>) -> Thrown<R> {
+fn with<R>(text: &str, lists: Option<Array>, then: impl FnOnce(Source<'_>) -> Result<R, Error>) -> Result<R, Error> {
     let lists = lists.unwrap_or_default();
-    let lists = Buffers::copy((0..lists.length()).map(|_| String::new()).collect(), &lists)?;
-    lists.with(|columns| {
+    Given::new((0..lists.length()).map(|_| String::new()).collect(), &lists)?.with(|columns| {
         let columns: Vec<Column<'_>> = columns.iter().map(|(_, column)| *column).collect();
-        then(Source::new(text, &columns).of_numbers()).map_err(thrown)
+        then(Source::new(text, &columns).of_numbers())
     })
 }
 
@@ -169,7 +74,7 @@ pub fn example(path: &str) -> Thrown<String> {
 /// What the operation refuses.
 #[wasm_bindgen]
 pub fn call(path: &str, request: &str, lists: Option<Array>) -> Thrown<JsValue> {
-    letter(with(request, lists, |request| hashinsight_surface::answer(path, request))?)
+    letter(with(request, lists, |request| hashinsight_surface::answer(path, request)).map_err(thrown)?)
 }
 
 /// A columns operation.
@@ -184,10 +89,24 @@ pub fn call_columns(
     columns: Array,
     lists: Option<Array>,
 ) -> Thrown<Array> {
-    let buffers = Buffers::copy(names, &columns)?;
-    outputs(with(params, lists, |params| {
-        buffers.with(|columns| hashinsight_surface::call_columns(path, params, columns))
-    })?)
+    let run = || {
+        let given = Given::new(names, &columns)?;
+        let call = |params: Source<'_>, columns: &[(&str, Column<'_>)]| {
+            hashinsight_surface::call_columns(path, params, columns)
+        };
+        let is_by_row = matches!(hashinsight_surface::operation(path)?.shape, Shape::Columns { is_by_row: true, .. });
+        let Some(rows) = given.long().filter(|_| is_by_row) else {
+            let columns = with(params, lists, |params| given.with(|columns| call(params, columns)))?;
+            return Answered::whole(&columns);
+        };
+        let mut answered = Answered::long(rows);
+        let part = |ranges: &[Range<usize>]| {
+            with(params, lists.clone(), |params| given.with_rows(ranges, |columns| call(params, columns)))
+        };
+        in_pieces(&given.names(), rows, PIECE, part, |range, columns| answered.write(range.start, &columns))?;
+        Ok(answered.into_array())
+    };
+    run().map_err(thrown)
 }
 
 /// An open stream.
@@ -200,7 +119,9 @@ pub struct NativeStream(Box<dyn StreamHandle>);
 /// What the stream refuses.
 #[wasm_bindgen(js_name = openStream)]
 pub fn open_stream(path: &str, params: &str, state: Option<Vec<u8>>, lists: Option<Array>) -> Thrown<NativeStream> {
-    with(params, lists, |params| hashinsight_surface::open_stream(path, params, state.as_deref())).map(NativeStream)
+    with(params, lists, |params| hashinsight_surface::open_stream(path, params, state.as_deref()))
+        .map(NativeStream)
+        .map_err(thrown)
 }
 
 #[wasm_bindgen]
@@ -210,7 +131,19 @@ impl NativeStream {
     /// # Errors
     /// What the stream refuses.
     pub fn update(&mut self, names: Vec<String>, columns: Array) -> Thrown<Array> {
-        outputs(Buffers::copy(names, &columns)?.with(|events| self.0.update(events)).map_err(thrown)?)
+        let run = || {
+            let given = Given::new(names, &columns)?;
+            // Words are decoded before any row is taken: a strange one refuses all of them.
+            let Some(rows) = given.long().filter(|_| !given.has_words()) else {
+                return Answered::whole(&given.with(|events| self.0.update(events))?);
+            };
+            let mut answered = Answered::long(rows);
+            let part = |stream: &mut dyn StreamHandle, range| given.with_rows(&[range], |events| stream.update(events));
+            let take = |range: Range<usize>, columns: Vec<_>| answered.write(range.start, &columns);
+            feed_in_pieces(&mut self.0, &given.names(), rows, PIECE, part, take)?;
+            Ok(answered.into_array())
+        };
+        run().map_err(thrown)
     }
 
     /// What `update` would answer.
@@ -218,7 +151,8 @@ impl NativeStream {
     /// # Errors
     /// What the stream refuses.
     pub fn peek(&self, names: Vec<String>, columns: Array) -> Thrown<Array> {
-        outputs(Buffers::copy(names, &columns)?.with(|events| self.0.peek(events)).map_err(thrown)?)
+        let peek = |given: Given| given.with(|events| self.0.peek(events));
+        Given::new(names, &columns).and_then(peek).and_then(|columns| Answered::whole(&columns)).map_err(thrown)
     }
 
     /// Closes what is still open.
@@ -226,7 +160,7 @@ impl NativeStream {
     /// # Errors
     /// None of its own.
     pub fn finish(&mut self) -> Thrown<Array> {
-        outputs(self.0.finish())
+        Answered::whole(&self.0.finish()).map_err(thrown)
     }
 
     /// Forgets every event.
@@ -258,7 +192,7 @@ pub fn open_job(
     lists: Option<Array>,
 ) -> Thrown<NativeJob> {
     let work = JobWork::from_parts(blocks.as_deref(), state.as_deref()).map_err(thrown)?;
-    with(params, lists, |params| hashinsight_surface::open_job(path, params, work)).map(NativeJob)
+    with(params, lists, |params| hashinsight_surface::open_job(path, params, work)).map(NativeJob).map_err(thrown)
 }
 
 #[wasm_bindgen]

@@ -14,18 +14,21 @@ const THROWN: &str = concat!(
 );
 
 /// So many of a value, or why not.
-pub(crate) fn zeros<T: Clone>(length: u32, zero: T) -> Result<Vec<T>, Fault> {
-    let length = length as usize;
+pub(crate) fn zeros<T: Clone>(length: usize, zero: T) -> Result<Vec<T>, Fault> {
     let mut values = Vec::new();
     ASKING.store(true, Ordering::Relaxed);
     let reserved = values.try_reserve_exact(length);
     ASKING.store(false, Ordering::Relaxed);
     if reserved.is_err() {
-        let rows = format!("{length} rows");
-        return Err(Fault::new("border.memory", Problem::OutOfRange).got(rows).allowed(ALLOWED));
+        return Err(exhausted(length));
     }
     values.resize(length, zero);
     Ok(values)
+}
+
+/// There is no memory for so many rows.
+pub(crate) fn exhausted(rows: usize) -> Fault {
+    Fault::new("border.memory", Problem::OutOfRange).got(format!("{rows} rows")).allowed(ALLOWED)
 }
 
 /// Whether someone asks for memory who can be told that there is none.

@@ -7,12 +7,12 @@ use crate::upstreams::each_upstream;
 use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, RefusalKind, Request, Suspicion, read};
 
 macro_rules! feeds {
-    ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
+    ($($(#[doc = $doc:literal])+ $feature:literal $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
         /// A question to any upstream.
         #[derive(Clone, Debug, PartialEq, Record)]
         #[non_exhaustive]
         pub enum FeedAsk {
-            $($(#[doc = $doc])+ $name(crate::$folder::$ask),)+
+            $($(#[doc = $doc])+ #[cfg(feature = $feature)] $name(crate::$folder::$ask),)+
         }
 
         /// An answer of any upstream, to the question of the same name.
@@ -21,7 +21,7 @@ macro_rules! feeds {
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "one answer at a time, moved once")]
         pub enum FeedData {
-            $($(#[doc = $doc])+ $name(crate::$folder::$data),)+
+            $($(#[doc = $doc])+ #[cfg(feature = $feature)] $name(crate::$folder::$data),)+
         }
 
         impl Parts for FeedData {
@@ -37,13 +37,13 @@ macro_rules! feeds {
 
             fn request(&self) -> Result<Request, Error> {
                 match self {
-                    $(Self::$name(ask) => ask.request(),)+
+                    $(#[cfg(feature = $feature)] Self::$name(ask) => ask.request(),)+
                 }
             }
 
             fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FeedData>, FeedError> {
                 match self {
-                    $(Self::$name(ask) => {
+                    $(#[cfg(feature = $feature)] Self::$name(ask) => {
                         let Parsed { data, suspicious } = ask.read(payload)?;
                         Ok(Parsed { data: FeedData::$name(data), suspicious })
                     })+

@@ -5,39 +5,40 @@ use crate::error::RefusalKind;
 use crate::read::Said;
 use crate::upstream::{Refusal, Upstream};
 
-/// Calls a macro with the list: documentation, folder, name, question and answer.
+/// Calls a macro with the list: documentation, feature, folder, name, question and answer. Only questions and answers are left out with a
+/// feature: any upstream may answer in the shape of another.
 macro_rules! each_upstream {
     ($callback:ident) => {
         $callback! {
             /// alternative.me.
-            alternative_me::AlternativeMe(AlternativeMeAsk => AlternativeMeData),
+            "chain" alternative_me::AlternativeMe(AlternativeMeAsk => AlternativeMeData),
             /// Binance.
-            binance::Binance(BinanceAsk => BinanceData),
+            "exchanges" binance::Binance(BinanceAsk => BinanceData),
             /// Bybit.
-            bybit::Bybit(BybitAsk => BybitData),
+            "exchanges" bybit::Bybit(BybitAsk => BybitData),
             /// A bitcoin node.
-            bitcoin_rpc::BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
+            "chain" bitcoin_rpc::BitcoinRpc(BitcoinRpcAsk => BitcoinRpcData),
             /// Blockchain.info.
-            blockchain_info::BlockchainInfo(BlockchainInfoAsk => BlockchainInfoData),
+            "chain" blockchain_info::BlockchainInfo(BlockchainInfoAsk => BlockchainInfoData),
             /// Coinbase.
-            coinbase::Coinbase(CoinbaseAsk => CoinbaseData),
+            "exchanges" coinbase::Coinbase(CoinbaseAsk => CoinbaseData),
             /// CoinGecko.
-            coingecko::Coingecko(CoingeckoAsk => CoingeckoData),
+            "chain" coingecko::Coingecko(CoingeckoAsk => CoingeckoData),
             /// CoinWarz.
-            coinwarz::Coinwarz(CoinwarzAsk => CoinwarzData),
+            "chain" coinwarz::Coinwarz(CoinwarzAsk => CoinwarzData),
             /// Deribit.
-            deribit::Deribit(DeribitAsk => DeribitData),
+            "exchanges" deribit::Deribit(DeribitAsk => DeribitData),
             /// mempool.space.
-            mempool_space::MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
+            "chain" mempool_space::MempoolSpace(MempoolSpaceAsk => MempoolSpaceData),
             /// OKX.
-            okx::Okx(OkxAsk => OkxData),
+            "exchanges" okx::Okx(OkxAsk => OkxData),
         }
     };
 }
 pub(crate) use each_upstream;
 
 macro_rules! lookups {
-    ($($(#[doc = $doc:literal])+ $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
+    ($($(#[doc = $doc:literal])+ $feature:literal $folder:ident::$name:ident($ask:ident => $data:ident),)+) => {
         /// Where a key goes in a request to this host; `None` where it is a key of another upstream.
         pub(crate) fn key_place(host: &str, access: &Access) -> Option<KeyPlace> {
             $(if <crate::$folder::host::$name as Upstream>::HOSTS.contains(&host) {

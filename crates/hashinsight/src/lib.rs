@@ -37,13 +37,14 @@
 //!
 //! # Features
 //!
-//! One per domain (`crm`, `derivatives`, `feeds`, `insurance`, `mining`, `report`, `signals`, `texts`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. No feature changes a result.
+//! One per domain (`crm`, `derivatives`, `feeds`, `insurance`, `mining`, `report`, `signals`, `texts`, `treasury`, all on by default), and `schema` for JSON Schemas of every document. `feeds_chain` and `feeds_exchanges` are `feeds` with fewer upstreams, for programs that count
+//! bytes. No feature changes a result.
 
 #[cfg(feature = "crm")]
 pub use hashinsight_crm as crm;
 #[cfg(feature = "derivatives")]
 pub use hashinsight_derivatives as derivatives;
-#[cfg(feature = "feeds")]
+#[cfg(any(feature = "feeds_chain", feature = "feeds_exchanges"))]
 pub use hashinsight_feeds as feeds;
 #[cfg(feature = "insurance")]
 pub use hashinsight_insurance as insurance;

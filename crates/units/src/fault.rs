@@ -13,7 +13,12 @@ const MOST_CHARACTERS: usize = 24;
 
 /// A value as it may stand in an error: with an exponent where it would be a row of zeros, cut where it is too long.
 pub(crate) fn excerpt(value: impl fmt::Display) -> String {
-    let mut text = value.to_string();
+    cut(value.to_string())
+}
+
+/// Apart, because it is the same for every type of value.
+#[inline(never)]
+fn cut(mut text: String) -> String {
     if let Some(number) = mostly_zeros(&text) {
         return format!("{number:e}");
     }

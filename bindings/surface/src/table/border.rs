@@ -11,7 +11,7 @@ operations! { border:
     /// Answers the document it was given, one field of each kind that crosses: to prove that a binding loses nothing.
     total document echo: EchoDocument => EchoDocument;
     /// Answers the columns it was given, and the sign of each integer as a word: to prove that a binding loses no bit, NaN included.
-    columns echo_columns: EchoParams, EchoRow => EchoTable;
+    by_row columns echo_columns: EchoParams, EchoRow => EchoTable;
 }
 
 fn echo(request: &EchoDocument) -> EchoDocument {

@@ -37,7 +37,7 @@ operations! { derivatives:
     /// liquidates the position.
     document liquidation: LiquidationRequest => LiquidationReport;
     /// Liquidation and bankruptcy prices of many isolated positions at once, each as `derivatives.liquidation` computes it, bit for bit.
-    columns liquidation_batch: LiquidationBatchParams, LiquidationRow => LiquidationTable;
+    by_row columns liquidation_batch: LiquidationBatchParams, LiquidationRow => LiquidationTable;
     /// The state of an account with many positions and several collaterals: its one equity, margin ratio and leverage, and the prices of
     /// each contract and of each coin at which it is warned, liquidated or bankrupt.
     ///
@@ -47,20 +47,20 @@ operations! { derivatives:
     /// Price and greeks of a European option by Black, Scholes and Merton (1973), under the risk-neutral measure.
     total document vanilla: EuropeanOption => VanillaReport;
     /// Price and greeks of many European options at once, each as `derivatives.vanilla` computes it, bit for bit.
-    columns vanilla_batch: VanillaBatchParams, VanillaRow => VanillaTable;
+    by_row columns vanilla_batch: VanillaBatchParams, VanillaRow => VanillaTable;
     /// Price and greeks of a European option on a forward (Black 1976), under the risk-neutral measure.
     total document black76: Black76Request => VanillaReport;
     /// The volatility at which Black's formula gives a price, to full precision; refusals below the intrinsic and above the greatest
     /// value.
     document implied_volatility: ImpliedVolatilityRequest => ImpliedVolatilityReport;
     /// Implied volatilities of many options at once, each as `derivatives.implied_volatility` computes it, bit for bit.
-    columns implied_volatility_batch: ImpliedVolatilityBatchParams, ImpliedVolatilityRow => ImpliedVolatilityTable;
+    by_row columns implied_volatility_batch: ImpliedVolatilityBatchParams, ImpliedVolatilityRow => ImpliedVolatilityTable;
     /// The probability that a price touches a level within a horizon under continuous watch, with derivatives.
     ///
     /// `N((h - m T) / (sigma sqrt T)) + e^(2 m h / sigma^2) N((h + m T) / (sigma sqrt T))`: the probability of liquidation.
     total document hit_probability: HitProbabilityRequest => HitProbabilityReport;
     /// Touch probabilities of many levels at once, each as `derivatives.hit_probability` computes it, bit for bit.
-    columns hit_probability_batch: HitProbabilityBatchParams, HitProbabilityRow => HitProbabilityTable;
+    by_row columns hit_probability_batch: HitProbabilityBatchParams, HitProbabilityRow => HitProbabilityTable;
     /// The probability of being seen at a level on one of up to 100,000 dates: exact, by the Broadie-Glasserman-Kou correction and under
     /// continuous watch side by side.
     document discrete_hit_probability: DiscreteHitRequest => DiscreteHitReport;
@@ -75,14 +75,14 @@ operations! { derivatives:
     /// The value and greeks of an option with a barrier on either side, with rebate (Kunitomo and Ikeda 1992).
     document double_barrier: DoubleBarrierRequest => DoubleBarrierReport;
     /// Prices of options of one kind with a barrier on either side at once, each as `derivatives.double_barrier` computes it, bit for bit.
-    columns double_barrier_batch: DoubleBarrierBatchParams, DoubleBarrierRow => DoubleBarrierTable;
+    by_row columns double_barrier_batch: DoubleBarrierBatchParams, DoubleBarrierRow => DoubleBarrierTable;
     /// The value and greeks of a payment on a touch of one of two levels, of one before the other, or of neither (Hui 1996).
     document double_touch: DoubleTouchRequest => DoubleTouchReport;
     /// The value and greeks of a barrier option under continuous watch, all of the time or part of it: eight types, with rebate (Reiner and
     /// Rubinstein 1991).
     document barrier: BarrierRequest => BarrierReport;
     /// Barrier options of one type at once, each as `derivatives.barrier` computes it, bit for bit.
-    columns barrier_batch: BarrierBatchParams, BarrierRow => BarrierTable;
+    by_row columns barrier_batch: BarrierBatchParams, BarrierRow => BarrierTable;
     /// The value of an option, a barrier or a touch under a smile of three volatilities: the straddle's, and those of the put and the call of
     /// a quarter's delta (Castagna and Mercurio 2007).
     ///

@@ -30,7 +30,7 @@ operations! { insurance:
     document early_close: EarlyCloseRequest => EarlyCloseReport;
     /// Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of
     /// `insurance.quote`.
-    columns quote_batch: QuoteBatchParams, QuoteRow => QuoteTable;
+    by_row columns quote_batch: QuoteBatchParams, QuoteRow => QuoteTable;
     /// The risk index of nine declared factors from 0 to 100, with what each contributes: a scorecard, no probability, no part of a
     /// premium.
     document risk_index: RiskIndexRequest => RiskIndex;

@@ -1,24 +1,19 @@
-//! Bitcoin mining: consensus, the network, reward and profit.
+//! Bitcoin mining, what a calculator's page asks: consensus, reward and profit.
 
 use hashinsight::mining::consensus::{
     CheckProofOfWorkReport, CheckProofOfWorkRequest, DecodeNbitsReport, DecodeNbitsRequest, PermittedTransitionReport,
     PermittedTransitionRequest, RetargetReport, RetargetRequest, SubsidyReport, SubsidyRequest, decode_nbits,
     document as consensus,
 };
-use hashinsight::mining::network::{
-    ForecastRetargetReport, ForecastRetargetRequest, HashrateFromSharesReport, HashrateFromSharesRequest,
-    HashrateIntervalReport, HashrateIntervalRequest, ImpliedHashrateReport, ImpliedHashrateRequest,
-    MeanDifficultyReport, MeanDifficultyRequest, ObservedHashrateReport, ObservedHashrateRequest, RunningHashrate,
-    forecast_retarget, hashrate_from_shares, hashrate_interval, implied_hashrate, mean_difficulty, observed_hashrate,
-};
+use hashinsight::mining::network::{ImpliedHashrateReport, ImpliedHashrateRequest, implied_hashrate};
 use hashinsight::mining::profit::{
     HeatMapReport, HeatMapRequest, ProfitBatchParams, ProfitReport, ProfitRequest, ProfitRow, ProfitTable, profit,
     profit_batch, profit_heat_map,
 };
 use hashinsight::mining::reward::{
     ExpectedRewardReport, ExpectedRewardRequest, HashpriceBatchParams, HashpriceReport, HashpriceRequest, HashpriceRow,
-    HashpriceTable, RealizedHashpriceReport, RealizedHashpriceRequest, SoloIncome, SoloOddsReport, SoloOddsRequest,
-    document as reward, expected_reward, hashprice_batch, realized_hashprice, solo_odds,
+    HashpriceTable, RealizedHashpriceReport, RealizedHashpriceRequest, document as reward, expected_reward,
+    hashprice_batch, realized_hashprice,
 };
 
 use crate::operation::operations;
@@ -46,30 +41,12 @@ operations! { mining:
     /// The network hashrate that a difficulty implies at a block spacing: `D * 2^32 / spacing`, and the exact form beside
     /// it.
     document implied_hashrate: ImpliedHashrateRequest => ImpliedHashrateReport;
-    /// The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
-    /// difference of chainwork.
-    document observed_hashrate: ObservedHashrateRequest => ObservedHashrateReport;
-    /// The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
-    /// chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
-    /// bias.
-    document hashrate_interval: HashrateIntervalRequest => HashrateIntervalReport;
-    /// The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
-    /// finds as many blocks.
-    document mean_difficulty: MeanDifficultyRequest => MeanDifficultyReport;
-    /// A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
-    /// standard error.
-    document hashrate_from_shares: HashrateFromSharesRequest => HashrateFromSharesReport;
-    /// The change at the next retarget, and its time, by a named estimator; the gamma posterior answers a band as well.
-    document forecast_retarget: ForecastRetargetRequest => ForecastRetargetReport;
     /// Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees.
     document expected_reward: ExpectedRewardRequest => ExpectedRewardReport;
     /// Hashprice: expected earnings of one petahash per second per day, in US dollars and in satoshis.
     document hashprice = reward::hashprice: HashpriceRequest => HashpriceReport;
     /// Hashprice as a day paid it: issuance and fees of the day over the network's hashrate.
     document realized_hashprice: RealizedHashpriceRequest => RealizedHashpriceReport;
-    /// The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
-    /// quantiles).
-    document solo_odds: SoloOddsRequest => SoloOddsReport;
     /// Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the
     /// four break-evens, and the direct, cash and all-in cost of one bitcoin.
     document profit: ProfitRequest => ProfitReport;
@@ -77,15 +54,9 @@ operations! { mining:
     ///
     /// `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
     /// that row, and the word in `status`).
-    columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
+    by_row columns profit_batch: ProfitBatchParams, ProfitRow => ProfitTable;
     /// Profit over a grid of bitcoin prices, difficulties and power prices, each cell as `mining.profit` computes it.
     document profit_heat_map: HeatMapRequest => HeatMapReport;
     /// Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
-    columns hashprice_batch: HashpriceBatchParams, HashpriceRow => HashpriceTable;
-    /// The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with
-    /// the exact confidence bounds of a window of blocks, and without the bias of one.
-    stream running_hashrate: RunningHashrate;
-    /// Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the
-    /// subsidy follows the height, blocks arrive as a Poisson process.
-    job solo_income: SoloIncome;
+    by_row columns hashprice_batch: HashpriceBatchParams, HashpriceRow => HashpriceTable;
 }

@@ -27,7 +27,7 @@ operations! { mining:
     ///
     /// `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
     /// that row, and the word in `status`).
-    columns forecast_batch: ForecastBatchParams, ForecastCase => ForecastCaseTable;
+    by_row columns forecast_batch: ForecastBatchParams, ForecastCase => ForecastCaseTable;
     /// Monte Carlo of a purchase of machines: price and difficulty correlated over lags, or drawn from history in
     /// blocks; distribution of the net present value, probability of payback, value of the option to switch off.
     job forecast_simulation: ForecastSimulation;

@@ -23,5 +23,5 @@ operations! { mining:
     ///
     /// `on_bad_row` says what happens to a row that cannot be used: `refuse` (nothing is computed) or `report` (NaN in
     /// that row, and the word in `status`).
-    columns fleet_batch: FleetBatchParams, FleetRow => FleetTable;
+    by_row columns fleet_batch: FleetBatchParams, FleetRow => FleetTable;
 }

@@ -5,8 +5,12 @@ mod border;
 mod crm;
 #[cfg(feature = "derivatives")]
 mod derivatives;
-#[cfg(feature = "feeds")]
+#[cfg(any(feature = "feeds_chain", feature = "feeds_exchanges"))]
 mod feeds;
+#[cfg(any(feature = "feeds_chain", feature = "feeds_exchanges"))]
+mod feeds_collector;
+#[cfg(feature = "feeds_files")]
+mod feeds_files;
 #[cfg(feature = "insurance")]
 mod insurance;
 #[cfg(feature = "insurance")]
@@ -15,12 +19,14 @@ mod insurance_book;
 mod insurance_claim;
 #[cfg(feature = "insurance")]
 mod insurance_quote;
-#[cfg(feature = "mining")]
+#[cfg(feature = "mining_core")]
 mod mining;
 #[cfg(feature = "mining")]
 mod mining_dispatch;
 #[cfg(feature = "mining")]
 mod mining_forecast;
+#[cfg(feature = "mining")]
+mod mining_network;
 #[cfg(feature = "mining")]
 mod mining_payout;
 #[cfg(feature = "mining")]
@@ -41,6 +47,8 @@ mod treasury_backtest;
 mod treasury_policy;
 
 use crate::Operation;
+#[cfg(all(feature = "feeds", feature = "mining"))]
+use crate::Part;
 
 pub(crate) const TABLES: &[&[Operation]] = &[
     border::TABLE,
@@ -48,8 +56,12 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     crm::TABLE,
     #[cfg(feature = "derivatives")]
     derivatives::TABLE,
-    #[cfg(feature = "feeds")]
+    #[cfg(any(feature = "feeds_chain", feature = "feeds_exchanges"))]
     feeds::TABLE,
+    #[cfg(feature = "feeds_files")]
+    feeds_files::TABLE,
+    #[cfg(any(feature = "feeds_chain", feature = "feeds_exchanges"))]
+    feeds_collector::TABLE,
     #[cfg(feature = "insurance")]
     insurance::TABLE,
     #[cfg(feature = "insurance")]
@@ -58,8 +70,10 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     insurance_book::TABLE,
     #[cfg(feature = "insurance")]
     insurance_claim::TABLE,
-    #[cfg(feature = "mining")]
+    #[cfg(feature = "mining_core")]
     mining::TABLE,
+    #[cfg(feature = "mining")]
+    mining_network::TABLE,
     #[cfg(feature = "mining")]
     mining_sites::TABLE,
     #[cfg(feature = "mining")]
@@ -82,4 +96,13 @@ pub(crate) const TABLES: &[&[Operation]] = &[
     treasury_policy::TABLE,
     #[cfg(feature = "treasury")]
     treasury_backtest::TABLE,
+];
+
+/// Which operations belong to a part of a room.
+#[cfg(all(feature = "feeds", feature = "mining"))]
+pub const PARTS: &[Part] = &[
+    Part { room: "feeds", name: "chain", tables: &[feeds::TABLE, feeds_collector::TABLE] },
+    Part { room: "feeds", name: "exchanges", tables: &[feeds::TABLE, feeds_collector::TABLE] },
+    Part { room: "feeds", name: "files", tables: &[feeds_files::TABLE] },
+    Part { room: "mining", name: "core", tables: &[mining::TABLE] },
 ];

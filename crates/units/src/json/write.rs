@@ -90,8 +90,9 @@ impl ser::Error for Unwritable {
 pub(super) type Written = Result<(), Unwritable>;
 
 impl Writer {
-    /// `"name":`, for a name of ours.
-    #[inline]
+    /// `"name":`, for a name of ours. A module for the web has every field of every report: there it is one function.
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn name(&mut self, name: &'static str) {
         debug_assert_eq!(super::text::plain(name.as_bytes()), name.len(), "field names need no escapes");
         self.text.push('"');

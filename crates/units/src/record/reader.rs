@@ -16,16 +16,21 @@ const FAULT_LIMIT: usize = 1_000;
 /// Every fault of the document in field order, at least one: `<domain>.<field>.<problem>` for a missing, unknown, repeated or mistyped field,
 /// what a quantity itself refuses; or alone `border.json.unknown` for text that is no JSON and `border.depth.out_of_range`.
 pub fn read<'t, T: Value>(domain: &str, source: impl Into<Source<'t>>) -> Result<T, Error> {
+    let mut value = None;
+    read_with(domain, source.into(), &mut |node, reader| value = T::read(node, reader))?;
+    match value {
+        Some(value) => Ok(value),
+        None => unreachable!("by the contract of Value, what is not read has told a fault"),
+    }
+}
+
+/// What is the same for every type, and therefore once in a module: here and where else a function of the reader does not know its type.
+#[inline(never)]
+fn read_with(domain: &str, source: Source<'_>, read: &mut dyn FnMut(Node<'_>, &mut Reader<'_>)) -> Result<(), Error> {
     let document = Document::parse(source)?;
     let mut reader = Reader { domain, path: Vec::new(), faults: Vec::new(), form: None, example: None };
-    let value = T::read(document.root(), &mut reader);
-    match Error::of_all(reader.faults) {
-        Some(error) => Err(error),
-        None => match value {
-            Some(value) => Ok(value),
-            None => unreachable!("by the contract of Value, what is not read has told a fault"),
-        },
-    }
+    read(document.root(), &mut reader);
+    Error::of_all(reader.faults).map_or(Ok(()), Err)
 }
 
 /// Where the reading stands, and what was wrong so far.
@@ -59,10 +64,15 @@ impl<'a> Reader<'a> {
 
     /// Tells a fault of the value that is being read; its path, if any, continues that of the value.
     pub fn refuse<T>(&mut self, fault: Fault) -> Option<T> {
+        self.tell(fault);
+        None
+    }
+
+    #[inline(never)]
+    fn tell(&mut self, fault: Fault) {
         if self.faults.len() < FAULT_LIMIT {
             self.faults.push(fault.at(self.path()));
         }
-        None
     }
 
     /// The value, or the fault that its own check tells.
@@ -95,23 +105,58 @@ impl<'a> Reader<'a> {
 
     /// Tells `<domain>.<field>.<problem>` of the value that is being read.
     pub fn problem<T>(&mut self, problem: Problem, got: &str, allowed: impl Into<String>) -> Option<T> {
+        self.tell_problem(problem, got, allowed.into());
+        None
+    }
+
+    #[inline(never)]
+    fn tell_problem(&mut self, problem: Problem, got: &str, allowed: String) {
         let field = self.path.iter().rev().find_map(|step| match step {
             Step::Field(name) => Some(*name),
             Step::Index(_) => None,
         });
         let subject = format!("{}.{}", self.domain, field.unwrap_or("request"));
-        let allowed = self.form.map_or_else(|| allowed.into(), |form| form());
-        self.refuse(Fault::new(subject, problem).got(got).allowed(allowed))
+        let allowed = self.form.map_or(allowed, |form| form());
+        self.tell(Fault::new(subject, problem).got(got).allowed(allowed));
     }
 
     pub(crate) fn wrong_type<T>(&mut self, node: Node<'_>, allowed: impl Into<String>) -> Option<T> {
-        let allowed = allowed.into();
-        match self.example {
+        self.tell_wrong_type(node, allowed.into());
+        None
+    }
+
+    #[inline(never)]
+    fn tell_wrong_type(&mut self, node: Node<'_>, allowed: String) {
+        let allowed = match self.example {
             Some((depth, example)) if depth == self.path.len() && self.form.is_none() => {
-                self.problem(Problem::WrongType, &node.raw(), format!("{allowed}, as {example}"))
+                format!("{allowed}, as {example}")
             }
-            _ => self.problem(Problem::WrongType, &node.raw(), allowed),
-        }
+            _ => allowed,
+        };
+        self.tell_problem(Problem::WrongType, &node.raw(), allowed);
+    }
+
+    /// Tells that a field is not there.
+    #[inline(never)]
+    fn tell_missing(&mut self, name: &'static str, example: &str, form: fn() -> String) {
+        self.path.push(Step::Field(name));
+        let allowed = if example.is_empty() { form() } else { format!("{}, as {example}", form()) };
+        self.tell_problem(Problem::Missing, "", allowed);
+        self.path.pop();
+    }
+
+    /// Goes into a field that must be there, and answers the example of what is around it.
+    #[inline(never)]
+    fn enter(&mut self, name: &'static str, example: &'a str) -> Option<(usize, &'a str)> {
+        self.path.push(Step::Field(name));
+        let own = (!example.is_empty()).then_some((self.path.len(), example));
+        std::mem::replace(&mut self.example, own)
+    }
+
+    #[inline(never)]
+    fn leave(&mut self, outer: Option<(usize, &'a str)>) {
+        self.example = outer;
+        self.path.pop();
     }
 
     /// Reads what stands in a field.
@@ -136,17 +181,14 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(Node<'_>, &mut Self) -> Option<T>,
         form: fn() -> String,
     ) -> Option<T> {
-        self.field(name, |reader| match node {
-            Some(node) => {
-                let outer = reader.example;
-                reader.example = (!example.is_empty()).then_some((reader.path.len(), example));
-                let value = read(node, reader);
-                reader.example = outer;
-                value
-            }
-            None if example.is_empty() => reader.problem(Problem::Missing, "", form()),
-            None => reader.problem(Problem::Missing, "", format!("{}, as {example}", form())),
-        })
+        let Some(node) = node else {
+            self.tell_missing(name, example, form);
+            return None;
+        };
+        let outer = self.enter(name, example);
+        let value = read(node, self);
+        self.leave(outer);
+        value
     }
 
     /// Reads a field that may be absent.

@@ -7,14 +7,14 @@ mod types;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use hashinsight_surface::{ColumnKind, Held, Shape};
+use hashinsight_surface::{ColumnKind, Held, Part, Shape};
 
 use super::model::{Domain, Model, Op, camel, pascal, plain};
 use types::{comment, reference};
 
 /// The surface, a file per domain.
 const SURFACE: &str = "bindings/ts/src/generated";
-/// The entries of the WASM package that load one room's module each.
+/// The entries of the WASM package that load the module of a room, or of a part of one.
 const ROOMS: &str = "bindings/wasm/src-ts/rooms";
 /// The folders whose every file is generated.
 pub(crate) const FOLDERS: [&str; 2] = [SURFACE, ROOMS];
@@ -23,11 +23,11 @@ pub(crate) fn files(model: &Model) -> Vec<(PathBuf, String)> {
     let path = |folder: &str, name: &str| Path::new(folder).join(format!("{name}.ts"));
     let mut files = vec![(path(SURFACE, "index"), index(model)), (path(ROOMS, "index"), rooms())];
     files.push((path(SURFACE, "codes"), format!("{HEAD}{}", codes::types())));
-    files.push((path(SURFACE, "wide"), format!("{HEAD}{}", codes::wide(model))));
     for (domain, content) in &model.domains {
         files.push((path(SURFACE, domain), module(model, domain, content)));
     }
     files.extend(hashinsight_surface::ROOMS.iter().map(|name| (path(ROOMS, name), room(name))));
+    files.extend(hashinsight_surface::PARTS.iter().map(|named| (path(ROOMS, &named.module()), part(model, named))));
     files
 }
 
@@ -74,6 +74,31 @@ export {{ {name} }};
 /** Loads the module of `{name}`, once, and answers its operations. */
 const load: Loader<{name}.Operations> = loader(new URL("../web/{name}_bg.wasm", import.meta.url), ["{name}"], {name});
 export default load;
+"#
+    )
+}
+
+/// What loads a part of a room.
+fn part(model: &Model, part: &Part) -> String {
+    let (room, module) = (part.room, part.module());
+    let is_part = |op: &&Op| part.operations().any(|operation| operation.path == op.operation.path);
+    let names = model.domains[room].operations.iter().filter(is_part).flat_map(|op| {
+        let job = matches!(op.operation.shape, Shape::Job { .. }).then(|| format!("{}Job", camel(&op.name)));
+        // What finds something in an answer goes with the operation that gives it.
+        let held = op.report.as_ref().map(|report| model.held_by(report)).unwrap_or_default();
+        std::iter::once(camel(&op.name)).chain(job).chain(held.iter().map(|held| camel(held.name)))
+    });
+    let names: String = names.map(|name| format!("  \"{name}\",\n")).collect();
+    format!(
+        r#"{HEAD}import {{ {room} }} from "../../../ts/src/generated/{room}.js";
+import {{ part }} from "../core.js";
+
+export {{ type Fault, HashInsightError }} from "../core.js";
+export type {{ {room} }};
+
+/** Loads a module with these operations of `{room}` alone, once, and answers them. */
+export default part(new URL("../web/{module}_bg.wasm", import.meta.url), {room}, [
+{names}]);
 "#
     )
 }
