@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, current_app, g
 from webkit.access import needs
 from webkit.clock import milliseconds
-from webkit.envelope import answer, envelope
+from webkit.envelope import answer, envelope, wants_page
 from webkit.faults import Refusal
 from webkit.kit import kit
 
@@ -50,8 +51,15 @@ def network_stats() -> Response:
         basis(),
         calculator.subsidy_sat,
     )
-    made = report.of_site(site.sample(), ("network", "hashprice"))
-    return answer(stats, "network.html", report=report.part(made, g.language))
+    if not wants_page():
+        return envelope(stats)
+    return answer(stats, "network.html", report=drawn("network", lambda: report.of_site(site.sample(), ("network", "hashprice"))))
+
+
+def drawn(name: str, make: Callable[[], Any]) -> str:
+    """Sections that are the same for everybody, drawn once for each language."""
+    language = g.language
+    return cached(f"{name}:{language}", lambda: report.part(make(), language))
 
 
 @blueprint.get("/api/analytics/market-data")
@@ -76,14 +84,17 @@ def technical() -> Response:
 def analytics_page() -> Response:
     """Market data and technical indicators."""
     data = cached("technical", lambda: market.technical(kit().database()))
+    return answer(data, "analytics.html", report=drawn("indicators", lambda: indicators(data)))
+
+
+def indicators(data: dict[str, Any]) -> dict[str, Any]:
     shown = [
         report.figure(kit().word(f"indicator.{name}.{line}"), value, "usd_per_btc" if name in IN_USD else "number", "sample")
         for name, lines in data["indicators"].items()
         for line, value in lines.items()
     ]
     plots = [market.plot(kit().database(), SHOWN_DAYS, {name: kit().word(f"indicator.{name}.value") for name in ("sma_20", "ema_50")})]
-    drawn = report.part(report.figures("signals", data["day"], shown, plots=plots), g.language)
-    return answer(data, "analytics.html", report=drawn)
+    return report.figures("signals", data["day"], shown, plots=plots)
 
 
 #: Indicators in the unit of the price.

@@ -22,7 +22,7 @@ def requests(statistics: Path) -> Iterator[str]:
         if kind not in GOALS_MS:
             continue
         p50, p95 = float(row["50%"]), float(row["95%"])
-        said = f"{row['Name']:<44} {row['Request Count']:>6} requests {row['Failure Count']:>4} errors"
+        said = f"{row['Type']:<4} {row['Name']:<44} {row['Request Count']:>6} requests {row['Failure Count']:>4} errors"
         yield f"{said}   p50 {p50:>6.0f} ms   p95 {p95:>6.0f} ms   {verdict(kind, p95)}"
 
 
@@ -31,9 +31,11 @@ def queries(metrics: str) -> str:
     buckets = [
         (float(edge), float(count)) for edge, count in re.findall(r'db_query_duration_seconds_bucket\{le="([\d.]+|\+Inf)"\} (\S+)', metrics)
     ]
+    # Processes that count together tell their buckets in any order.
+    buckets.sort()
     total = buckets[-1][1]
     p50, p95 = (1000 * quantile(buckets, share * total) for share in (0.5, 0.95))
-    return f"{'query':<44} {total:>6.0f} queries               p50 {p50:>6.1f} ms   p95 {p95:>6.1f} ms   {verdict('query', p95)}"
+    return f"{'query':<49} {total:>6.0f} queries               p50 {p50:>6.1f} ms   p95 {p95:>6.1f} ms   {verdict('query', p95)}"
 
 
 def quantile(buckets: list[tuple[float, float]], rank: float) -> float:

@@ -32,7 +32,7 @@ WIDE = {"DEFAULT_LIMIT": "1000000 per minute", "LOGIN_LIMIT": "1000000 per minut
 
 @contextmanager
 def application(environment: dict[str, str], address: str) -> Iterator[None]:
-    words = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "app:create()"]
+    words = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "--log-level", "warning", "app:create()"]
     server = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         for _ in range(300):
@@ -58,7 +58,7 @@ def metrics(address: str, password: str) -> str:
 
 
 def main() -> None:
-    locust, results = sys.argv[1], Path(sys.argv[2]).resolve()
+    locust, results = str(Path(sys.argv[1]).absolute()), Path(sys.argv[2]).resolve()
     users, seconds = (*sys.argv[3:], *("50", "30")[len(sys.argv[3:]) :])
     results.mkdir(parents=True, exist_ok=True)
     port = free_port()
@@ -78,11 +78,23 @@ def main() -> None:
         }
         subprocess.run([sys.executable, "-m", "flask", "hi", "demo"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
         with application(environment, address):
-            words = [locust, "-m", "locust", "-f", str(HERE / "load.py"), "--headless", "--only-summary", "--host", address]
+            words = [
+                locust,
+                "-m",
+                "locust",
+                "-f",
+                str(HERE / "load.py"),
+                "--headless",
+                "--only-summary",
+                "--reset-stats",
+                "--host",
+                address,
+            ]
             words += ["--users", users, "--spawn-rate", "10", "--run-time", f"{seconds}s", "--csv", str(results / "load")]
-            subprocess.run(words, cwd=results, env=environment, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            apart = {name: value for name, value in environment.items() if name != "PYTHONPATH"}
+            subprocess.run(words, cwd=results, env=apart, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             told = metrics(address, environment["DEMO_PASSWORD"])
-    print(f"{users} users for {seconds} s, {PROCESSES} processes, PostgreSQL and Redis on this machine")
+    print(f"{users} users for {seconds} s, {PROCESSES} processes, PostgreSQL and Redis on this machine; from when all of them have come")
     lines = [*goals.requests(results / "load_stats.csv"), goals.queries(told)]
     print("\n".join(lines))
 
