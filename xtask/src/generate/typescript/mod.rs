@@ -88,7 +88,8 @@ fn part(model: &Model, part: &Part) -> String {
         let held = op.report.as_ref().map(|report| model.held_by(report)).unwrap_or_default();
         std::iter::once(camel(&op.name)).chain(job).chain(held.iter().map(|held| camel(held.name)))
     });
-    let names: String = names.map(|name| format!("  \"{name}\",\n")).collect();
+    let names: Vec<String> = names.map(|name| format!("  \"{name}\",\n")).collect();
+    let names = names.concat();
     format!(
         r#"{HEAD}import {{ {room} }} from "../../../ts/src/generated/{room}.js";
 import {{ part }} from "../core.js";
