@@ -21,9 +21,9 @@ pub(crate) const PARTS: [Part; 8] = [
     Part { name: "lint", allowed_s: 140.0, run: lint },
     Part { name: "rust", allowed_s: 220.0, run: rust },
     Part { name: "package", allowed_s: 10.0, run: packed },
-    Part { name: "python", allowed_s: 160.0, run: in_python },
+    Part { name: "python", allowed_s: 210.0, run: in_python },
     Part { name: "apps", allowed_s: 240.0, run: apps },
-    Part { name: "node", allowed_s: 50.0, run: node },
+    Part { name: "node", allowed_s: 70.0, run: node },
     Part { name: "wasm", allowed_s: 320.0, run: in_wasm },
 ];
 /// Seconds that building xtask itself may take.

@@ -29,16 +29,16 @@ pub(crate) fn encoded<R>(value: &Bound<'_, PyAny>, then: impl FnOnce(Source<'_>)
     let lists = out.lists.iter().map(Numbers::column).collect::<PyResult<Vec<_>>>()?;
     let answer = then(Source::new(&out.json, &lists).of_numbers());
     match answer {
-        Err(error) if !out.decimals.is_empty() => Err(of_decimals(value.py(), error, &out.decimals)),
+        Err(error) if !out.decimals.is_empty() => Err(of_decimals(value.py(), &error, &out.decimals)),
         answer => answer,
     }
 }
 
 /// The refusal of text that was a `Decimal` says so.
-fn of_decimals(py: Python<'_>, error: PyErr, decimals: &[String]) -> PyErr {
+fn of_decimals(py: Python<'_>, error: &PyErr, decimals: &[String]) -> PyErr {
     let errors = py.import("hashinsight.errors");
     let told = errors.and_then(|errors| errors.getattr("of_decimals")?.call1((error.value(py), decimals)));
-    told.map_or_else(|error| error, PyErr::from_value)
+    told.map_or_else(|failed| failed, PyErr::from_value)
 }
 
 /// What is written so far.

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def test_case_29_an_instant_with_microseconds_is_the_millisecond_that_it_lies_in
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
 def test_a_body_is_text_or_its_bytes(kind: type) -> None:
-    ask, body = {"mempool_space": "recommended_fees"}, FEES.encode()
+    ask: hi.feeds.FeedAskDict = {"mempool_space": "recommended_fees"}
+    body = FEES.encode()
     written = hi.feeds.parse(ask=ask, body=FEES, received_ms=NOW_MS)
     assert hi.feeds.parse(ask=ask, body=kind(body), received_ms=NOW_MS) == written
     with pytest.raises(hi.HashInsightError, match="UTF-8") as refused:
@@ -55,7 +57,7 @@ def test_candles_become_signals() -> None:
         [start + day * i, str(60_000 + 100 * i), str(60_150 + 100 * i), str(59_950 + 100 * i), str(60_100 + 100 * i), "10", start + day * (i + 1) - 1, str(600_000 + 1000 * i), 5, "5", "1", "0"]
         for i in range(30)
     ]
-    candles = {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": day}
+    candles: hi.feeds.BinanceCandlesDict = {"market": "spot", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": day}
     got = hi.feeds.parse(ask={"binance": {"candles": candles}}, body=json.dumps(rows), received_ms=start + 30 * day)
     report = hi.signals.evaluate(bars=got.bars())
     assert len(got.bars().close) == len(report.decisions) == 30
@@ -76,17 +78,19 @@ def test_a_summary_becomes_a_smile_and_limits_a_liquidation() -> None:
         received_ms=NOW_MS,
     )
     example = {**hi.example("derivatives.liquidation"), "venue": "bybit_classic", "maintenance": {"tiers": limits.tier_table()}}
-    assert hi.derivatives.liquidation(**example).liquidation_price.value > 0
+    price = hi.derivatives.liquidation(**example).liquidation_price.value
+    assert price is not None and price > 0
 
 
 def test_what_an_answer_does_not_hold_is_said() -> None:
     got = hi.feeds.parse(ask={"mempool_space": "prices"}, body='{"time":1780730404,"USD":60823,"EUR":52760}', received_ms=NOW_MS)
     assert got.quote("EUR").last_price == 52_760
-    for call, code, allowed in [
+    asked: list[tuple[Callable[[], object], str, str]] = [
         (got.bars, "feeds.bars.none", "an answer with bars"),
         (got.quote, "feeds.quote.several", "the name of one: BTC-EUR, BTC-USD, EUR, USD"),
         (lambda: got.quote("CHF"), "feeds.quote.none", "the name of one: BTC-EUR, BTC-USD, EUR, USD"),
-    ]:
+    ]
+    for call, code, allowed in asked:
         with pytest.raises(hi.HashInsightError) as refused:
             call()
         assert (refused.value.code, refused.value.path, refused.value.allowed) == (code, "data", allowed)

@@ -28,12 +28,12 @@ enum Copied<'a> {
 
 impl Given {
     pub(crate) fn new(names: Vec<String>, columns: &Array) -> Result<Self, Error> {
-        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| match GivenColumn::of(&column) {
-            Some(column) => Ok((name, column)),
-            None => {
+        let columns = names.into_iter().zip(columns.iter()).map(|(name, column)| {
+            let Some(column) = GivenColumn::of(&column) else {
                 let fault = Fault::new("border.column", Problem::WrongType).at(name);
-                Err(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words").into())
-            }
+                return Err(fault.allowed("a Float64Array, BigInt64Array, Uint8Array, or codes and words").into());
+            };
+            Ok((name, column))
         });
         columns.collect::<Result<_, _>>().map(Self)
     }
@@ -250,6 +250,6 @@ fn len(column: &ColumnBuffer) -> usize {
 /// A typed array like this one with so many rows, or why there is none: JavaScript has no memory for it.
 fn room<T: JsCast>(like: &T, rows: usize) -> Result<T, Fault> {
     let constructor = like.unchecked_ref::<Object>().constructor();
-    let made = Reflect::construct(&constructor, &Array::of1(&(rows as f64).into()));
+    let made = Reflect::construct(&constructor, &Array::of1(&rows.into()));
     made.map(JsCast::unchecked_into).map_err(|_| memory::exhausted(rows))
 }

@@ -27,7 +27,7 @@ macro_rules! feeds {
         impl Parts for FeedData {
             fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
                 match self {
-                    $(Self::$name(data) => data.parts(place, each),)+
+                    $(#[cfg(feature = $feature)] Self::$name(data) => data.parts(place, each),)+
                 }
             }
         }

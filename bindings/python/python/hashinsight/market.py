@@ -358,7 +358,7 @@ class Bars(Document):
     quote_currency : str
         Currency of the prices.
     interval_ms : int
-        Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000]
+        Length of each bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC). [ms, from 1 to 31622400000]
     open_time_ms : tuple[int, ...]
         Starts of the intervals, inclusive, in Unix milliseconds.
     open : tuple[float, ...]
@@ -453,7 +453,7 @@ class Bar(Document):
     quote_currency : str
         Currency of the prices.
     interval_ms : int
-        Length of the bar's interval, in milliseconds. [ms, from 1 to 31622400000]
+        Length of the bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC). [ms, from 1 to 31622400000]
     open_time_ms : datetime.datetime
         Start of the bar's interval, inclusive, in Unix milliseconds. Where a source stamps bars with the close, its parser subtracts the interval. [ms, from 1230940800000 to 253402235999999]
     open : float

@@ -2,8 +2,8 @@
 
 use hashinsight::insurance::cover::{Cover, FrozenTerms, ProductsReport, ProductsRequest, frozen_terms, products};
 use hashinsight::insurance::quote::{
-    EarlyCloseReport, EarlyCloseRequest, Quote, QuoteBatchParams, QuoteRequest, QuoteRow, QuoteTable, VerifyQuoteReport, VerifyQuoteRequest,
-    early_close, quote, quote_batch, verify_quote,
+    EarlyCloseReport, EarlyCloseRequest, Quote, QuoteBatchParams, QuoteRequest, QuoteRow, QuoteTable,
+    VerifyQuoteReport, VerifyQuoteRequest, early_close, quote, quote_batch, verify_quote,
 };
 use hashinsight::insurance::risk::{RiskIndex, RiskIndexRequest, risk_index};
 

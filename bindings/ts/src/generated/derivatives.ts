@@ -856,6 +856,28 @@ export declare namespace derivatives {
     readonly suspicious: readonly (SuspiciousFigure)[];
   }
 
+  /** Result of `forward_curve`: a number of each list for each time that is asked about. */
+  export interface ForwardCurveReport {
+    /** Measure of the numbers: always the risk-neutral one. */
+    readonly measure: Measure;
+    /** Times, as in the request, in years from now. */
+    readonly years: readonly (number)[];
+    /** Forward prices, in quote currency. */
+    readonly forward_prices: readonly (number)[];
+    /** Worths today of one unit of quote currency at these times. */
+    readonly discount_factors: readonly (number)[];
+    /** Riskless rates per year from now until these times, continuously compounded; of now, the rate that begins. */
+    readonly rates_per_year: readonly (number)[];
+    /** Yields of holding the asset per year from now until these times, continuously compounded: rate less carry; of now, the yield that begins. */
+    readonly yields_per_year: readonly (number)[];
+    /** Riskless rates per year that hold from each of these times on. */
+    readonly forward_rates_per_year: readonly (number)[];
+    /** Carries per year that hold from each of these times on: growth of the forward price. */
+    readonly forward_carries_per_year: readonly (number)[];
+    /** Whether a time lies beyond the last quoted forward or rate, whose rate goes on there. */
+    readonly extrapolated: readonly (boolean)[];
+  }
+
   /** Result of `svi_smile`. */
   export interface SviReport {
     /** Measure of the numbers: always the risk-neutral one, as they come from prices. */
@@ -1710,6 +1732,22 @@ export declare namespace derivatives {
     readonly rate_per_year: number;
   }
 
+  /** Inputs of `forward_curve`. */
+  export interface ForwardCurveRequest {
+    /** Price of the asset now, in quote currency. [from 1e-18 to 1e+18] */
+    readonly spot: number;
+    /** Expiries of the quoted forwards, in years from now: rising, above 0. */
+    readonly forward_times_years: Float64Array | readonly (number)[];
+    /** Forward prices for these expiries, of dated futures or of parity, in quote currency. */
+    readonly forward_prices: Float64Array | readonly (number)[];
+    /** Times of the quoted riskless rates, in years from now: rising, above 0. */
+    readonly rate_times_years: Float64Array | readonly (number)[];
+    /** Riskless rates per year from now until these times, continuously compounded. */
+    readonly rates_per_year: Float64Array | readonly (number)[];
+    /** Times that are asked about, in years from now. */
+    readonly at_years: Float64Array | readonly (number)[];
+  }
+
   /** Inputs of `svi_smile`. */
   export interface SviRequest {
     /** Forward price of the asset for the expiry, in quote currency. [from 1e-18 to 1e+18] */
@@ -2252,6 +2290,23 @@ export declare namespace derivatives {
      */
     optionChain(request: OptionChainRequest): OptionChainReport;
     /**
+     * Forward prices, discount factors, rates and yields at any times, from futures and riskless rates of a few expiries: log-linear
+     * between them (Hagan and West 2006).
+     *
+     * @example
+     * ```ts
+     * const answer = derivatives.forwardCurve({
+     *  spot: 60000,
+     *  forward_times_years: [0.0821917808219178, 0.3287671232876712],
+     *  forward_prices: [60210, 61080],
+     *  rate_times_years: [0.25, 1],
+     *  rates_per_year: [0.041, 0.039],
+     *  at_years: [0, 0.019178082191780823, 0.0821917808219178, 0.25, 1.5],
+     * });
+     * ```
+     */
+    forwardCurve(request: ForwardCurveRequest): ForwardCurveReport;
+    /**
      * The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
      *
      * @example
@@ -2350,6 +2405,7 @@ export const derivatives: derivatives.Operations = {
   drawdown: (request) => document("derivatives.drawdown", request),
   defaultLeg: (request) => document("derivatives.default_leg", request),
   optionChain: (request) => document("derivatives.option_chain", request),
+  forwardCurve: (request) => document("derivatives.forward_curve", request),
   sviSmile: (request) => document("derivatives.svi_smile", request),
   realizedVolatility: (request) => document("derivatives.realized_volatility", request),
   fitJumps: (request) => document("derivatives.fit_jumps", request),

@@ -1,6 +1,7 @@
 // Generated from the operation table by `cargo xtask gen`.
 
 import { type Columns, Stream, type Words, document } from "../core.js";
+import { heldValue } from "../held.js";
 import type { market } from "./market.js";
 
 /** Types of the domain. */
@@ -34,7 +35,7 @@ export declare namespace feeds {
     readonly instrument: string;
     /** Currency of the price. */
     readonly quote_currency: string;
-    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days. [ms, from 1 to 31622400000] */
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 8, 12 hours, 1, 3, 7 days, a month (2629746000). [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms?: number | Date | string | undefined;
@@ -172,7 +173,7 @@ export declare namespace feeds {
     readonly instrument: string;
     /** Currency of the price. */
     readonly quote_currency: string;
-    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1 or 7 days. [ms, from 1 to 31622400000] */
+    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1 or 7 days, a month (2629746000). [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms?: number | Date | string | undefined;
@@ -502,6 +503,12 @@ export declare namespace feeds {
     readonly instrument: string;
   }
 
+  /** `ticker` of a pair of coins that is traded itself. */
+  export interface DeribitPairTicker {
+    /** Name of the pair, like `BTC_USDC`. */
+    readonly instrument: string;
+  }
+
   /**
    * Kind of a contract.
    * - `option`: Options.
@@ -515,7 +522,10 @@ export declare namespace feeds {
   export interface DeribitBookSummary {
     /** Coin of the contracts, like `BTC`. */
     readonly currency: string;
-    /** Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out. */
+    /**
+     * Kind of the contracts. Absent: options, futures and pairs; combinations, and what else the answer holds, are noted and
+     * left out.
+     */
     readonly kind?: DeribitContractKind | undefined;
   }
 
@@ -591,6 +601,7 @@ export declare namespace feeds {
   /**
    * - `option_ticker`: An option.
    * - `perpetual_ticker`: A perpetual contract.
+   * - `pair_ticker`: A pair of coins.
    * - `book_summary`: All options or all futures on a coin.
    * - `order_book`: Levels of a book.
    * - `instruments`: Contracts that are listed.
@@ -603,6 +614,7 @@ export declare namespace feeds {
   export type DeribitAsk =
     | { readonly option_ticker: DeribitOptionTicker }
     | { readonly perpetual_ticker: DeribitPerpetualTicker }
+    | { readonly pair_ticker: DeribitPairTicker }
     | { readonly book_summary: DeribitBookSummary }
     | { readonly order_book: DeribitOrderBook }
     | { readonly instruments: DeribitInstruments }
@@ -671,7 +683,10 @@ export declare namespace feeds {
   export interface OkxCandles {
     /** Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`. */
     readonly instrument: string;
-    /** Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC). [ms, from 1 to 31622400000] */
+    /**
+     * Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC), a month
+     * (2629746000). [ms, from 1 to 31622400000]
+     */
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms?: number | Date | string | undefined;
@@ -1186,6 +1201,8 @@ export declare namespace feeds {
     readonly option_chains: readonly (market.OptionChain)[];
     /** Futures, in the order received. */
     readonly futures: readonly (FutureSummary)[];
+    /** Pairs of coins that are traded themselves, in the order received. */
+    readonly pairs: readonly (market.Quote)[];
   }
 
   /** A contract that is listed. */
@@ -1246,6 +1263,7 @@ export declare namespace feeds {
   /**
    * - `option_ticker`: An option.
    * - `perpetual_ticker`: A perpetual contract.
+   * - `pair_ticker`: A pair of coins.
    * - `book_summary`: All options or all futures on a coin.
    * - `order_book`: Levels of a book.
    * - `instruments`: Contracts that are listed.
@@ -1258,6 +1276,7 @@ export declare namespace feeds {
   export type DeribitData =
     | { readonly option_ticker: market.OptionQuote }
     | { readonly perpetual_ticker: FutureSummary }
+    | { readonly pair_ticker: market.Quote }
     | { readonly book_summary: BookSummaries }
     | { readonly order_book: market.OrderBook }
     | { readonly instruments: Listings }
@@ -2214,8 +2233,63 @@ export declare namespace feeds {
      * ```
      */
     schedule(params: ScheduleParams, state?: Uint8Array): Stream<ScheduleEvent, ScheduleRow, ScheduleInput, ScheduleColumns>;
+    /** The one bars of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    bars(report: ParseReport, name?: string): market.Bars;
+    /** The one bar of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    bar(report: ParseReport, name?: string): market.Bar;
+    /** The one quote of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    quote(report: ParseReport, name?: string): market.Quote;
+    /** The one quotes of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    quotes(report: ParseReport, name?: string): market.Quotes;
+    /** The one order book of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    orderBook(report: ParseReport, name?: string): market.OrderBook;
+    /** The one mark point of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    markPoint(report: ParseReport, name?: string): market.MarkPoint;
+    /** The one funding of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    funding(report: ParseReport, name?: string): market.Funding;
+    /** The one funding history of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    fundingHistory(report: ParseReport, name?: string): market.FundingHistory;
+    /** The one open interest of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    openInterest(report: ParseReport, name?: string): market.OpenInterest;
+    /** The one open interest history of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    openInterestHistory(report: ParseReport, name?: string): market.OpenInterestHistory;
+    /** The one option quote of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    optionQuote(report: ParseReport, name?: string): market.OptionQuote;
+    /** The one option chain of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    optionChain(report: ParseReport, name?: string): market.OptionChain;
+    /** The one tier table of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    tierTable(report: ParseReport, name?: string): market.TierTable;
+    /** The one block stats of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    blockStats(report: ParseReport, name?: string): market.BlockStats;
+    /** The one series of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    series(report: ParseReport, name?: string): market.Series;
+    /** The one difficulty of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    difficulty(report: ParseReport, name?: string): number;
+    /** The one hashrate of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    hashrate(report: ParseReport, name?: string): number;
   }
 }
+
+/** Where an answer holds what, by kind. */
+const held: Readonly<Record<string, readonly string[]>> = {
+  bars: ["binance.candles/closed", "bybit.candles/closed", "coinbase.exchange_candles/closed", "coinbase.advanced_candles/closed", "coingecko.ohlc/closed", "deribit.candles/closed", "okx.candles/closed"],
+  bar: ["binance.candles/forming", "bybit.candles/forming", "coinbase.exchange_candles/forming", "coinbase.advanced_candles/forming", "coingecko.ohlc/forming", "deribit.candles/forming", "okx.candles/forming"],
+  quote: ["binance.ticker/quote", "bybit.ticker/ticker.quote", "blockchain_info.stats/price", "blockchain_info.ticker/quotes[]", "coinbase.exchange_ticker/quote", "coinbase.advanced_product/quote", "coinbase.spot_price", "coingecko.simple_price/price", "coinwarz.profitability/coins[].price", "coinwarz.coin_information/price", "deribit.perpetual_ticker/quote", "deribit.pair_ticker", "deribit.book_summary/futures[].quote", "deribit.book_summary/pairs[]", "deribit.index_price", "mempool_space.prices/quotes[]", "okx.ticker/quote"],
+  quotes: ["coingecko.market_chart/prices"],
+  order_book: ["binance.depth", "bybit.book", "coinbase.exchange_book", "coinbase.advanced_book", "deribit.order_book", "okx.book"],
+  mark_point: ["binance.premium_index/mark", "bybit.ticker/mark", "deribit.perpetual_ticker/mark", "deribit.book_summary/futures[].mark"],
+  funding: ["binance.premium_index/next_funding", "bybit.ticker/next_funding", "okx.funding_rate"],
+  funding_history: ["binance.funding_history", "bybit.funding_history", "deribit.funding_history/funding", "okx.funding_history"],
+  open_interest: ["binance.open_interest", "bybit.ticker/open_interest", "deribit.perpetual_ticker/open_interest", "deribit.book_summary/futures[].open_interest", "okx.open_interest"],
+  open_interest_history: ["binance.open_interest_history", "bybit.open_interest_history"],
+  option_quote: ["deribit.option_ticker"],
+  option_chain: ["deribit.book_summary/option_chains[]"],
+  tier_table: ["binance.leverage_brackets", "bybit.risk_limits"],
+  block_stats: ["bitcoin_rpc.block_stats/block"],
+  series: ["alternative_me.fear_and_greed/index", "blockchain_info.chart.hashrate_ths", "blockchain_info.chart.difficulty", "blockchain_info.chart.miner_revenue_usd", "blockchain_info.chart.price_usd", "blockchain_info.chart.fees_btc", "coingecko.market_chart/market_cap", "coingecko.market_chart/volume_24h", "deribit.funding_history/index", "deribit.volatility_index/open", "deribit.volatility_index/high", "deribit.volatility_index/low", "deribit.volatility_index/close", "mempool_space.hashrate_history/hashrate_ths", "mempool_space.hashrate_history/difficulty", "mempool_space.difficulty_adjustments/difficulty"],
+  difficulty: ["bitcoin_rpc.blockchain_info/difficulty", "bitcoin_rpc.mining_info/difficulty", "blockchain_info.stats/difficulty", "blockchain_info.query.difficulty", "coinwarz.profitability/coins[].difficulty", "coinwarz.coin_information/difficulty", "mempool_space.hashrate_history/current_difficulty"],
+  hashrate: ["bitcoin_rpc.mining_info/hashrate_ths", "bitcoin_rpc.network_hashps/hashrate_ths", "blockchain_info.stats/hashrate_ths", "blockchain_info.query.hashrate_ths", "mempool_space.hashrate_history/current_hashrate_ths"],
+};
 
 /** Operations of the domain. */
 export const feeds: feeds.Operations = {
@@ -2231,4 +2305,21 @@ export const feeds: feeds.Operations = {
   daily: (params, state) => new Stream("feeds.daily", [["time_ms", "i64"], ["value", "f64"]], ["state", "unix_day", "first", "high", "low", "last", "mean", "points", "empty_days_after"], params, state),
   freshness: (params, state) => new Stream("feeds.freshness", [["time_ms", "i64"], ["step", ["asked", "stored", "failed"]]], ["serve", "age_ms", "action"], params, state),
   schedule: (params, state) => new Stream("feeds.schedule", [["time_ms", "i64"], ["step", ["tick", "succeeded", "failed"]], ["retry_after_ms", "i64"]], ["action", "next_ms", "failures"], params, state),
+  bars: (report, name) => heldValue(report.data, held, "bars", name),
+  bar: (report, name) => heldValue(report.data, held, "bar", name),
+  quote: (report, name) => heldValue(report.data, held, "quote", name),
+  quotes: (report, name) => heldValue(report.data, held, "quotes", name),
+  orderBook: (report, name) => heldValue(report.data, held, "order_book", name),
+  markPoint: (report, name) => heldValue(report.data, held, "mark_point", name),
+  funding: (report, name) => heldValue(report.data, held, "funding", name),
+  fundingHistory: (report, name) => heldValue(report.data, held, "funding_history", name),
+  openInterest: (report, name) => heldValue(report.data, held, "open_interest", name),
+  openInterestHistory: (report, name) => heldValue(report.data, held, "open_interest_history", name),
+  optionQuote: (report, name) => heldValue(report.data, held, "option_quote", name),
+  optionChain: (report, name) => heldValue(report.data, held, "option_chain", name),
+  tierTable: (report, name) => heldValue(report.data, held, "tier_table", name),
+  blockStats: (report, name) => heldValue(report.data, held, "block_stats", name),
+  series: (report, name) => heldValue(report.data, held, "series", name),
+  difficulty: (report, name) => heldValue(report.data, held, "difficulty", name),
+  hashrate: (report, name) => heldValue(report.data, held, "hashrate", name),
 };

@@ -706,6 +706,17 @@ export declare namespace insurance {
     | "as_frozen";
 
   /**
+   * What proves a liquidation.
+   * - `mark`: The mark that reaches the level, whatever the venue tells.
+   * - `venue_event`: The liquidation that the venue tells, whatever the mark.
+   * - `both`: Both: the mark, and the venue's liquidation within the time that counts as seen.
+   */
+  export type LiquidationProof =
+    | "mark"
+    | "venue_event"
+    | "both";
+
+  /**
    * Moment of a payment.
    * - `at_trigger`: When the peril happens.
    * - `at_expiry`: When the cover expires.
@@ -744,6 +755,8 @@ export declare namespace insurance {
     readonly exclusions?: readonly (Exclusion)[] | undefined;
     /** What becomes of the cover when the holder changes the account. ["void" where absent] */
     readonly alteration?: Alteration | undefined;
+    /** What proves a liquidation. Absent: both, the mark and the liquidation that the venue tells. */
+    readonly liquidation_proof?: LiquidationProof | undefined;
     /** Moment of the payment. ["at_trigger" where absent] */
     readonly payment?: PaymentTime | undefined;
     /** Currency that a claim is paid in, at the rate of the day it is paid. Absent: the currency of the cover. */
@@ -770,7 +783,10 @@ export declare namespace insurance {
   export interface FrozenTerms {
     /** What stands behind the account, in its currency. */
     readonly margin: number;
-    /** Prices that trigger, lower one first; empty where none does, and for a drawdown or the default of an exchange. */
+    /**
+     * Prices that trigger, lower one first; empty where none does, for a drawdown or the default of an exchange, and for an account in several
+     * coins, whose equity decides.
+     */
     readonly levels: readonly (TriggerLevel)[];
     /** Loss that the price of the cover stands on: the greatest at its levels, the margin for a drawdown, loss given default for an exchange. (decimal text) */
     readonly loss: string;
@@ -879,6 +895,30 @@ export declare namespace insurance {
     readonly pairs?: number | undefined;
   }
 
+  /** How the price of one coin moves. */
+  export interface CoinMotion {
+    /** Coin that moves. */
+    readonly coin: string;
+    /** Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0] */
+    readonly volatility: number;
+    /** Drift of the price per year under the measure of the market. Absent: that of the market. [1/year, from -10.0 to 10.0] */
+    readonly drift_per_year?: number | undefined;
+  }
+
+  /** Correlated geometric Brownian motions of the coins of an account, by simulation in steps: for its liquidation and its margin call. */
+  export interface CoinsModel {
+    /** Coins that the account follows, each once. */
+    readonly coins: readonly (CoinMotion)[];
+    /** Correlations of the moves of the logarithms, a row per coin in their order: 1 on the diagonal, the same on both sides of it. */
+    readonly correlation: readonly (readonly (number)[])[];
+    /** Seed of the random numbers, 64 bits. (answered as decimal text) */
+    readonly seed: bigint | string;
+    /** Number of antithetic pairs of paths. [from 2 to 10000000; 8192 where absent] */
+    readonly pairs?: number | undefined;
+    /** Equal steps of the watch, an even number: what half of them would change is the bound of the bias. [from 2 to 4096; 64 where absent] */
+    readonly steps?: number | undefined;
+  }
+
   /** Hazard rates of an exchange. */
   export interface HazardModel {
     /** Hazard rates: defaults per year in each segment of time from the market on; the last one goes on. */
@@ -892,12 +932,14 @@ export declare namespace insurance {
    * - `gbm`: Geometric Brownian motion, in closed form.
    * - `kou`: Jumps with exponential tails, by transform or simulation.
    * - `merton`: Normal jumps, by simulation.
+   * - `coins`: Correlated geometric Brownian motions of the coins of an account, by simulation.
    * - `hazard`: Hazard rates of an exchange, in closed form.
    */
   export type PriceModel =
     | { readonly gbm: GbmModel }
     | { readonly kou: KouModel }
     | { readonly merton: MertonModel }
+    | { readonly coins: CoinsModel }
     | { readonly hazard: HazardModel };
 
   /** What an insurer adds to a pure premium. Shares are decimal text, fractions and not percent. */
@@ -1047,7 +1089,7 @@ export declare namespace insurance {
    * - `probability_referred`: The hit probability is above what is sold without an underwriter.
    * - `never_triggers`: No price triggers the cover: it insures nothing.
    * - `nothing_paid`: The terms pay nothing, whatever is lost.
-   * - `several_coins`: The account is in several coins, of which the price follows one.
+   * - `several_coins`: The account is counted in its coin and holds several other currencies, of which the price follows one.
    */
   export type ReasonCode =
     | "already_triggered"
@@ -1081,12 +1123,14 @@ export declare namespace insurance {
    * - `gbm`: Geometric Brownian motion.
    * - `kou`: Jumps with exponential tails.
    * - `merton`: Normal jumps.
+   * - `coins`: Correlated geometric Brownian motions of several coins.
    * - `hazard`: Hazard rates of an exchange.
    */
   export type ModelKind =
     | "gbm"
     | "kou"
     | "merton"
+    | "coins"
     | "hazard";
 
   /** How far a simulated number may be off. */
@@ -1225,6 +1269,39 @@ export declare namespace insurance {
     readonly holds: boolean;
     /** Parts of the quote that are not what its request leads to. */
     readonly differences: readonly (string)[];
+  }
+
+  /**
+   * Share of a premium that is given back.
+   * - `pro_rata`: By time: the unexpired part of the period.
+   * - `remaining_risk`: By risk: what the rest of the cover is worth now, of what all of it was worth; at most all.
+   * - `lesser`: The lesser of both.
+   */
+  export type RefundRule =
+    | "pro_rata"
+    | "remaining_risk"
+    | "lesser";
+
+  /** Result of `early_close`, in the currency of the cover. */
+  export interface EarlyCloseReport {
+    /** Unexpired part of the period, 0 to 1. */
+    readonly unexpired: number;
+    /** Pure premium of the rest of the cover in the market in which it ends, by the model of the quote. Absent: the rule goes by time. */
+    readonly remaining_pure_premium?: number;
+    /** The same as a part of the pure premium at the sale, at most 1; 0 where that was 0. Absent: the rule goes by time. */
+    readonly remaining_risk?: number;
+    /** Net premium less fixed expense and commission: what a share of is given back. (decimal text) */
+    readonly basis: string;
+    /** Refund before tax. (decimal text) */
+    readonly net_refund: string;
+    /** Tax that is given back, in proportion to the net premium. (decimal text) */
+    readonly tax_refund: string;
+    /** Refund: the sum of both, as the fund books it. (decimal text) */
+    readonly refund: string;
+    /** What the insurer has earned: the gross premium less the refund. (decimal text) */
+    readonly kept: string;
+    /** Refund in the currency that the premium was paid in, at the rate of the sale. */
+    readonly payable: Converted;
   }
 
   /** Covers of a book as columns, one entry per cover. None of them has been triggered yet. */
@@ -1977,8 +2054,13 @@ export declare namespace insurance {
 
   /** What proves that a cover was triggered. */
   export interface TriggerEvidence {
-    /** Price that triggered, the first that is seen beyond the level. Absent: an event triggered. */
+    /** Price that triggered, the first that is seen beyond the level. Absent: an event triggered, or the equity of an account in several coins. */
     readonly price?: number | undefined;
+    /**
+     * Equity less requirement of an account in several coins at the trigger, of a margin call that of the called part of the equity, in the currency
+     * of the account: 0 or below. Absent: something else triggered.
+     */
+    readonly excess?: number | undefined;
     /** Level that it reached. Absent: there is none. */
     readonly level?: number | undefined;
     /** Side of the level. Absent: there is none. */
@@ -2006,11 +2088,12 @@ export declare namespace insurance {
    * - `excluded_cause`: The cause is not paid for.
    * - `missing_prices`: Prices are missing where they would decide.
    * - `missing_events`: Events are not known to be complete.
+   * - `no_liquidation`: The venue's events are complete and tell no liquidation; by the terms the mark decides alone.
    * - `missing_loss`: It is not known what is lost.
    * - `missing_rate`: The rate of the currency of settlement is missing.
    * - `conflicting_prices`: Two prices of one source and one instant contradict each other.
    * - `conflicting_events`: Two events of one reference contradict each other.
-   * - `evidence_disagrees`: The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than stood there.
+   * - `evidence_disagrees`: The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is lost; it did not liquidate though its price had reached the level; more is lost than stood there.
    * - `waiting_period`: A price before the watch began would have triggered.
    * - `after_expiry`: A price after the cover expired would have triggered.
    * - `other_price`: A price of another kind or source would have triggered.
@@ -2022,6 +2105,7 @@ export declare namespace insurance {
     | "excluded_cause"
     | "missing_prices"
     | "missing_events"
+    | "no_liquidation"
     | "missing_loss"
     | "missing_rate"
     | "conflicting_prices"
@@ -2399,6 +2483,18 @@ export declare namespace insurance {
   export interface VerifyQuoteRequest {
     /** Quote as it was stored. */
     readonly quote: Quote;
+  }
+
+  /** Inputs of `early_close`. */
+  export interface EarlyCloseRequest {
+    /** Offer that was sold, as it was stored. */
+    readonly quote: Quote;
+    /** Market in which the cover ends: its instant lies between sale and expiry, and its price has reached no level. */
+    readonly market: QuoteMarket;
+    /** Share of the premium that is given back. ["lesser" where absent] */
+    readonly rule?: RefundRule | undefined;
+    /** Part of a refund that the insurer keeps, as decimal text: 0 or more, below 1. Absent: nothing. (decimal text) */
+    readonly retained?: string | undefined;
   }
 
   /** Parameters of `quote_batch`, shared by all rows. */
@@ -2908,8 +3004,8 @@ export declare namespace insurance {
      * The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
      * payout, hit probability and its measure, sensitivities, the range over models.
      *
-     * Geometric Brownian motion in closed form, Kou by transform, Merton by simulation with its standard error. The terms add up to the
-     * gross premium exactly. Everything that it was computed from is inside.
+     * Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
+     * terms add up to the gross premium exactly. Everything that it was computed from is inside.
      *
      * @example
      * ```ts
@@ -2926,6 +3022,17 @@ export declare namespace insurance {
      * ```
      */
     verifyQuote(request: VerifyQuoteRequest): VerifyQuoteReport;
+    /**
+     * What a cover that ends before its time gives back of its premium: by time, by what the rest of it is worth now, or the lesser of both.
+     *
+     * What the sale has cost is spent. The refund is what the fund books, and stands beside what the insurer keeps.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.earlyClose(JSON.parse(example("insurance.early_close")));
+     * ```
+     */
+    earlyClose(request: EarlyCloseRequest): EarlyCloseReport;
     /**
      * Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of
      * `insurance.quote`.
@@ -3187,7 +3294,7 @@ export declare namespace insurance {
      * @example
      * ```ts
      * const answer = insurance.claimByBars({
-     *  claim: { reference: "K-2026-000004", cover: { reference: "C-2026-000017", account: { position: { venue: "binance_usdm", instrument: "BTCUSDT", coin: "BTC", margin_currency: "USDT", contract: "linear", side: "long", quantity: 0.5, entry_price: 60000, margin_mode: { isolated: { margin: 3000 } }, maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } } } }, peril: { liquidation: { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark" } }, terms: { starts_ms: 1780272000000, expires_ms: 1780876800000, sum: { fraction: { of_loss: "0.5" } }, basis: "indemnity", currency: "USDT", exclusions: ["platform_failure", "holder_closed", "margin_withdrawn"] }, product: "liquidation-half" }, as_of_ms: 1780444800000, longest_gap_ms: 86400000, events: [{ reference: "FUND-1", time_ms: 1780315200000, event: { funding: { paid: "3.15" } } }], events_until_ms: 1780444800000 },
+     *  claim: { reference: "K-2026-000004", cover: { reference: "C-2026-000017", account: { position: { venue: "binance_usdm", instrument: "BTCUSDT", coin: "BTC", margin_currency: "USDT", contract: "linear", side: "long", quantity: 0.5, entry_price: 60000, margin_mode: { isolated: { margin: 3000 } }, maintenance: { tiers: { source: "binance_usdm", instrument: "BTCUSDT", margin_currency: "USDT", time_ms: 1729728000000, notional_floor: [0, 50000, 600000, 3000000], notional_cap: [50000, 600000, 3000000, 12000000], maintenance_rate: [0.004, 0.005, 0.0065, 0.01], deduction: [0, 50, 950, 11450], max_leverage: [125, 100, 75, 50] } } } }, peril: { liquidation: { venue: "binance_usdm", instrument: "BTCUSDT", price_kind: "mark" } }, terms: { starts_ms: 1780272000000, expires_ms: 1780876800000, sum: { fraction: { of_loss: "0.5" } }, basis: "indemnity", currency: "USDT", exclusions: ["platform_failure", "holder_closed", "margin_withdrawn"] }, product: "liquidation-half" }, as_of_ms: 1780444800000, longest_gap_ms: 86400000, events: [{ reference: "FUND-1", time_ms: 1780315200000, event: { funding: { paid: "3.15" } } }, { reference: "LIQ-77120", time_ms: 1780387260000, event: { liquidated: { venue: "binance_usdm", instrument: "BTCUSDT", fill_price: 54105.2 } } }], events_until_ms: 1780444800000 },
      *  price_kind: "mark",
      *  bars: { source: "binance_usdm", instrument: "BTCUSDT", quote_currency: "USDT", interval_ms: 86400000, open_time_ms: [1780272000000, 1780358400000], open: [60000, 58900], high: [60850, 59200], low: [58400, 53800.5], close: [58900, 57300] },
      * });
@@ -3244,6 +3351,7 @@ export const insurance: insurance.Operations = {
   frozenTerms: (request) => document("insurance.frozen_terms", request),
   quote: (request) => document("insurance.quote", request),
   verifyQuote: (request) => document("insurance.verify_quote", request),
+  earlyClose: (request) => document("insurance.early_close", request),
   quoteBatch: (columns, params) => runColumns("insurance.quote_batch", [["side", ["long", "short"]], ["quantity", "f64"], ["entry_price", "f64"], ["margin", "f64"], ["spot", "f64"], ["volatility", "f64"], ["years", "f64"]], ["liquidation_price", "hit_probability", "pure_premium", "maximum_payout_minor", "pure_minor", "risk_loading_minor", "expense_minor", "discount_minor", "tax_minor", "gross_minor", "is_offered", "status"], columns, params),
   riskIndex: (request) => document("insurance.risk_index", request),
   bookLoss: (request) => document("insurance.book_loss", request),

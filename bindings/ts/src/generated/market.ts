@@ -105,7 +105,7 @@ export declare namespace market {
     readonly instrument: string;
     /** Currency of the prices. */
     readonly quote_currency: string;
-    /** Length of each bar's interval, in milliseconds. [ms, from 1 to 31622400000] */
+    /** Length of each bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC). [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /** Starts of the intervals, inclusive, in Unix milliseconds. */
     readonly open_time_ms: readonly (number)[];
@@ -129,7 +129,7 @@ export declare namespace market {
     readonly instrument: string;
     /** Currency of the prices. */
     readonly quote_currency: string;
-    /** Length of the bar's interval, in milliseconds. [ms, from 1 to 31622400000] */
+    /** Length of the bar's interval, in milliseconds; 2629746000 is a month of the calendar, from the first to the first (UTC). [ms, from 1 to 31622400000] */
     readonly interval_ms: number;
     /**
      * Start of the bar's interval, inclusive, in Unix milliseconds. Where a source stamps bars with the close, its parser subtracts the

@@ -133,6 +133,216 @@ export declare namespace mining {
     readonly exact_hashrate_ths: number;
   }
 
+  /**
+   * What is known of the network, exactly one of these.
+   *
+   * In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}`, `{"network_hashrate_ths": 9.3e8}` or
+   * `{"hashprice_usd_per_phs_day": 49.1}`.
+   * - `difficulty`: A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
+   * - `nbits`: A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
+   * - `network_hashrate_ths`: The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
+   * - `hashprice_usd_per_phs_day`: A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told.
+   * - `hashprice_sat_per_phs_day`: A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
+   */
+  export type NetworkBasis =
+    | { readonly difficulty: number }
+    | { readonly nbits: string | number }
+    | { readonly network_hashrate_ths: number }
+    | { readonly hashprice_usd_per_phs_day: number }
+    | { readonly hashprice_sat_per_phs_day: number };
+
+  /**
+   * The name of a `NetworkBasis`, for reports.
+   * - `difficulty`: A difficulty was given.
+   * - `nbits`: A compact target was given.
+   * - `network_hashrate`: A network hashrate was given.
+   * - `hashprice`: A hashprice was given.
+   */
+  export type BasisName =
+    | "difficulty"
+    | "nbits"
+    | "network_hashrate"
+    | "hashprice";
+
+  /** The network as a calculation used it. */
+  export interface NetworkUsed {
+    /** Basis of the figures: what was given. */
+    readonly basis: BasisName;
+    /**
+     * Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate or a
+     * hashprice.
+     */
+    readonly difficulty: number;
+    /** Mean number of hashes that a block takes. */
+    readonly hashes_per_block: number;
+    /** Block spacing, in seconds, that ties the network's hashrate to the hashes per block. */
+    readonly spacing_s: number;
+    /** Hashrate of the network at that spacing, in TH/s. */
+    readonly network_hashrate_ths: number;
+  }
+
+  /** Result of `expected_reward`. */
+  export interface ExpectedRewardReport {
+    /** Network as the calculation used it. */
+    readonly network: NetworkUsed;
+    /** Mean number of blocks found in the span. */
+    readonly expected_blocks: number;
+    /** Mean reward of the blocks in BTC, before the pool's fee. */
+    readonly gross_btc: number;
+    /** Fee of the pool, in BTC. */
+    readonly pool_fee_btc: number;
+    /** Mean reward after the pool's fee, in BTC: `gross_btc - pool_fee_btc`. */
+    readonly expected_btc: number;
+  }
+
+  /** Result of `hashprice`. */
+  export interface HashpriceReport {
+    /** Network as the calculation used it. */
+    readonly network: NetworkUsed;
+    /** Hashprice in satoshis per PH/s per day. */
+    readonly hashprice_sat_per_phs_day: number;
+    /** Hashprice in US dollars per PH/s per day. */
+    readonly hashprice_usd_per_phs_day: number;
+  }
+
+  /** Result of `realized_hashprice`. */
+  export interface RealizedHashpriceReport {
+    /** Realized hashprice in satoshis per PH/s of the day. */
+    readonly hashprice_sat_per_phs_day: number;
+    /** Realized hashprice in US dollars per PH/s of the day. */
+    readonly hashprice_usd_per_phs_day: number;
+    /** Fraction of the reward that was fees; undefined for a day without reward. */
+    readonly fee_share: units.Outcome;
+  }
+
+  /**
+   * The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
+   *
+   * `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
+   * always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
+   * which can be negative.
+   */
+  export interface BreakEvens {
+    /** Highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`. */
+    readonly power_price_usd_per_kwh: units.Outcome;
+    /** Lowest bitcoin price that still pays, in USD: `(power + hosting + maintenance) / expected BTC`. */
+    readonly btc_price_usd: units.Outcome;
+    /**
+     * Lowest hashprice that still pays, in USD/PH/day, before the pool's fee as markets quote it:
+     * `hashprice · (power + hosting + maintenance) / revenue`, taken at the machine's own hours.
+     */
+    readonly hashprice_usd_per_phs_day: units.Outcome;
+    /** Highest difficulty that still pays: `difficulty · revenue / (power + hosting + maintenance)`. */
+    readonly difficulty: units.Outcome;
+  }
+
+  /** What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one. */
+  export interface CostOfBitcoin {
+    /** Direct cost of a bitcoin, in USD: power and hosting over the BTC received after the pool's fee. Below this price it is better to switch off. */
+    readonly direct_usd: units.Outcome;
+    /** Cash cost of a bitcoin, in USD: direct cost and maintenance. Below this price cash runs out. */
+    readonly cash_usd: units.Outcome;
+    /**
+     * All-in cost of a bitcoin, in USD: cash cost and straight-line depreciation of the machine. Below this price the machine does not earn itself back.
+     * `undefined` without a machine price.
+     */
+    readonly all_in_usd: units.Outcome;
+  }
+
+  /**
+   * Result of `profit`.
+   *
+   * `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
+   * net_usd`, exactly when evaluated from left to right.
+   */
+  export interface ProfitReport {
+    /** Network as the calculation used it. */
+    readonly network: NetworkUsed;
+    /** Mean reward in BTC, before the pool's fee. */
+    readonly gross_btc: number;
+    /** Mean reward in BTC, after the pool's fee. */
+    readonly expected_btc: number;
+    /** Revenue before the pool's fee, in USD: the value of `gross_btc`. */
+    readonly gross_revenue_usd: number;
+    /** Fee of the pool, in USD. */
+    readonly pool_fee_usd: number;
+    /** Revenue after the pool's fee, in USD. */
+    readonly revenue_usd: number;
+    /** Cost of power, in USD: energy times power price; negative where the price is. */
+    readonly power_cost_usd: number;
+    /** Cost of hosting, in USD: energy times hosting fee; 0 without a host. */
+    readonly hosting_usd: number;
+    /** Upkeep over the span, in USD. */
+    readonly maintenance_usd: number;
+    /** Profit in USD: revenue less power, hosting and maintenance. */
+    readonly net_usd: number;
+    /** Energy used, in kWh. */
+    readonly energy_kwh: number;
+    /** Straight-line depreciation over the span, in USD; not part of `net_usd`. */
+    readonly depreciation_usd: units.Outcome;
+    /** Efficiency, power over hashrate, in J/TH; undefined without hashrate. */
+    readonly efficiency_j_per_th: units.Outcome;
+    /** Hashprice at this difficulty and price, in USD/PH/day, before the pool's fee. */
+    readonly hashprice_usd_per_phs_day: number;
+    /** Break-evens: where profit turns into loss. */
+    readonly break_even: BreakEvens;
+    /** Cost of producing one bitcoin. */
+    readonly cost_of_bitcoin: CostOfBitcoin;
+  }
+
+  /** Inputs of `profit`. */
+  export interface ProfitRequest {
+    /** Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: number;
+    /** Power drawn while running, in watts. [W, from 0.0 to 1000000000000000.0] */
+    readonly power_w: number;
+    /** Difficulty, compact target or hashrate of the network: how hard a block is. */
+    readonly network_basis: NetworkBasis;
+    /** New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000] */
+    readonly subsidy_sat: number;
+    /** Mean transaction fees per block, in satoshis, over a window of the caller's choice; 144 blocks are customary. [sat, from 0.0 to 2100000000000000.0] */
+    readonly fees_per_block_sat: number;
+    /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
+    readonly btc_price_usd: number;
+    /** Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0] */
+    readonly pool_fee: number;
+    /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly power_price_usd_per_kwh: number;
+    /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
+    readonly hosting_fee_usd_per_kwh?: number | undefined;
+    /** Upkeep in USD per day, running or not. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
+    readonly maintenance_usd_per_day?: number | undefined;
+    /** Fraction of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0] */
+    readonly uptime?: number | undefined;
+    /** Span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
+    readonly days: number;
+    /** Price of the machine, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0] */
+    readonly machine_price_usd?: number | undefined;
+    /** Useful life in days, over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0] */
+    readonly useful_life_days?: number | undefined;
+  }
+
+  /**
+   * Result of `profit_heat_map`. Cells stand in one list: the power price varies fastest, then the difficulty, then
+   * the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
+   */
+  export interface HeatMapReport {
+    /** Lengths of the three axes: bitcoin prices, difficulty factors, power prices. */
+    readonly shape: readonly (number)[];
+    /** Prices of one bitcoin, in USD: the first axis. */
+    readonly btc_prices_usd: readonly (number)[];
+    /** Factors of difficulty: the second axis. */
+    readonly difficulty_factors: readonly (number)[];
+    /** Power prices in USD/kWh: the third axis. */
+    readonly power_prices_usd_per_kwh: readonly (number)[];
+    /** Difficulties of the factors. */
+    readonly difficulty: readonly (number)[];
+    /** Revenue after the pool's fee, in USD. */
+    readonly revenue_usd: readonly (number)[];
+    /** Revenue less power, hosting and maintenance, in USD. */
+    readonly net_usd: readonly (number)[];
+  }
+
   /** Blocks of one difficulty; of their mean difficulty where it changed. */
   export interface ObservedWorkBlocks {
     /** Number of blocks. [from 0] */
@@ -334,88 +544,6 @@ export declare namespace mining {
   }
 
   /**
-   * What is known of the network, exactly one of these.
-   *
-   * In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}`, `{"network_hashrate_ths": 9.3e8}` or
-   * `{"hashprice_usd_per_phs_day": 49.1}`.
-   * - `difficulty`: A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
-   * - `nbits`: A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
-   * - `network_hashrate_ths`: The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
-   * - `hashprice_usd_per_phs_day`: A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told.
-   * - `hashprice_sat_per_phs_day`: A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
-   */
-  export type NetworkBasis =
-    | { readonly difficulty: number }
-    | { readonly nbits: string | number }
-    | { readonly network_hashrate_ths: number }
-    | { readonly hashprice_usd_per_phs_day: number }
-    | { readonly hashprice_sat_per_phs_day: number };
-
-  /**
-   * The name of a `NetworkBasis`, for reports.
-   * - `difficulty`: A difficulty was given.
-   * - `nbits`: A compact target was given.
-   * - `network_hashrate`: A network hashrate was given.
-   * - `hashprice`: A hashprice was given.
-   */
-  export type BasisName =
-    | "difficulty"
-    | "nbits"
-    | "network_hashrate"
-    | "hashprice";
-
-  /** The network as a calculation used it. */
-  export interface NetworkUsed {
-    /** Basis of the figures: what was given. */
-    readonly basis: BasisName;
-    /**
-     * Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate or a
-     * hashprice.
-     */
-    readonly difficulty: number;
-    /** Mean number of hashes that a block takes. */
-    readonly hashes_per_block: number;
-    /** Block spacing, in seconds, that ties the network's hashrate to the hashes per block. */
-    readonly spacing_s: number;
-    /** Hashrate of the network at that spacing, in TH/s. */
-    readonly network_hashrate_ths: number;
-  }
-
-  /** Result of `expected_reward`. */
-  export interface ExpectedRewardReport {
-    /** Network as the calculation used it. */
-    readonly network: NetworkUsed;
-    /** Mean number of blocks found in the span. */
-    readonly expected_blocks: number;
-    /** Mean reward of the blocks in BTC, before the pool's fee. */
-    readonly gross_btc: number;
-    /** Fee of the pool, in BTC. */
-    readonly pool_fee_btc: number;
-    /** Mean reward after the pool's fee, in BTC: `gross_btc - pool_fee_btc`. */
-    readonly expected_btc: number;
-  }
-
-  /** Result of `hashprice`. */
-  export interface HashpriceReport {
-    /** Network as the calculation used it. */
-    readonly network: NetworkUsed;
-    /** Hashprice in satoshis per PH/s per day. */
-    readonly hashprice_sat_per_phs_day: number;
-    /** Hashprice in US dollars per PH/s per day. */
-    readonly hashprice_usd_per_phs_day: number;
-  }
-
-  /** Result of `realized_hashprice`. */
-  export interface RealizedHashpriceReport {
-    /** Realized hashprice in satoshis per PH/s of the day. */
-    readonly hashprice_sat_per_phs_day: number;
-    /** Realized hashprice in US dollars per PH/s of the day. */
-    readonly hashprice_usd_per_phs_day: number;
-    /** Fraction of the reward that was fees; undefined for a day without reward. */
-    readonly fee_share: units.Outcome;
-  }
-
-  /**
    * How long a solo miner tries.
    * - `days`: A span of time, in days of 86,400 s, at constant difficulty.
    * - `blocks`: A number of blocks of the network, each found by the miner with the probability of its share of the network's hashrate.
@@ -440,134 +568,6 @@ export declare namespace mining {
     readonly quantiles: readonly (number)[];
     /** Wait for each of `quantiles`, in days: the wait that is not exceeded with that probability; `unbounded` for 1. */
     readonly wait_days: readonly (units.Outcome)[];
-  }
-
-  /**
-   * The values of four inputs, each alone and all else as it is, at which `net_usd` is 0.
-   *
-   * `never`: no value of the input is good enough, it is always a loss. `unbounded`: no value is bad enough, it is
-   * always a profit. `undefined`: it is exactly nothing at every value. Negative values appear only for the power price,
-   * which can be negative.
-   */
-  export interface BreakEvens {
-    /** Highest power price that still pays, in USD/kWh: `(revenue - hosting - maintenance) / energy`. */
-    readonly power_price_usd_per_kwh: units.Outcome;
-    /** Lowest bitcoin price that still pays, in USD: `(power + hosting + maintenance) / expected BTC`. */
-    readonly btc_price_usd: units.Outcome;
-    /**
-     * Lowest hashprice that still pays, in USD/PH/day, before the pool's fee as markets quote it:
-     * `hashprice · (power + hosting + maintenance) / revenue`, taken at the machine's own hours.
-     */
-    readonly hashprice_usd_per_phs_day: units.Outcome;
-    /** Highest difficulty that still pays: `difficulty · revenue / (power + hosting + maintenance)`. */
-    readonly difficulty: units.Outcome;
-  }
-
-  /** What one bitcoin costs to produce, in USD. `never` where nothing is mined: no money makes one. */
-  export interface CostOfBitcoin {
-    /** Direct cost of a bitcoin, in USD: power and hosting over the BTC received after the pool's fee. Below this price it is better to switch off. */
-    readonly direct_usd: units.Outcome;
-    /** Cash cost of a bitcoin, in USD: direct cost and maintenance. Below this price cash runs out. */
-    readonly cash_usd: units.Outcome;
-    /**
-     * All-in cost of a bitcoin, in USD: cash cost and straight-line depreciation of the machine. Below this price the machine does not earn itself back.
-     * `undefined` without a machine price.
-     */
-    readonly all_in_usd: units.Outcome;
-  }
-
-  /**
-   * Result of `profit`.
-   *
-   * `gross_revenue_usd - pool_fee_usd = revenue_usd` and `revenue_usd - power_cost_usd - hosting_usd - maintenance_usd =
-   * net_usd`, exactly when evaluated from left to right.
-   */
-  export interface ProfitReport {
-    /** Network as the calculation used it. */
-    readonly network: NetworkUsed;
-    /** Mean reward in BTC, before the pool's fee. */
-    readonly gross_btc: number;
-    /** Mean reward in BTC, after the pool's fee. */
-    readonly expected_btc: number;
-    /** Revenue before the pool's fee, in USD: the value of `gross_btc`. */
-    readonly gross_revenue_usd: number;
-    /** Fee of the pool, in USD. */
-    readonly pool_fee_usd: number;
-    /** Revenue after the pool's fee, in USD. */
-    readonly revenue_usd: number;
-    /** Cost of power, in USD: energy times power price; negative where the price is. */
-    readonly power_cost_usd: number;
-    /** Cost of hosting, in USD: energy times hosting fee; 0 without a host. */
-    readonly hosting_usd: number;
-    /** Upkeep over the span, in USD. */
-    readonly maintenance_usd: number;
-    /** Profit in USD: revenue less power, hosting and maintenance. */
-    readonly net_usd: number;
-    /** Energy used, in kWh. */
-    readonly energy_kwh: number;
-    /** Straight-line depreciation over the span, in USD; not part of `net_usd`. */
-    readonly depreciation_usd: units.Outcome;
-    /** Efficiency, power over hashrate, in J/TH; undefined without hashrate. */
-    readonly efficiency_j_per_th: units.Outcome;
-    /** Hashprice at this difficulty and price, in USD/PH/day, before the pool's fee. */
-    readonly hashprice_usd_per_phs_day: number;
-    /** Break-evens: where profit turns into loss. */
-    readonly break_even: BreakEvens;
-    /** Cost of producing one bitcoin. */
-    readonly cost_of_bitcoin: CostOfBitcoin;
-  }
-
-  /** Inputs of `profit`. */
-  export interface ProfitRequest {
-    /** Hashrate while running, in TH/s. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths: number;
-    /** Power drawn while running, in watts. [W, from 0.0 to 1000000000000000.0] */
-    readonly power_w: number;
-    /** Difficulty, compact target or hashrate of the network: how hard a block is. */
-    readonly network_basis: NetworkBasis;
-    /** New coins per block, in satoshis; see `subsidy`. [sat, from 0 to 2100000000000000] */
-    readonly subsidy_sat: number;
-    /** Mean transaction fees per block, in satoshis, over a window of the caller's choice; 144 blocks are customary. [sat, from 0.0 to 2100000000000000.0] */
-    readonly fees_per_block_sat: number;
-    /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
-    readonly btc_price_usd: number;
-    /** Fraction of the reward that the pool keeps; below 1. [from 0.0 to 1.0] */
-    readonly pool_fee: number;
-    /** Power price in USD/kWh; may be negative. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly power_price_usd_per_kwh: number;
-    /** Hosting fee on top of the power price, in USD/kWh. Absent: there is no host. [USD/kWh, from -1000.0 to 1000.0] */
-    readonly hosting_fee_usd_per_kwh?: number | undefined;
-    /** Upkeep in USD per day, running or not. Absent: 0. [USD, from 0.0 to 1000000000000000.0] */
-    readonly maintenance_usd_per_day?: number | undefined;
-    /** Fraction of the time in which machines that are switched on run. Absent: all of it. [from 0.0 to 1.0] */
-    readonly uptime?: number | undefined;
-    /** Span in days of 86,400 s. [d, above 0.0 to 1000000.0] */
-    readonly days: number;
-    /** Price of the machine, in USD. Goes with `useful_life_days`, and into the all-in cost of a bitcoin only. [USD, from 0.0 to 1000000000000000.0] */
-    readonly machine_price_usd?: number | undefined;
-    /** Useful life in days, over which the machine is written off in equal parts. Goes with `machine_price_usd`. [d, above 0.0 to 1000000.0] */
-    readonly useful_life_days?: number | undefined;
-  }
-
-  /**
-   * Result of `profit_heat_map`. Cells stand in one list: the power price varies fastest, then the difficulty, then
-   * the bitcoin price, so that cell `(i, j, k)` stands at `(i · factors + j) · power prices + k`.
-   */
-  export interface HeatMapReport {
-    /** Lengths of the three axes: bitcoin prices, difficulty factors, power prices. */
-    readonly shape: readonly (number)[];
-    /** Prices of one bitcoin, in USD: the first axis. */
-    readonly btc_prices_usd: readonly (number)[];
-    /** Factors of difficulty: the second axis. */
-    readonly difficulty_factors: readonly (number)[];
-    /** Power prices in USD/kWh: the third axis. */
-    readonly power_prices_usd_per_kwh: readonly (number)[];
-    /** Difficulties of the factors. */
-    readonly difficulty: readonly (number)[];
-    /** Revenue after the pool's fee, in USD. */
-    readonly revenue_usd: readonly (number)[];
-    /** Revenue less power, hosting and maintenance, in USD. */
-    readonly net_usd: readonly (number)[];
   }
 
   /** Result of `SoloIncome`. All figures are of the simulated paths. */
@@ -2013,62 +2013,6 @@ export declare namespace mining {
     readonly spacing_s: number;
   }
 
-  /** Inputs of `observed_hashrate`. */
-  export interface ObservedHashrateRequest {
-    /** Work that was observed. */
-    readonly work: ObservedWork;
-    /** Span in which the work was done, in seconds. [s, above 0.0 to 100000000000.0] */
-    readonly elapsed_s: number;
-  }
-
-  /** Inputs of `hashrate_interval`. */
-  export interface HashrateIntervalRequest {
-    /** Number of blocks found. [from 0] */
-    readonly blocks: number;
-    /** Difficulty of the blocks. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly difficulty: number;
-    /** Span in which the blocks were found, in seconds. [s, above 0.0 to 100000000000.0] */
-    readonly elapsed_s: number;
-    /** Confidence of the interval, above 0 and below 1. [from 0.0 to 1.0] */
-    readonly confidence: number;
-    /** What was fixed beforehand. Absent: the time. */
-    readonly sampling?: Sampling | undefined;
-  }
-
-  /** Inputs of `mean_difficulty`. */
-  export interface MeanDifficultyRequest {
-    /** Parts of the span, in any order, 1 to 10,000. */
-    readonly spans: readonly (DifficultySpan)[];
-  }
-
-  /** Inputs of `hashrate_from_shares`. */
-  export interface HashrateFromSharesRequest {
-    /** Number of accepted shares. [from 0] */
-    readonly shares: number;
-    /** Difficulty of each share. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
-    readonly share_difficulty: number;
-    /** Span in which the shares were found, in seconds. [s, above 0.0 to 100000000000.0] */
-    readonly elapsed_s: number;
-  }
-
-  /** Inputs of `forecast_retarget`. */
-  export interface ForecastRetargetRequest {
-    /** Network whose rules hold; not regtest, which does not retarget. */
-    readonly network: Network;
-    /** Height of the tip. [blocks, from 0 to 4294967295] */
-    readonly height: number;
-    /** Compact target of the period; on testnet4 that of its first block. (answered as text) */
-    readonly nbits: string | number;
-    /** Header time of the period's first block, in Unix seconds. [from 0] */
-    readonly period_start_s: number;
-    /** Header time of the tip, in Unix seconds. [from 0] */
-    readonly last_block_s: number;
-    /** Present time, in Unix milliseconds: after the period's first block. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly now_ms: number | Date | string;
-    /** Estimator of the change of difficulty. */
-    readonly estimator: Estimator;
-  }
-
   /** Inputs of `expected_reward`. */
   export interface ExpectedRewardRequest {
     /** Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24] */
@@ -2107,18 +2051,6 @@ export declare namespace mining {
     readonly daily_fees_sat: number;
     /** Price of one bitcoin, in USD. [USD, from 0.0 to 1000000000000.0] */
     readonly btc_price_usd: number;
-  }
-
-  /** Inputs of `solo_odds`. */
-  export interface SoloOddsRequest {
-    /** Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24] */
-    readonly hashrate_ths: number;
-    /** Difficulty, compact target or hashrate of the network: how hard a block is. */
-    readonly network_basis: NetworkBasis;
-    /** Horizon of the attempt, in days or in blocks of the network. */
-    readonly horizon: SoloHorizon;
-    /** Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent] */
-    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
   }
 
   /**
@@ -2208,6 +2140,74 @@ export declare namespace mining {
     readonly hashprice_sat_per_phs_day: Float64Array;
     /** State of the row. */
     readonly status: Words<units.RowStatus>;
+  }
+
+  /** Inputs of `observed_hashrate`. */
+  export interface ObservedHashrateRequest {
+    /** Work that was observed. */
+    readonly work: ObservedWork;
+    /** Span in which the work was done, in seconds. [s, above 0.0 to 100000000000.0] */
+    readonly elapsed_s: number;
+  }
+
+  /** Inputs of `hashrate_interval`. */
+  export interface HashrateIntervalRequest {
+    /** Number of blocks found. [from 0] */
+    readonly blocks: number;
+    /** Difficulty of the blocks. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly difficulty: number;
+    /** Span in which the blocks were found, in seconds. [s, above 0.0 to 100000000000.0] */
+    readonly elapsed_s: number;
+    /** Confidence of the interval, above 0 and below 1. [from 0.0 to 1.0] */
+    readonly confidence: number;
+    /** What was fixed beforehand. Absent: the time. */
+    readonly sampling?: Sampling | undefined;
+  }
+
+  /** Inputs of `mean_difficulty`. */
+  export interface MeanDifficultyRequest {
+    /** Parts of the span, in any order, 1 to 10,000. */
+    readonly spans: readonly (DifficultySpan)[];
+  }
+
+  /** Inputs of `hashrate_from_shares`. */
+  export interface HashrateFromSharesRequest {
+    /** Number of accepted shares. [from 0] */
+    readonly shares: number;
+    /** Difficulty of each share. [from 2.3283064365386963e-10 to 2.695994666715064e+67] */
+    readonly share_difficulty: number;
+    /** Span in which the shares were found, in seconds. [s, above 0.0 to 100000000000.0] */
+    readonly elapsed_s: number;
+  }
+
+  /** Inputs of `forecast_retarget`. */
+  export interface ForecastRetargetRequest {
+    /** Network whose rules hold; not regtest, which does not retarget. */
+    readonly network: Network;
+    /** Height of the tip. [blocks, from 0 to 4294967295] */
+    readonly height: number;
+    /** Compact target of the period; on testnet4 that of its first block. (answered as text) */
+    readonly nbits: string | number;
+    /** Header time of the period's first block, in Unix seconds. [from 0] */
+    readonly period_start_s: number;
+    /** Header time of the tip, in Unix seconds. [from 0] */
+    readonly last_block_s: number;
+    /** Present time, in Unix milliseconds: after the period's first block. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly now_ms: number | Date | string;
+    /** Estimator of the change of difficulty. */
+    readonly estimator: Estimator;
+  }
+
+  /** Inputs of `solo_odds`. */
+  export interface SoloOddsRequest {
+    /** Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24] */
+    readonly hashrate_ths: number;
+    /** Difficulty, compact target or hashrate of the network: how hard a block is. */
+    readonly network_basis: NetworkBasis;
+    /** Horizon of the attempt, in days or in blocks of the network. */
+    readonly horizon: SoloHorizon;
+    /** Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent] */
+    readonly quantiles?: Float64Array | readonly (number)[] | undefined;
   }
 
   /** Inputs of `RunningHashrate`. */
@@ -2838,64 +2838,6 @@ export declare namespace mining {
      */
     impliedHashrate(request: ImpliedHashrateRequest): ImpliedHashrateReport;
     /**
-     * The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
-     * difference of chainwork.
-     *
-     * @example
-     * ```ts
-     * const answer = mining.observedHashrate({ work: { blocks: { blocks: 130, difficulty: 86388559140000 } }, elapsed_s: 86400 });
-     * ```
-     */
-    observedHashrate(request: ObservedHashrateRequest): ObservedHashrateReport;
-    /**
-     * The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
-     * chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
-     * bias.
-     *
-     * @example
-     * ```ts
-     * const answer = mining.hashrateInterval({ blocks: 144, difficulty: 138955357012247.3, elapsed_s: 86400, confidence: 0.95 });
-     * ```
-     */
-    hashrateInterval(request: HashrateIntervalRequest): HashrateIntervalReport;
-    /**
-     * The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
-     * finds as many blocks.
-     *
-     * @example
-     * ```ts
-     * const answer = mining.meanDifficulty({ spans: [{ difficulty: 126411437451912, days: 9.5 }, { difficulty: 138955357012247, days: 20.5 }] });
-     * ```
-     */
-    meanDifficulty(request: MeanDifficultyRequest): MeanDifficultyReport;
-    /**
-     * A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
-     * standard error.
-     *
-     * @example
-     * ```ts
-     * const answer = mining.hashrateFromShares({ shares: 1000, share_difficulty: 65536, elapsed_s: 3600 });
-     * ```
-     */
-    hashrateFromShares(request: HashrateFromSharesRequest): HashrateFromSharesReport;
-    /**
-     * The change at the next retarget, and its time, by a named estimator; the gamma posterior answers a band as well.
-     *
-     * @example
-     * ```ts
-     * const answer = mining.forecastRetarget({
-     *  network: "mainnet",
-     *  height: 750134,
-     *  nbits: "0x1709ed88",
-     *  period_start_s: 1660820820,
-     *  last_block_s: 1660917166,
-     *  now_ms: 1660917833000,
-     *  estimator: { gamma_posterior: { confidence: 0.95 } },
-     * });
-     * ```
-     */
-    forecastRetarget(request: ForecastRetargetRequest): ForecastRetargetReport;
-    /**
      * Blocks and bitcoin that a hashrate is expected to earn: `H * t / (D * 2^32)` blocks, each worth subsidy and fees.
      *
      * @example
@@ -2939,21 +2881,6 @@ export declare namespace mining {
      * ```
      */
     realizedHashprice(request: RealizedHashpriceRequest): RealizedHashpriceReport;
-    /**
-     * The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
-     * quantiles).
-     *
-     * @example
-     * ```ts
-     * const answer = mining.soloOdds({
-     *  hashrate_ths: 1000,
-     *  network_basis: { difficulty: 100000000000000 },
-     *  horizon: { days: 365.25 },
-     *  quantiles: [0.5, 0.95],
-     * });
-     * ```
-     */
-    soloOdds(request: SoloOddsRequest): SoloOddsReport;
     /**
      * Profit of a machine, a fleet or a site over a span: revenue, pool fee, power, hosting, maintenance and net, the
      * four break-evens, and the direct, cash and all-in cost of one bitcoin.
@@ -3030,6 +2957,79 @@ export declare namespace mining {
      * ```
      */
     hashpriceBatch(columns: HashpriceBatchInput, params: HashpriceBatchParams): HashpriceBatchColumns;
+    /**
+     * The network hashrate that was observed: work over time, the work given as blocks of a difficulty or as a
+     * difference of chainwork.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.observedHashrate({ work: { blocks: { blocks: 130, difficulty: 86388559140000 } }, elapsed_s: 86400 });
+     * ```
+     */
+    observedHashrate(request: ObservedHashrateRequest): ObservedHashrateReport;
+    /**
+     * The exact confidence interval of the network hashrate given a count of blocks in a fixed time (Garwood 1936:
+     * chi-square quantiles of a Poisson count), or the time of a fixed number of blocks (Gamma), and the estimate without
+     * bias.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.hashrateInterval({ blocks: 144, difficulty: 138955357012247.3, elapsed_s: 86400, confidence: 0.95 });
+     * ```
+     */
+    hashrateInterval(request: HashrateIntervalRequest): HashrateIntervalReport;
+    /**
+     * The difficulty that stands for a span in which it changed: the harmonic mean by time, at which a constant hashrate
+     * finds as many blocks.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.meanDifficulty({ spans: [{ difficulty: 126411437451912, days: 9.5 }, { difficulty: 138955357012247, days: 20.5 }] });
+     * ```
+     */
+    meanDifficulty(request: MeanDifficultyRequest): MeanDifficultyReport;
+    /**
+     * A machine's hashrate from the shares it found: `shares * share_difficulty * 2^32 / time`, with its relative
+     * standard error.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.hashrateFromShares({ shares: 1000, share_difficulty: 65536, elapsed_s: 3600 });
+     * ```
+     */
+    hashrateFromShares(request: HashrateFromSharesRequest): HashrateFromSharesReport;
+    /**
+     * The change at the next retarget, and its time, by a named estimator; the gamma posterior answers a band as well.
+     *
+     * @example
+     * ```ts
+     * const answer = mining.forecastRetarget({
+     *  network: "mainnet",
+     *  height: 750134,
+     *  nbits: "0x1709ed88",
+     *  period_start_s: 1660820820,
+     *  last_block_s: 1660917166,
+     *  now_ms: 1660917833000,
+     *  estimator: { gamma_posterior: { confidence: 0.95 } },
+     * });
+     * ```
+     */
+    forecastRetarget(request: ForecastRetargetRequest): ForecastRetargetReport;
+    /**
+     * The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
+     * quantiles).
+     *
+     * @example
+     * ```ts
+     * const answer = mining.soloOdds({
+     *  hashrate_ths: 1000,
+     *  network_basis: { difficulty: 100000000000000 },
+     *  horizon: { days: 365.25 },
+     *  quantiles: [0.5, 0.95],
+     * });
+     * ```
+     */
+    soloOdds(request: SoloOddsRequest): SoloOddsReport;
     /**
      * The network's hashrate as blocks come in: work over time of the last blocks, as `getnetworkhashps` has it, with
      * the exact confidence bounds of a window of blocks, and without the bias of one.
@@ -3465,19 +3465,19 @@ export const mining: mining.Operations = {
   checkProofOfWork: (request) => document("mining.check_proof_of_work", request),
   subsidy: (request) => document("mining.subsidy", request),
   impliedHashrate: (request) => document("mining.implied_hashrate", request),
+  expectedReward: (request) => document("mining.expected_reward", request),
+  hashprice: (request) => document("mining.hashprice", request),
+  realizedHashprice: (request) => document("mining.realized_hashprice", request),
+  profit: (request) => document("mining.profit", request),
+  profitBatch: (columns, params) => runColumns("mining.profit_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["btc_price_usd", "f64"]], ["revenue_usd", "power_cost_usd", "net_usd", "status"], columns, params),
+  profitHeatMap: (request) => document("mining.profit_heat_map", request),
+  hashpriceBatch: (columns, params) => runColumns("mining.hashprice_batch", [["difficulty", "f64"], ["fees_per_block_sat", "f64"], ["btc_price_usd", "f64"]], ["hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day", "status"], columns, params),
   observedHashrate: (request) => document("mining.observed_hashrate", request),
   hashrateInterval: (request) => document("mining.hashrate_interval", request),
   meanDifficulty: (request) => document("mining.mean_difficulty", request),
   hashrateFromShares: (request) => document("mining.hashrate_from_shares", request),
   forecastRetarget: (request) => document("mining.forecast_retarget", request),
-  expectedReward: (request) => document("mining.expected_reward", request),
-  hashprice: (request) => document("mining.hashprice", request),
-  realizedHashprice: (request) => document("mining.realized_hashprice", request),
   soloOdds: (request) => document("mining.solo_odds", request),
-  profit: (request) => document("mining.profit", request),
-  profitBatch: (columns, params) => runColumns("mining.profit_batch", [["hashrate_ths", "f64"], ["power_w", "f64"], ["power_price_usd_per_kwh", "f64"], ["btc_price_usd", "f64"]], ["revenue_usd", "power_cost_usd", "net_usd", "status"], columns, params),
-  profitHeatMap: (request) => document("mining.profit_heat_map", request),
-  hashpriceBatch: (columns, params) => runColumns("mining.hashprice_batch", [["difficulty", "f64"], ["fees_per_block_sat", "f64"], ["btc_price_usd", "f64"]], ["hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day", "status"], columns, params),
   runningHashrate: (params, state) => new Stream("mining.running_hashrate", [["time_ms", "i64"], ["difficulty", "f64"]], ["hashrate_ths", "lower_ths", "upper_ths", "unbiased_ths"], params, state),
   soloIncome: async (params, options) => runJob(new Job("mining.solo_income", params), options),
   soloIncomeJob: (params, work) => new Job("mining.solo_income", params, work),

@@ -89,8 +89,8 @@ export declare namespace signals {
 
   /** Inputs of `Rsi`. */
   export interface RsiParams {
-    /** Length of the averages, in changes from one observation to the next. [from 1 to 1000000] */
-    readonly length: number;
+    /** Length of the averages, in changes from one observation to the next. [from 1 to 1000000; 14 where absent] */
+    readonly length?: number | undefined;
     /** Seed of the averages. ["mean" where absent] */
     readonly seed?: Seed | undefined;
   }
@@ -1847,6 +1847,52 @@ export declare namespace signals {
     readonly lower: Float64Array;
   }
 
+  /** Inputs of `indicator_lanes`. */
+  export interface IndicatorLanesParams {
+    /** Indicators of one series, with their parameters: one for all series, one for each, or up to eight for the only series. */
+    readonly indicators: readonly (IndicatorKind)[];
+  }
+
+  /** Columns that `signals.indicator_lanes` takes. */
+  export interface IndicatorLanesInput extends Columns {
+    /** Value of the first series: 0, or a number of size 1e-100 to 1e100. */
+    readonly series_0: Float64Array | readonly number[] | number;
+    /** Value of the second series. */
+    readonly series_1?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the third series. */
+    readonly series_2?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the fourth series. */
+    readonly series_3?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the fifth series. */
+    readonly series_4?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the sixth series. */
+    readonly series_5?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the seventh series. */
+    readonly series_6?: Float64Array | readonly number[] | number | undefined;
+    /** Value of the eighth series. */
+    readonly series_7?: Float64Array | readonly number[] | number | undefined;
+  }
+
+  /** Columns that `signals.indicator_lanes` answers. */
+  export interface IndicatorLanesColumns extends Columns {
+    /** Main line of the first lane: the first indicator of the first series. */
+    readonly lane_0: Float64Array;
+    /** Main line of the second lane. */
+    readonly lane_1: Float64Array;
+    /** Main line of the third lane. */
+    readonly lane_2: Float64Array;
+    /** Main line of the fourth lane. */
+    readonly lane_3: Float64Array;
+    /** Main line of the fifth lane. */
+    readonly lane_4: Float64Array;
+    /** Main line of the sixth lane. */
+    readonly lane_5: Float64Array;
+    /** Main line of the seventh lane. */
+    readonly lane_6: Float64Array;
+    /** Main line of the eighth lane. */
+    readonly lane_7: Float64Array;
+  }
+
   /** Inputs of `indicator`. */
   export interface IndicatorParams {
     /** Indicator, with its parameters. */
@@ -3406,6 +3452,16 @@ export declare namespace signals {
      */
     indicatorBatch(columns: IndicatorBatchInput, params: IndicatorParams): IndicatorBatchColumns;
     /**
+     * Up to eight lanes at once: one indicator of several series, an indicator for each of them, or several indicators (lengths, kinds) of one
+     * series. Each lane is the main line, `value`, that `indicator_batch` gives, bit for bit; a lane that was not asked for is NaN.
+     *
+     * @example
+     * ```ts
+     * const columns = signals.indicatorLanes({ series_0: [64940, 64941, 66837, 66407] }, { indicators: [{ ema: { length: 2 } }, { ema: { length: 3 } }] });
+     * ```
+     */
+    indicatorLanes(columns: IndicatorLanesInput, params: IndicatorLanesParams): IndicatorLanesColumns;
+    /**
      * An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it
      * reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
      *
@@ -3841,6 +3897,7 @@ export declare namespace signals {
 /** Operations of the domain. */
 export const signals: signals.Operations = {
   indicatorBatch: (columns, params) => runColumns("signals.indicator_batch", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], columns, params),
+  indicatorLanes: (columns, params) => runColumns("signals.indicator_lanes", [["series_0", "f64"], ["series_1", "f64"], ["series_2", "f64"], ["series_3", "f64"], ["series_4", "f64"], ["series_5", "f64"], ["series_6", "f64"], ["series_7", "f64"]], ["lane_0", "lane_1", "lane_2", "lane_3", "lane_4", "lane_5", "lane_6", "lane_7"], columns, params),
   indicator: (params, state) => new Stream("signals.indicator", [["close", "f64"], ["high", "f64"], ["low", "f64"], ["volume", "f64"], ["open", "f64"], ["other", "f64"]], ["value", "signal", "upper", "lower"], params, state),
   indicatorStart: (request) => document("signals.indicator_start", request),
   regime: (params, state) => new Stream("signals.regime", [["time_ms", "i64"], ["open", "f64"], ["high", "f64"], ["low", "f64"], ["close", "f64"], ["volume_base", "f64"]], ["score", "confidence", "status", "trend_contribution", "range_in_high_volatility_contribution", "clamp_contribution", "trend_momentum", "range_rank_contrarian", "adx", "efficiency_ratio", "turbulence_probability", "log_density", "volatility", "volatility_per_year", "volatility_rank", "shift", "likeliest_run_bars", "recent_change_probability", "dropped_probability"], params, state),

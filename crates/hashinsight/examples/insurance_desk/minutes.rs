@@ -19,6 +19,7 @@ pub(crate) fn synthetic_minutes(bars: &Bars, seed: u64) -> Result<PriceSeries, E
     for (row, opens) in bars.open_time_ms().iter().enumerate() {
         let stream = row as u64;
         let [open, high, low, close] = [bars.open()[row], bars.high()[row], bars.low()[row], bars.close()[row]];
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to minutes of a day")]
         let minute = |place: u64, from: usize, until: usize| {
             from + (random.uniform(stream, place) * (until - from) as f64) as usize
         };

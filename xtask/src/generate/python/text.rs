@@ -35,10 +35,13 @@ pub(super) fn accepts(ty: &Type) -> String {
     }
 }
 
-/// The type that a parameter takes: a list of records may be a data frame too.
-fn taken(ty: &Type) -> String {
-    let frame = if is_table(ty) { " | FrameLike" } else { "" };
-    accepts(ty) + frame
+/// The type that a parameter takes: a list of records may be a data frame too, and a body is what the client has read.
+fn taken(field: &Field) -> String {
+    match &field.ty {
+        Type::Text if field.name == "body" => "str | bytes | bytearray | memoryview".into(),
+        ty if is_table(ty) => accepts(ty) + " | FrameLike",
+        ty => accepts(ty),
+    }
 }
 
 fn is_table(ty: &Type) -> bool {
@@ -221,7 +224,7 @@ fn literal(value: &Value, wide: bool) -> String {
 /// `name: type,` lines of a signature, required before optional.
 pub(super) fn parameters(out: &mut String, indent: &str, fields: &[Field]) {
     for field in fields {
-        let ty = taken(&field.ty);
+        let ty = taken(field);
         let _ = if field.required {
             writeln!(out, "{indent}{}: {ty},", attribute(&field.name))
         } else {

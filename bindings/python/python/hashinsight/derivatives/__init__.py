@@ -7,6 +7,11 @@ option_chain
 svi_smile
     The raw SVI smile through the volatilities of an expiry, and whether its density holds (Gatheral and Jacquier 2014).
 
+curve
+-----
+forward_curve
+    Forward prices, discount factors, rates and yields at any times, from futures and riskless rates of a few expiries: log-linear between them (Hagan and West 2006).
+
 estimation
 ----------
 realized_volatility
@@ -89,6 +94,10 @@ from ._chain import (
     SviReport,
     option_chain,
     svi_smile,
+)
+from ._curve import (
+    ForwardCurveReport,
+    forward_curve,
 )
 from ._estimation import (
     Estimated,
@@ -265,6 +274,7 @@ __all__ = [
     "Estimated",
     "ExpirySummary",
     "FitJumpsReport",
+    "ForwardCurveReport",
     "Greeks",
     "HitGreeks",
     "HitProbabilityBatchColumns",
@@ -359,6 +369,7 @@ __all__ = [
     "double_touch",
     "drawdown",
     "fit_jumps",
+    "forward_curve",
     "hit_probability",
     "hit_probability_batch",
     "implied_volatility",

@@ -32,6 +32,8 @@ __all__ = [
     "DeribitOptionTickerDict",
     "DeribitOrderBook",
     "DeribitOrderBookDict",
+    "DeribitPairTicker",
+    "DeribitPairTickerDict",
     "DeribitPerpetualTicker",
     "DeribitPerpetualTickerDict",
     "DeribitVolatilityIndex",
@@ -111,6 +113,37 @@ class DeribitPerpetualTickerDict(TypedDict):
     instrument: str
 
 
+@document
+class DeribitPairTicker(Document):
+    """`ticker` of a pair of coins that is traded itself.
+
+    Attributes
+    ----------
+    instrument : str
+        Name of the pair, like `BTC_USDC`.
+    """
+
+    instrument: str
+    _route = "feeds.request:ask.deribit.pair_ticker"
+
+    def __init__(
+        self,
+        instrument: str,
+    ) -> None:
+        self._fill({"instrument": instrument})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "instrument": self.instrument,
+        }
+
+
+class DeribitPairTickerDict(TypedDict):
+    """``DeribitPairTicker`` as a mapping."""
+
+    instrument: str
+
+
 DeribitContractKind: TypeAlias = Literal["option", "future"]
 """Kind of a contract.
 
@@ -132,7 +165,7 @@ class DeribitBookSummary(Document):
     currency : str
         Coin of the contracts, like `BTC`.
     kind : DeribitContractKind, optional
-        Kind of the contracts. Absent: options and futures; what else the answer holds (pairs, combinations) is noted and left out.
+        Kind of the contracts. Absent: options, futures and pairs; combinations, and what else the answer holds, are noted and left out.
     """
 
     currency: str
@@ -478,6 +511,8 @@ class DeribitAsk(Variant):
         An option.
     perpetual_ticker
         A perpetual contract.
+    pair_ticker
+        A pair of coins.
     book_summary
         All options or all futures on a coin.
     order_book
@@ -496,8 +531,8 @@ class DeribitAsk(Variant):
         The index under everything.
     """
 
-    tag: Literal["option_ticker", "perpetual_ticker", "book_summary", "order_book", "instruments", "funding_value", "funding_history", "volatility_index", "candles", "index_price"]
-    content: DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | None = None
+    tag: Literal["option_ticker", "perpetual_ticker", "pair_ticker", "book_summary", "order_book", "instruments", "funding_value", "funding_history", "volatility_index", "candles", "index_price"]
+    content: DeribitOptionTicker | DeribitPerpetualTicker | DeribitPairTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | None = None
     _route = "feeds.request:ask.deribit"
 
     @classmethod
@@ -509,6 +544,11 @@ class DeribitAsk(Variant):
     def perpetual_ticker(cls, content: DeribitPerpetualTicker | DeribitPerpetualTickerDict) -> Self:
         """A perpetual contract."""
         return cls._made("perpetual_ticker", content)
+
+    @classmethod
+    def pair_ticker(cls, content: DeribitPairTicker | DeribitPairTickerDict) -> Self:
+        """A pair of coins."""
+        return cls._made("pair_ticker", content)
 
     @classmethod
     def book_summary(cls, content: DeribitBookSummary | DeribitBookSummaryDict) -> Self:
@@ -556,6 +596,8 @@ class DeribitAsk(Variant):
             return DeribitOptionTicker._read(content)
         if tag == "perpetual_ticker":
             return DeribitPerpetualTicker._read(content)
+        if tag == "pair_ticker":
+            return DeribitPairTicker._read(content)
         if tag == "book_summary":
             return DeribitBookSummary._read(content)
         if tag == "order_book":
@@ -580,6 +622,7 @@ class DeribitAskDict(TypedDict, total=False):
 
     option_ticker: DeribitOptionTicker | DeribitOptionTickerDict
     perpetual_ticker: DeribitPerpetualTicker | DeribitPerpetualTickerDict
+    pair_ticker: DeribitPairTicker | DeribitPairTickerDict
     book_summary: DeribitBookSummary | DeribitBookSummaryDict
     order_book: DeribitOrderBook | DeribitOrderBookDict
     instruments: DeribitInstruments | DeribitInstrumentsDict
@@ -645,20 +688,25 @@ class BookSummaries(Document):
         Options that have not expired, a chain per pair of currencies (inverse and linear options are never in one).
     futures : Rows[FutureSummary]
         Futures, in the order received.
+    pairs : Rows[Quote]
+        Pairs of coins that are traded themselves, in the order received.
     """
 
     option_chains: Rows[OptionChain]
     futures: Rows[FutureSummary]
+    pairs: Rows[Quote]
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
         document["option_chains"] = rows(OptionChain._read, document["option_chains"])
         document["futures"] = rows(FutureSummary._read, document["futures"])
+        document["pairs"] = rows(Quote._read, document["pairs"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "option_chains": self.option_chains,
             "futures": self.futures,
+            "pairs": self.pairs,
         }
 
 
@@ -828,6 +876,8 @@ class DeribitData(Variant):
         An option.
     perpetual_ticker
         A perpetual contract.
+    pair_ticker
+        A pair of coins.
     book_summary
         All options or all futures on a coin.
     order_book
@@ -846,8 +896,8 @@ class DeribitData(Variant):
         The index under everything.
     """
 
-    tag: Literal["option_ticker", "perpetual_ticker", "book_summary", "order_book", "instruments", "funding_value", "funding_history", "volatility_index", "candles", "index_price"]
-    content: OptionQuote | FutureSummary | BookSummaries | OrderBook | Listings | FundingSum | FundingAndIndex | VolatilityBars | Candlesticks | Quote | None = None
+    tag: Literal["option_ticker", "perpetual_ticker", "pair_ticker", "book_summary", "order_book", "instruments", "funding_value", "funding_history", "volatility_index", "candles", "index_price"]
+    content: OptionQuote | FutureSummary | Quote | BookSummaries | OrderBook | Listings | FundingSum | FundingAndIndex | VolatilityBars | Candlesticks | None = None
 
     @classmethod
     def _content(cls, tag: str, content: Any) -> Any:
@@ -855,6 +905,8 @@ class DeribitData(Variant):
             return OptionQuote._read(content)
         if tag == "perpetual_ticker":
             return FutureSummary._read(content)
+        if tag == "pair_ticker":
+            return Quote._read(content)
         if tag == "book_summary":
             return BookSummaries._read(content)
         if tag == "order_book":

@@ -6,8 +6,9 @@ import datetime
 from typing import Any, Literal, Self, TypeAlias, TypedDict
 
 from .._documents import Document, Variant, call, document, instant, listed, operation, rows
+from .._held import held_value
 from .._show import Rows
-from ..market import Funding, FundingHistory, OpenInterest, OpenInterestHistory, OptionQuote, OrderBook, Quote, Series, TierTable
+from ..market import Bar, Bars, BlockStats, Funding, FundingHistory, MarkPoint, OpenInterest, OpenInterestHistory, OptionChain, OptionQuote, OrderBook, Quote, Quotes, Series, TierTable
 
 __all__ = [
     "FeedAsk",
@@ -64,9 +65,9 @@ class FeedAsk(Variant):
     _route = "feeds.request:ask"
 
     @property
-    def payload(self) -> AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers:
+    def payload(self) -> AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitPairTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers:
         """What stands in the innermost case."""
-        payload: AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers = self._payload()
+        payload: AlternativeMeFearAndGreed | BinanceCandles | BinanceDepth | BinanceTicker | BinancePremiumIndex | BinanceFundingHistory | BinanceOpenInterest | BinanceOpenInterestHistory | BinanceLeverageBrackets | BybitCandles | BybitBook | BybitTicker | BybitFundingHistory | BybitOpenInterestHistory | BybitRiskLimits | None | BitcoinRpcNetworkHashps | BitcoinRpcBlockStats | BlockchainInfoChart | BlockchainInfoQuery | CoinbaseExchangeCandles | CoinbaseExchangeTicker | CoinbaseExchangeBook | CoinbaseAdvancedCandles | CoinbaseAdvancedProduct | CoinbaseAdvancedBook | CoinbaseSpotPrice | CoingeckoSimplePrice | CoingeckoMarketChart | CoingeckoOhlc | CoinwarzCoinInformation | DeribitOptionTicker | DeribitPerpetualTicker | DeribitPairTicker | DeribitBookSummary | DeribitOrderBook | DeribitInstruments | DeribitFundingValue | DeribitFundingHistory | DeribitVolatilityIndex | DeribitCandles | DeribitIndexPrice | MempoolSpaceHashrateHistory | MempoolSpaceDifficultyAdjustments | MempoolSpaceRewardStats | OkxCandles | OkxBook | OkxTicker | OkxFundingRate | OkxFundingHistory | OkxOpenInterest | OkxPositionTiers = self._payload()
         return payload
 
     @classmethod
@@ -323,6 +324,111 @@ class ParseReport(Document):
             "suspicious": self.suspicious,
         }
 
+    _held = {
+        "bars": ("binance.candles/closed", "bybit.candles/closed", "coinbase.exchange_candles/closed", "coinbase.advanced_candles/closed", "coingecko.ohlc/closed", "deribit.candles/closed", "okx.candles/closed",),
+        "bar": ("binance.candles/forming", "bybit.candles/forming", "coinbase.exchange_candles/forming", "coinbase.advanced_candles/forming", "coingecko.ohlc/forming", "deribit.candles/forming", "okx.candles/forming",),
+        "quote": ("binance.ticker/quote", "bybit.ticker/ticker.quote", "blockchain_info.stats/price", "blockchain_info.ticker/quotes[]", "coinbase.exchange_ticker/quote", "coinbase.advanced_product/quote", "coinbase.spot_price", "coingecko.simple_price/price", "coinwarz.profitability/coins[].price", "coinwarz.coin_information/price", "deribit.perpetual_ticker/quote", "deribit.pair_ticker", "deribit.book_summary/futures[].quote", "deribit.book_summary/pairs[]", "deribit.index_price", "mempool_space.prices/quotes[]", "okx.ticker/quote",),
+        "quotes": ("coingecko.market_chart/prices",),
+        "order_book": ("binance.depth", "bybit.book", "coinbase.exchange_book", "coinbase.advanced_book", "deribit.order_book", "okx.book",),
+        "mark_point": ("binance.premium_index/mark", "bybit.ticker/mark", "deribit.perpetual_ticker/mark", "deribit.book_summary/futures[].mark",),
+        "funding": ("binance.premium_index/next_funding", "bybit.ticker/next_funding", "okx.funding_rate",),
+        "funding_history": ("binance.funding_history", "bybit.funding_history", "deribit.funding_history/funding", "okx.funding_history",),
+        "open_interest": ("binance.open_interest", "bybit.ticker/open_interest", "deribit.perpetual_ticker/open_interest", "deribit.book_summary/futures[].open_interest", "okx.open_interest",),
+        "open_interest_history": ("binance.open_interest_history", "bybit.open_interest_history",),
+        "option_quote": ("deribit.option_ticker",),
+        "option_chain": ("deribit.book_summary/option_chains[]",),
+        "tier_table": ("binance.leverage_brackets", "bybit.risk_limits",),
+        "block_stats": ("bitcoin_rpc.block_stats/block",),
+        "series": ("alternative_me.fear_and_greed/index", "blockchain_info.chart.hashrate_ths", "blockchain_info.chart.difficulty", "blockchain_info.chart.miner_revenue_usd", "blockchain_info.chart.price_usd", "blockchain_info.chart.fees_btc", "coingecko.market_chart/market_cap", "coingecko.market_chart/volume_24h", "deribit.funding_history/index", "deribit.volatility_index/open", "deribit.volatility_index/high", "deribit.volatility_index/low", "deribit.volatility_index/close", "mempool_space.hashrate_history/hashrate_ths", "mempool_space.hashrate_history/difficulty", "mempool_space.difficulty_adjustments/difficulty",),
+        "difficulty": ("bitcoin_rpc.blockchain_info/difficulty", "bitcoin_rpc.mining_info/difficulty", "blockchain_info.stats/difficulty", "blockchain_info.query.difficulty", "coinwarz.profitability/coins[].difficulty", "coinwarz.coin_information/difficulty", "mempool_space.hashrate_history/current_difficulty",),
+        "hashrate": ("bitcoin_rpc.mining_info/hashrate_ths", "bitcoin_rpc.network_hashps/hashrate_ths", "blockchain_info.stats/hashrate_ths", "blockchain_info.query.hashrate_ths", "mempool_space.hashrate_history/current_hashrate_ths",),
+    }
+
+    def bars(self, name: str | None = None) -> Bars:
+        """The one bars of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        bars: Bars = held_value(self.data, self._held, "bars", name)
+        return bars
+
+    def bar(self, name: str | None = None) -> Bar:
+        """The one bar of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        bar: Bar = held_value(self.data, self._held, "bar", name)
+        return bar
+
+    def quote(self, name: str | None = None) -> Quote:
+        """The one quote of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        quote: Quote = held_value(self.data, self._held, "quote", name)
+        return quote
+
+    def quotes(self, name: str | None = None) -> Quotes:
+        """The one quotes of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        quotes: Quotes = held_value(self.data, self._held, "quotes", name)
+        return quotes
+
+    def order_book(self, name: str | None = None) -> OrderBook:
+        """The one order book of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        order_book: OrderBook = held_value(self.data, self._held, "order_book", name)
+        return order_book
+
+    def mark_point(self, name: str | None = None) -> MarkPoint:
+        """The one mark point of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        mark_point: MarkPoint = held_value(self.data, self._held, "mark_point", name)
+        return mark_point
+
+    def funding(self, name: str | None = None) -> Funding:
+        """The one funding of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        funding: Funding = held_value(self.data, self._held, "funding", name)
+        return funding
+
+    def funding_history(self, name: str | None = None) -> FundingHistory:
+        """The one funding history of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        funding_history: FundingHistory = held_value(self.data, self._held, "funding_history", name)
+        return funding_history
+
+    def open_interest(self, name: str | None = None) -> OpenInterest:
+        """The one open interest of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        open_interest: OpenInterest = held_value(self.data, self._held, "open_interest", name)
+        return open_interest
+
+    def open_interest_history(self, name: str | None = None) -> OpenInterestHistory:
+        """The one open interest history of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        open_interest_history: OpenInterestHistory = held_value(self.data, self._held, "open_interest_history", name)
+        return open_interest_history
+
+    def option_quote(self, name: str | None = None) -> OptionQuote:
+        """The one option quote of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        option_quote: OptionQuote = held_value(self.data, self._held, "option_quote", name)
+        return option_quote
+
+    def option_chain(self, name: str | None = None) -> OptionChain:
+        """The one option chain of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        option_chain: OptionChain = held_value(self.data, self._held, "option_chain", name)
+        return option_chain
+
+    def tier_table(self, name: str | None = None) -> TierTable:
+        """The one tier table of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        tier_table: TierTable = held_value(self.data, self._held, "tier_table", name)
+        return tier_table
+
+    def block_stats(self, name: str | None = None) -> BlockStats:
+        """The one block stats of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        block_stats: BlockStats = held_value(self.data, self._held, "block_stats", name)
+        return block_stats
+
+    def series(self, name: str | None = None) -> Series:
+        """The one series of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        series: Series = held_value(self.data, self._held, "series", name)
+        return series
+
+    def difficulty(self, name: str | None = None) -> float:
+        """The one difficulty of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        difficulty: float = held_value(self.data, self._held, "difficulty", name)
+        return difficulty
+
+    def hashrate(self, name: str | None = None) -> float:
+        """The one hashrate of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        hashrate: float = held_value(self.data, self._held, "hashrate", name)
+        return hashrate
+
 
 @document
 class RefusalSaid(Document):
@@ -419,7 +525,7 @@ def request(
 def parse(
     *,
     ask: FeedAskLike,
-    body: str,
+    body: str | bytes | bytearray | memoryview,
     received_ms: datetime.datetime | int | str,
     max_bytes: int | None = None,
     status: int | None = None,
@@ -470,7 +576,7 @@ def parse(
 @operation("feeds.refusal")
 def refusal(
     *,
-    body: str,
+    body: str | bytes | bytearray | memoryview,
     received_ms: datetime.datetime | int | str,
     status: int | None = None,
     retry_after: str | None = None,
@@ -521,7 +627,7 @@ from ._candles import Candlesticks
 from ._coinbase import CoinbaseAdvancedBook, CoinbaseAdvancedCandles, CoinbaseAdvancedProduct, CoinbaseAsk, CoinbaseAskLike, CoinbaseData, CoinbaseExchangeBook, CoinbaseExchangeCandles, CoinbaseExchangeTicker, CoinbaseSpotPrice
 from ._coingecko import CoingeckoAsk, CoingeckoAskLike, CoingeckoData, CoingeckoMarketChart, CoingeckoOhlc, CoingeckoSimplePrice, MarketHistory, SpotPrice
 from ._coinwarz import CoinwarzAsk, CoinwarzAskLike, CoinwarzCoinInformation, CoinwarzData, KeyAllowance, MinedCoin, MinedCoins
-from ._deribit import BookSummaries, DeribitAsk, DeribitAskLike, DeribitBookSummary, DeribitCandles, DeribitData, DeribitFundingHistory, DeribitFundingValue, DeribitIndexPrice, DeribitInstruments, DeribitOptionTicker, DeribitOrderBook, DeribitPerpetualTicker, DeribitVolatilityIndex, FundingAndIndex, FundingSum, FutureSummary, Listings, VolatilityBars
+from ._deribit import BookSummaries, DeribitAsk, DeribitAskLike, DeribitBookSummary, DeribitCandles, DeribitData, DeribitFundingHistory, DeribitFundingValue, DeribitIndexPrice, DeribitInstruments, DeribitOptionTicker, DeribitOrderBook, DeribitPairTicker, DeribitPerpetualTicker, DeribitVolatilityIndex, FundingAndIndex, FundingSum, FutureSummary, Listings, VolatilityBars
 from ._error import RefusalKind
 from ._mempool_space import BlockRewards, FeeRates, MempoolSpaceAsk, MempoolSpaceAskLike, MempoolSpaceData, MempoolSpaceDifficultyAdjustments, MempoolSpaceHashrateHistory, MempoolSpaceRewardStats, NetworkHashrates, RetargetEstimate, Retargets
 from ._okx import OkxAsk, OkxAskLike, OkxBook, OkxCandles, OkxData, OkxFundingHistory, OkxFundingRate, OkxOpenInterest, OkxPositionTiers, OkxTicker, WholePositionTiers

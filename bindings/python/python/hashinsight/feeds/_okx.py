@@ -47,7 +47,7 @@ class OkxCandles(Document):
     instrument : str
         Name of the pair or contract, like `BTC-USDT` or `BTC-USDT-SWAP`.
     interval_ms : int
-        Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC). [ms, from 1 to 31622400000]
+        Interval of one candle, in milliseconds: 1, 3, 5, 15, 30 minutes, 1, 2, 4, 6, 12 hours, 1, 2, 3, 7 days (which begin at 00:00 UTC), a month (2629746000). [ms, from 1 to 31622400000]
     start_ms : datetime.datetime, optional
         First instant of the rows, in Unix milliseconds. Absent: the last rows. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime, optional

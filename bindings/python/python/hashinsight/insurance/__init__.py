@@ -78,6 +78,8 @@ quote
     The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum payout, hit probability and its measure, sensitivities, the range over models.
 verify_quote
     A quote computed again from the request inside it: whether every number is the same, to the last bit.
+early_close
+    What a cover that ends before its time gives back of its premium: by time, by what the rest of it is worth now, or the lesser of both.
 quote_batch
     Premiums of many liquidation covers at once under geometric Brownian motion, in whole minor units, each term to the last digit of `insurance.quote`.
 
@@ -275,6 +277,7 @@ from ._cover import (
     Exclusion,
     FrozenTerms,
     FrozenTermsDict,
+    LiquidationProof,
     PaymentTime,
     PayoutItems,
     PayoutItemsDict,
@@ -356,6 +359,10 @@ from ._published import (
     coinbene_payout,
 )
 from ._quote import (
+    CoinMotion,
+    CoinMotionDict,
+    CoinsModel,
+    CoinsModelDict,
     Converted,
     ConvertedDict,
     CurrencyRate,
@@ -363,6 +370,7 @@ from ._quote import (
     Decision,
     DecisionReason,
     DecisionReasonDict,
+    EarlyCloseReport,
     GbmModel,
     GbmModelDict,
     HazardModel,
@@ -394,6 +402,7 @@ from ._quote import (
     QuoteRequest,
     QuoteRequestDict,
     ReasonCode,
+    RefundRule,
     Rules,
     RulesDict,
     Sensitivities,
@@ -401,6 +410,7 @@ from ._quote import (
     SimulationError,
     SimulationErrorDict,
     VerifyQuoteReport,
+    early_close,
     quote,
     quote_batch,
     verify_quote,
@@ -510,9 +520,13 @@ __all__ = [
     "ClaimReserved",
     "ClaimReservedDict",
     "ClaimState",
+    "CoinMotion",
+    "CoinMotionDict",
     "CoinbeneReport",
     "CoinbeneTier",
     "CoinbeneTierDict",
+    "CoinsModel",
+    "CoinsModelDict",
     "Converted",
     "ConvertedDict",
     "CostOfCapital",
@@ -560,6 +574,7 @@ __all__ = [
     "DiscretizeReport",
     "EarlierClaim",
     "EarlierClaimDict",
+    "EarlyCloseReport",
     "EstablishedDefault",
     "EstablishedDefaultDict",
     "ExchangeBalance",
@@ -608,6 +623,7 @@ __all__ = [
     "LayerCost",
     "LayerDict",
     "LayersReport",
+    "LiquidationProof",
     "Loadings",
     "LoadingsDict",
     "LognormalLoss",
@@ -682,6 +698,7 @@ __all__ = [
     "QuoteRequest",
     "QuoteRequestDict",
     "ReasonCode",
+    "RefundRule",
     "ReserveMethod",
     "ReserveMethodDict",
     "ReserveMethodLike",
@@ -749,6 +766,7 @@ __all__ = [
     "coinbene_payout",
     "credibility",
     "discretize",
+    "early_close",
     "fit_risk_score",
     "frozen_terms",
     "fund_position",

@@ -638,7 +638,9 @@ class TriggerEvidence(Document):
     Attributes
     ----------
     price : float, optional
-        Price that triggered, the first that is seen beyond the level. Absent: an event triggered.
+        Price that triggered, the first that is seen beyond the level. Absent: an event triggered, or the equity of an account in several coins.
+    excess : float, optional
+        Equity less requirement of an account in several coins at the trigger, of a margin call that of the called part of the equity, in the currency of the account: 0 or below. Absent: something else triggered.
     level : float, optional
         Level that it reached. Absent: there is none.
     side : BarrierSide, optional
@@ -649,6 +651,7 @@ class TriggerEvidence(Document):
 
     events: tuple[str, ...]
     price: float | None = None
+    excess: float | None = None
     level: float | None = None
     side: BarrierSide | None = None
     _route = "insurance.verify_claim:claim.evidence"
@@ -657,10 +660,11 @@ class TriggerEvidence(Document):
         self,
         events: Sequence[str],
         price: float | None = None,
+        excess: float | None = None,
         level: float | None = None,
         side: BarrierSide | None = None,
     ) -> None:
-        self._fill({"price": price, "level": level, "side": side, "events": events})
+        self._fill({"price": price, "excess": excess, "level": level, "side": side, "events": events})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -669,6 +673,7 @@ class TriggerEvidence(Document):
     def _wire(self) -> dict[str, Any]:
         return {
             "price": self.price,
+            "excess": self.excess,
             "level": self.level,
             "side": self.side,
             "events": self.events,
@@ -679,6 +684,7 @@ class TriggerEvidenceDict(TypedDict):
     """``TriggerEvidence`` as a mapping."""
 
     price: NotRequired[float | None]
+    excess: NotRequired[float | None]
     level: NotRequired[float | None]
     side: NotRequired[BarrierSide | None]
     events: Sequence[str]
@@ -698,7 +704,7 @@ review
 """
 
 
-ClaimReasonCode: TypeAlias = Literal["duplicate", "not_triggered", "altered", "excluded_cause", "missing_prices", "missing_events", "missing_loss", "missing_rate", "conflicting_prices", "conflicting_events", "evidence_disagrees", "waiting_period", "after_expiry", "other_price"]
+ClaimReasonCode: TypeAlias = Literal["duplicate", "not_triggered", "altered", "excluded_cause", "missing_prices", "missing_events", "no_liquidation", "missing_loss", "missing_rate", "conflicting_prices", "conflicting_events", "evidence_disagrees", "waiting_period", "after_expiry", "other_price"]
 """Reason of a decision, or what stands beside it.
 
 Cases
@@ -715,6 +721,8 @@ missing_prices
     Prices are missing where they would decide.
 missing_events
     Events are not known to be complete.
+no_liquidation
+    The venue's events are complete and tell no liquidation; by the terms the mark decides alone.
 missing_loss
     It is not known what is lost.
 missing_rate
@@ -724,7 +732,7 @@ conflicting_prices
 conflicting_events
     Two events of one reference contradict each other.
 evidence_disagrees
-    The evidence contradicts the cover: the venue liquidated though no price had reached the level, or where nothing is lost, or more is lost than stood there.
+    The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is lost; it did not liquidate though its price had reached the level; more is lost than stood there.
 waiting_period
     A price before the watch began would have triggered.
 after_expiry
@@ -1471,7 +1479,7 @@ def claim_by_bars(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.insurance.claim_by_bars(claim={"reference": "K-2026-000004", "cover": {"reference": "C-2026-000017", "account": {"position": {"venue": "binance_usdm", "instrument": "BTCUSDT", "coin": "BTC", "margin_currency": "USDT", "contract": "linear", "side": "long", "quantity": 0.5, "entry_price": 60000, "margin_mode": {"isolated": {"margin": 3000}}, "maintenance": {"tiers": {"source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1729728000000, "notional_floor": [0, 50000, 600000, 3000000], "notional_cap": [50000, 600000, 3000000, 12000000], "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "deduction": [0, 50, 950, 11450], "max_leverage": [125, 100, 75, 50]}}}}, "peril": {"liquidation": {"venue": "binance_usdm", "instrument": "BTCUSDT", "price_kind": "mark"}}, "terms": {"starts_ms": 1780272000000, "expires_ms": 1780876800000, "sum": {"fraction": {"of_loss": "0.5"}}, "basis": "indemnity", "currency": "USDT", "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"]}, "product": "liquidation-half"}, "as_of_ms": 1780444800000, "longest_gap_ms": 86400000, "events": [{"reference": "FUND-1", "time_ms": 1780315200000, "event": {"funding": {"paid": "3.15"}}}], "events_until_ms": 1780444800000}, price_kind="mark", bars={"source": "binance_usdm", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 86400000, "open_time_ms": [1780272000000, 1780358400000], "open": [60000, 58900], "high": [60850, 59200], "low": [58400, 53800.5], "close": [58900, 57300]})
+    >>> report = hi.insurance.claim_by_bars(claim={"reference": "K-2026-000004", "cover": {"reference": "C-2026-000017", "account": {"position": {"venue": "binance_usdm", "instrument": "BTCUSDT", "coin": "BTC", "margin_currency": "USDT", "contract": "linear", "side": "long", "quantity": 0.5, "entry_price": 60000, "margin_mode": {"isolated": {"margin": 3000}}, "maintenance": {"tiers": {"source": "binance_usdm", "instrument": "BTCUSDT", "margin_currency": "USDT", "time_ms": 1729728000000, "notional_floor": [0, 50000, 600000, 3000000], "notional_cap": [50000, 600000, 3000000, 12000000], "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "deduction": [0, 50, 950, 11450], "max_leverage": [125, 100, 75, 50]}}}}, "peril": {"liquidation": {"venue": "binance_usdm", "instrument": "BTCUSDT", "price_kind": "mark"}}, "terms": {"starts_ms": 1780272000000, "expires_ms": 1780876800000, "sum": {"fraction": {"of_loss": "0.5"}}, "basis": "indemnity", "currency": "USDT", "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"]}, "product": "liquidation-half"}, "as_of_ms": 1780444800000, "longest_gap_ms": 86400000, "events": [{"reference": "FUND-1", "time_ms": 1780315200000, "event": {"funding": {"paid": "3.15"}}}, {"reference": "LIQ-77120", "time_ms": 1780387260000, "event": {"liquidated": {"venue": "binance_usdm", "instrument": "BTCUSDT", "fill_price": 54105.2}}}], "events_until_ms": 1780444800000}, price_kind="mark", bars={"source": "binance_usdm", "instrument": "BTCUSDT", "quote_currency": "USDT", "interval_ms": 86400000, "open_time_ms": [1780272000000, 1780358400000], "open": [60000, 58900], "high": [60850, 59200], "low": [58400, 53800.5], "close": [58900, 57300]})
     >>> report.triggered
     'yes'
     >>> report.decision

@@ -44,6 +44,7 @@ __all__ = [
     "Exclusion",
     "FrozenTerms",
     "FrozenTermsDict",
+    "LiquidationProof",
     "PaymentTime",
     "PayoutItems",
     "PayoutItemsDict",
@@ -1087,6 +1088,20 @@ as_frozen
 """
 
 
+LiquidationProof: TypeAlias = Literal["mark", "venue_event", "both"]
+"""What proves a liquidation.
+
+Cases
+-----
+mark
+    The mark that reaches the level, whatever the venue tells.
+venue_event
+    The liquidation that the venue tells, whatever the mark.
+both
+    Both: the mark, and the venue's liquidation within the time that counts as seen.
+"""
+
+
 PaymentTime: TypeAlias = Literal["at_trigger", "at_expiry"]
 """Moment of a payment.
 
@@ -1127,6 +1142,8 @@ class Terms(Document):
         Causes that are not paid for. [[] where absent]
     alteration : Alteration, optional
         What becomes of the cover when the holder changes the account. ["void" where absent]
+    liquidation_proof : LiquidationProof, optional
+        What proves a liquidation. Absent: both, the mark and the liquidation that the venue tells.
     payment : PaymentTime, optional
         Moment of the payment. ["at_trigger" where absent]
     settle_currency : str, optional
@@ -1148,6 +1165,7 @@ class Terms(Document):
     limit: Decimal | None = None
     exclusions: tuple[Exclusion, ...] | None = None
     alteration: Alteration | None = None
+    liquidation_proof: LiquidationProof | None = None
     payment: PaymentTime | None = None
     settle_currency: str | None = None
     digits: int | None = None
@@ -1167,12 +1185,13 @@ class Terms(Document):
         limit: Decimal | str | None = None,
         exclusions: Sequence[Exclusion] | None = None,
         alteration: Alteration | None = None,
+        liquidation_proof: LiquidationProof | None = None,
         payment: PaymentTime | None = None,
         settle_currency: str | None = None,
         digits: int | None = None,
         rounding: Rounding | None = None,
     ) -> None:
-        self._fill({"starts_ms": starts_ms, "expires_ms": expires_ms, "sum": sum, "basis": basis, "currency": currency, "waiting_ms": waiting_ms, "deductible": deductible, "coinsurance": coinsurance, "limit": limit, "exclusions": exclusions, "alteration": alteration, "payment": payment, "settle_currency": settle_currency, "digits": digits, "rounding": rounding})
+        self._fill({"starts_ms": starts_ms, "expires_ms": expires_ms, "sum": sum, "basis": basis, "currency": currency, "waiting_ms": waiting_ms, "deductible": deductible, "coinsurance": coinsurance, "limit": limit, "exclusions": exclusions, "alteration": alteration, "liquidation_proof": liquidation_proof, "payment": payment, "settle_currency": settle_currency, "digits": digits, "rounding": rounding})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -1201,6 +1220,7 @@ class Terms(Document):
             "limit": self.limit,
             "exclusions": self.exclusions,
             "alteration": self.alteration,
+            "liquidation_proof": self.liquidation_proof,
             "payment": self.payment,
             "settle_currency": self.settle_currency,
             "digits": self.digits,
@@ -1222,6 +1242,7 @@ class TermsDict(TypedDict):
     limit: NotRequired[Decimal | str | None]
     exclusions: NotRequired[Sequence[Exclusion] | None]
     alteration: NotRequired[Alteration | None]
+    liquidation_proof: NotRequired[LiquidationProof | None]
     payment: NotRequired[PaymentTime | None]
     settle_currency: NotRequired[str | None]
     digits: NotRequired[int | None]
@@ -1291,7 +1312,7 @@ class FrozenTerms(Document):
     margin : float
         What stands behind the account, in its currency.
     levels : Rows[TriggerLevel]
-        Prices that trigger, lower one first; empty where none does, and for a drawdown or the default of an exchange.
+        Prices that trigger, lower one first; empty where none does, for a drawdown or the default of an exchange, and for an account in several coins, whose equity decides.
     loss : Decimal
         Loss that the price of the cover stands on: the greatest at its levels, the margin for a drawdown, loss given default for an exchange.
     payout : Decimal

@@ -19,6 +19,10 @@ from ..derivatives import MaintenanceSchedule, MaintenanceScheduleLike, Measure,
 from ..units import Money, MoneyDict, OnBadRow, Rounding
 
 __all__ = [
+    "CoinMotion",
+    "CoinMotionDict",
+    "CoinsModel",
+    "CoinsModelDict",
     "Converted",
     "ConvertedDict",
     "CurrencyRate",
@@ -26,6 +30,7 @@ __all__ = [
     "Decision",
     "DecisionReason",
     "DecisionReasonDict",
+    "EarlyCloseReport",
     "GbmModel",
     "GbmModelDict",
     "HazardModel",
@@ -57,6 +62,7 @@ __all__ = [
     "QuoteRequest",
     "QuoteRequestDict",
     "ReasonCode",
+    "RefundRule",
     "Rules",
     "RulesDict",
     "Sensitivities",
@@ -64,6 +70,7 @@ __all__ = [
     "SimulationError",
     "SimulationErrorDict",
     "VerifyQuoteReport",
+    "early_close",
     "quote",
     "quote_batch",
     "verify_quote",
@@ -436,6 +443,110 @@ class MertonModelDict(TypedDict):
 
 
 @document
+class CoinMotion(Document):
+    """How the price of one coin moves.
+
+    Attributes
+    ----------
+    coin : str
+        Coin that moves.
+    volatility : float
+        Volatility per square root of a year. [1/sqrt(year), 0, or from 1e-9 to 20.0]
+    drift_per_year : float, optional
+        Drift of the price per year under the measure of the market. Absent: that of the market. [1/year, from -10.0 to 10.0]
+    """
+
+    coin: str
+    volatility: float
+    drift_per_year: float | None = None
+    _route = "insurance.quote:model.coins.coins.[]"
+
+    def __init__(
+        self,
+        coin: str,
+        volatility: float,
+        drift_per_year: float | None = None,
+    ) -> None:
+        self._fill({"coin": coin, "volatility": volatility, "drift_per_year": drift_per_year})
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "coin": self.coin,
+            "volatility": self.volatility,
+            "drift_per_year": self.drift_per_year,
+        }
+
+
+class CoinMotionDict(TypedDict):
+    """``CoinMotion`` as a mapping."""
+
+    coin: str
+    volatility: float
+    drift_per_year: NotRequired[float | None]
+
+
+@document
+class CoinsModel(Document):
+    """Correlated geometric Brownian motions of the coins of an account, by simulation in steps: for its liquidation and its margin call.
+
+    Attributes
+    ----------
+    coins : Rows[CoinMotion]
+        Coins that the account follows, each once.
+    correlation : tuple[tuple[float, ...], ...]
+        Correlations of the moves of the logarithms, a row per coin in their order: 1 on the diagonal, the same on both sides of it.
+    seed : int
+        Seed of the random numbers, 64 bits.
+    pairs : int, optional
+        Number of antithetic pairs of paths. [from 2 to 10000000; 8192 where absent]
+    steps : int, optional
+        Equal steps of the watch, an even number: what half of them would change is the bound of the bias. [from 2 to 4096; 64 where absent]
+    """
+
+    coins: Rows[CoinMotion]
+    correlation: tuple[tuple[float, ...], ...]
+    seed: int
+    pairs: int | None = None
+    steps: int | None = None
+    _route = "insurance.quote:model.coins"
+
+    def __init__(
+        self,
+        coins: Sequence[CoinMotion | CoinMotionDict] | FrameLike,
+        correlation: Sequence[ArrayLike],
+        seed: int,
+        pairs: int | None = None,
+        steps: int | None = None,
+    ) -> None:
+        self._fill({"coins": coins, "correlation": correlation, "seed": seed, "pairs": pairs, "steps": steps})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["coins"] = rows(CoinMotion._read, document["coins"])
+        document["correlation"] = each(lambda items: listed(items), document["correlation"])
+        document["seed"] = int(document["seed"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "coins": self.coins,
+            "correlation": self.correlation,
+            "seed": wide(self.seed),
+            "pairs": self.pairs,
+            "steps": self.steps,
+        }
+
+
+class CoinsModelDict(TypedDict):
+    """``CoinsModel`` as a mapping."""
+
+    coins: Sequence[CoinMotion | CoinMotionDict]
+    correlation: Sequence[ArrayLike]
+    seed: int
+    pairs: NotRequired[int | None]
+    steps: NotRequired[int | None]
+
+
+@document
 class HazardModel(Document):
     """Hazard rates of an exchange.
 
@@ -490,12 +601,14 @@ class PriceModel(Variant):
         Jumps with exponential tails, by transform or simulation.
     merton
         Normal jumps, by simulation.
+    coins
+        Correlated geometric Brownian motions of the coins of an account, by simulation.
     hazard
         Hazard rates of an exchange, in closed form.
     """
 
-    tag: Literal["gbm", "kou", "merton", "hazard"]
-    content: GbmModel | KouModel | MertonModel | HazardModel | None = None
+    tag: Literal["gbm", "kou", "merton", "coins", "hazard"]
+    content: GbmModel | KouModel | MertonModel | CoinsModel | HazardModel | None = None
     _route = "insurance.quote:model"
 
     @classmethod
@@ -514,6 +627,11 @@ class PriceModel(Variant):
         return cls._made("merton", content)
 
     @classmethod
+    def coins(cls, content: CoinsModel | CoinsModelDict) -> Self:
+        """Correlated geometric Brownian motions of the coins of an account, by simulation."""
+        return cls._made("coins", content)
+
+    @classmethod
     def hazard(cls, content: HazardModel | HazardModelDict) -> Self:
         """Hazard rates of an exchange, in closed form."""
         return cls._made("hazard", content)
@@ -526,6 +644,8 @@ class PriceModel(Variant):
             return KouModel._read(content)
         if tag == "merton":
             return MertonModel._read(content)
+        if tag == "coins":
+            return CoinsModel._read(content)
         if tag == "hazard":
             return HazardModel._read(content)
         return content
@@ -537,6 +657,7 @@ class PriceModelDict(TypedDict, total=False):
     gbm: GbmModel | GbmModelDict
     kou: KouModel | KouModelDict
     merton: MertonModel | MertonModelDict
+    coins: CoinsModel | CoinsModelDict
     hazard: HazardModel | HazardModelDict
 
 
@@ -885,7 +1006,7 @@ never_triggers
 nothing_paid
     The terms pay nothing, whatever is lost.
 several_coins
-    The account is in several coins, of which the price follows one.
+    The account is counted in its coin and holds several other currencies, of which the price follows one.
 """
 
 
@@ -932,7 +1053,7 @@ class DecisionReasonDict(TypedDict):
     bound: NotRequired[float | None]
 
 
-ModelKind: TypeAlias = Literal["gbm", "kou", "merton", "hazard"]
+ModelKind: TypeAlias = Literal["gbm", "kou", "merton", "coins", "hazard"]
 """Kind of a model, without its figures.
 
 Cases
@@ -943,6 +1064,8 @@ kou
     Jumps with exponential tails.
 merton
     Normal jumps.
+coins
+    Correlated geometric Brownian motions of several coins.
 hazard
     Hazard rates of an exchange.
 """
@@ -1429,6 +1552,79 @@ class VerifyQuoteReport(Document):
         }
 
 
+RefundRule: TypeAlias = Literal["pro_rata", "remaining_risk", "lesser"]
+"""Share of a premium that is given back.
+
+Cases
+-----
+pro_rata
+    By time: the unexpired part of the period.
+remaining_risk
+    By risk: what the rest of the cover is worth now, of what all of it was worth; at most all.
+lesser
+    The lesser of both.
+"""
+
+
+@document
+class EarlyCloseReport(Document):
+    """Result of `early_close`, in the currency of the cover.
+
+    Attributes
+    ----------
+    unexpired : float
+        Unexpired part of the period, 0 to 1.
+    remaining_pure_premium : float, optional
+        Pure premium of the rest of the cover in the market in which it ends, by the model of the quote. Absent: the rule goes by time.
+    remaining_risk : float, optional
+        The same as a part of the pure premium at the sale, at most 1; 0 where that was 0. Absent: the rule goes by time.
+    basis : Decimal
+        Net premium less fixed expense and commission: what a share of is given back.
+    net_refund : Decimal
+        Refund before tax.
+    tax_refund : Decimal
+        Tax that is given back, in proportion to the net premium.
+    refund : Decimal
+        Refund: the sum of both, as the fund books it.
+    kept : Decimal
+        What the insurer has earned: the gross premium less the refund.
+    payable : Converted
+        Refund in the currency that the premium was paid in, at the rate of the sale.
+    """
+
+    unexpired: float
+    basis: Decimal
+    net_refund: Decimal
+    tax_refund: Decimal
+    refund: Decimal
+    kept: Decimal
+    payable: Converted
+    remaining_pure_premium: float | None = None
+    remaining_risk: float | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["basis"] = Decimal(document["basis"])
+        document["net_refund"] = Decimal(document["net_refund"])
+        document["tax_refund"] = Decimal(document["tax_refund"])
+        document["refund"] = Decimal(document["refund"])
+        document["kept"] = Decimal(document["kept"])
+        document["payable"] = Converted._read(document["payable"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "unexpired": self.unexpired,
+            "remaining_pure_premium": self.remaining_pure_premium,
+            "remaining_risk": self.remaining_risk,
+            "basis": self.basis,
+            "net_refund": self.net_refund,
+            "tax_refund": self.tax_refund,
+            "refund": self.refund,
+            "kept": self.kept,
+            "payable": self.payable,
+        }
+
+
 @operation("insurance.quote")
 def quote(
     *,
@@ -1446,8 +1642,8 @@ def quote(
     """The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
     payout, hit probability and its measure, sensitivities, the range over models.
 
-    Geometric Brownian motion in closed form, Kou by transform, Merton by simulation with its standard error. The terms add up to the
-    gross premium exactly. Everything that it was computed from is inside.
+    Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
+    terms add up to the gross premium exactly. Everything that it was computed from is inside.
 
     Parameters
     ----------
@@ -1524,6 +1720,50 @@ def verify_quote(
     0
     """
     return VerifyQuoteReport._read(call("insurance.verify_quote", {"quote": quote}))
+
+
+@operation("insurance.early_close")
+def early_close(
+    *,
+    quote: Quote | QuoteDict,
+    market: QuoteMarket | QuoteMarketDict,
+    rule: RefundRule | None = None,
+    retained: Decimal | str | None = None,
+) -> EarlyCloseReport:
+    """What a cover that ends before its time gives back of its premium: by time, by what the rest of it is worth now, or the lesser of both.
+
+    What the sale has cost is spent. The refund is what the fund books, and stands beside what the insurer keeps.
+
+    Parameters
+    ----------
+    quote : Quote, or a mapping of its fields
+        Offer that was sold, as it was stored.
+    market : QuoteMarket, or a mapping of its fields
+        Market in which the cover ends: its instant lies between sale and expiry, and its price has reached no level.
+    rule : RefundRule, optional
+        Share of the premium that is given back. ["lesser" where absent]
+    retained : Decimal | str, optional
+        Part of a refund that the insurer keeps, as decimal text: 0 or more, below 1. Absent: nothing.
+
+    Returns
+    -------
+    EarlyCloseReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.insurance.early_close(quote={"decision": "offer", "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "greatest_pure_premium": 410.1567465991047, "least_pure_premium": 323.1941568905884, "maximum_payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "measure": "risk_neutral", "payable": {"money": {"amount": "247867647058.82352941", "currency": "BTI"}, "rate": {"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}}, "premium": {"commission": "29.81", "discount": "-119.26", "expense": "89.45", "fixed_expense": "0.00", "gross": "505.65", "listing": "0.00", "profit": "0.00", "pure": "410.16", "risk_loading": "66.87", "tax": "28.62"}, "price": {"hit_probability": 0.27355615751404083, "model": "gbm", "pure_premium": 410.1567465991047}, "range": [{"hit_probability": 0.21556074383095647, "model": "kou", "pure_premium": 323.1941568905884}], "reasons": [], "request": {"cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "loadings": {"commission": "0.05", "discount": "0.2", "expense": "0.15", "principle": {"standard_deviation": 0.1}, "rounding": "half_even", "tax": "0.06"}, "market": {"carry_per_year": 0.0, "exchange_rates": [{"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}], "measure": "risk_neutral", "rate_per_year": 0.04, "spot": 60000.0, "time_ms": 1780272000000}, "model": {"gbm": {"volatility": 0.65}}, "models": [{"kou": {"down_rate": 25.0, "jumps_per_year": 20.0, "up_probability": 0.45, "up_rate": 30.0, "volatility": 0.55}}], "premium_currency": "BTI", "product": {"basis": "indemnity", "coverage": "Half", "description": "Half of the margin of a position that is liquidated within the period.", "id": "liquidation-half", "longest_ms": 604800000, "most_leverage": 20.0, "name": "Liquidation cover", "peril": "liquidation", "price": "quoted", "shortest_ms": 86400000, "sum": {"fraction": {"of_loss": "0.5"}}}, "risk_index": {"factors": [{"factor": "liquidity_depth", "score": 93.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_type", "score": 75.0, "sign": "raises", "weight": 0.1}, {"factor": "win_rate", "score": 63.0, "sign": "lowers", "weight": 0.1}, {"factor": "margin_balance", "score": 58.0, "sign": "lowers", "weight": 0.15}, {"factor": "rsi", "score": 40.0, "sign": "raises", "weight": 0.1}, {"factor": "support_pressure", "score": 40.0, "sign": "lowers", "weight": 0.1}, {"factor": "market_sentiment", "score": 31.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_environment", "score": 28.0, "sign": "lowers", "weight": 0.05}, {"factor": "price_volatility", "score": 15.0, "sign": "raises", "weight": 0.2}]}, "rules": {"free_capacity": "250000", "most_leverage": 20.0, "most_model_range": 0.5, "most_payout": "50000", "most_payout_of_loss": 1.0, "most_probability": 0.5, "refer_probability": 0.4, "refused_countries": []}}, "risk_index": {"base": 50.0, "contributions": [{"contribution": -4.3, "factor": "liquidity_depth"}, {"contribution": 2.5, "factor": "policy_type"}, {"contribution": -1.3, "factor": "win_rate"}, {"contribution": -1.2, "factor": "margin_balance"}, {"contribution": -1.0, "factor": "rsi"}, {"contribution": 1.0, "factor": "support_pressure"}, {"contribution": 1.9000000000000001, "factor": "market_sentiment"}, {"contribution": 1.1, "factor": "policy_environment"}, {"contribution": -7.0, "factor": "price_volatility"}], "coverage": 1.0, "index": 41.7}, "risk_loading": 66.86756829363821, "sensitivities": {"by_drift": -96.1734419011937, "by_rate": -4.4361188272174275, "by_spot": -0.12017251591101817, "by_spot_twice": 0.000025758711484978883, "by_time": -19573.0938144625, "by_volatility": 1155.5441436131907}, "valid_until_ms": 1780275600000}, market={"time_ms": 1780704000000, "spot": 62000, "rate_per_year": 0.04}, rule="lesser", retained="0.1")
+    >>> report.unexpired
+    0.2857142857142857
+    >>> report.remaining_pure_premium
+    8.504939525062461
+    """
+    return EarlyCloseReport._read(call("insurance.early_close", {"quote": quote, "market": market, "rule": rule, "retained": retained}))
 
 
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)

@@ -100,10 +100,10 @@ hashprice
     Hashprice: expected earnings of one petahash per second per day, in US dollars and in satoshis.
 realized_hashprice
     Hashprice as a day paid it: issuance and fees of the day over the network's hashrate.
-solo_odds
-    The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and quantiles).
 hashprice_batch
     Hashprice of many days at once, each row as `mining.hashprice` computes it, bit for bit.
+solo_odds
+    The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and quantiles).
 solo_income
     Monte Carlo of a solo miner's income over a span, in whole satoshis: difficulty moves at each retarget, the subsidy follows the height, blocks arrive as a Poisson process.
 payout

@@ -90,6 +90,121 @@ class ImpliedHashrateReport(Document):
 
 
 @document
+class NetworkBasis(Variant):
+    """What is known of the network, exactly one of these.
+
+    In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}`, `{"network_hashrate_ths": 9.3e8}` or
+    `{"hashprice_usd_per_phs_day": 49.1}`.
+
+    Cases
+    -----
+    difficulty
+        A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
+    nbits
+        A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
+    network_hashrate_ths
+        The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
+    hashprice_usd_per_phs_day
+        A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told.
+    hashprice_sat_per_phs_day
+        A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
+    """
+
+    tag: Literal["difficulty", "nbits", "network_hashrate_ths", "hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day"]
+    content: float | str | None = None
+    _route = "mining.expected_reward:network_basis"
+
+    @classmethod
+    def difficulty(cls, content: float) -> Self:
+        """A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation."""
+        return cls._made("difficulty", content)
+
+    @classmethod
+    def nbits(cls, content: str | int) -> Self:
+        """A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes."""
+        return cls._made("nbits", content)
+
+    @classmethod
+    def network_hashrate_ths(cls, content: float) -> Self:
+        """The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much."""
+        return cls._made("network_hashrate_ths", content)
+
+    @classmethod
+    def hashprice_usd_per_phs_day(cls, content: float) -> Self:
+        """A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told."""
+        return cls._made("hashprice_usd_per_phs_day", content)
+
+    @classmethod
+    def hashprice_sat_per_phs_day(cls, content: float) -> Self:
+        """A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block."""
+        return cls._made("hashprice_sat_per_phs_day", content)
+
+
+class NetworkBasisDict(TypedDict, total=False):
+    """``NetworkBasis`` as a mapping: one of the keys, with its content."""
+
+    difficulty: float
+    nbits: str | int
+    network_hashrate_ths: float
+    hashprice_usd_per_phs_day: float
+    hashprice_sat_per_phs_day: float
+
+
+NetworkBasisLike: TypeAlias = "NetworkBasis | NetworkBasisDict"
+"""What is taken for a ``NetworkBasis``."""
+
+
+BasisName: TypeAlias = Literal["difficulty", "nbits", "network_hashrate", "hashprice"]
+"""The name of a `NetworkBasis`, for reports.
+
+Cases
+-----
+difficulty
+    A difficulty was given.
+nbits
+    A compact target was given.
+network_hashrate
+    A network hashrate was given.
+hashprice
+    A hashprice was given.
+"""
+
+
+@document
+class NetworkUsed(Document):
+    """The network as a calculation used it.
+
+    Attributes
+    ----------
+    basis : BasisName
+        Basis of the figures: what was given.
+    difficulty : float
+        Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate or a hashprice.
+    hashes_per_block : float
+        Mean number of hashes that a block takes.
+    spacing_s : float
+        Block spacing, in seconds, that ties the network's hashrate to the hashes per block.
+    network_hashrate_ths : float
+        Hashrate of the network at that spacing, in TH/s.
+    """
+
+    basis: BasisName
+    difficulty: float
+    hashes_per_block: float
+    spacing_s: float
+    network_hashrate_ths: float
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "basis": self.basis,
+            "difficulty": self.difficulty,
+            "hashes_per_block": self.hashes_per_block,
+            "spacing_s": self.spacing_s,
+            "network_hashrate_ths": self.network_hashrate_ths,
+        }
+
+
+@document
 class ObservedWorkBlocks(Document):
     """Blocks of one difficulty; of their mean difficulty where it changed.
 
@@ -689,121 +804,6 @@ class ForecastRetargetReport(Document):
             "tip_age_ms": self.tip_age_ms,
             "tip_is_recent": self.tip_is_recent,
             "time_offset_ms": self.time_offset_ms,
-        }
-
-
-@document
-class NetworkBasis(Variant):
-    """What is known of the network, exactly one of these.
-
-    In JSON `{"difficulty": 1.3e14}`, `{"nbits": "0x170240c3"}`, `{"network_hashrate_ths": 9.3e8}` or
-    `{"hashprice_usd_per_phs_day": 49.1}`.
-
-    Cases
-    -----
-    difficulty
-        A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation.
-    nbits
-        A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes.
-    network_hashrate_ths
-        The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much.
-    hashprice_usd_per_phs_day
-        A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told.
-    hashprice_sat_per_phs_day
-        A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block.
-    """
-
-    tag: Literal["difficulty", "nbits", "network_hashrate_ths", "hashprice_usd_per_phs_day", "hashprice_sat_per_phs_day"]
-    content: float | str | None = None
-    _route = "mining.expected_reward:network_basis"
-
-    @classmethod
-    def difficulty(cls, content: float) -> Self:
-        """A difficulty `D`: a block takes `D · 2^32` hashes, the customary approximation."""
-        return cls._made("difficulty", content)
-
-    @classmethod
-    def nbits(cls, content: str | int) -> Self:
-        """A header's compact target: a block takes exactly `2^256 / (target + 1)` hashes."""
-        return cls._made("nbits", content)
-
-    @classmethod
-    def network_hashrate_ths(cls, content: float) -> Self:
-        """The hashrate of the whole network, one's own included, in TH/s: a block takes the hashes of 600 s, the spacing that consensus aims at. While blocks come faster or slower than that, this differs from the difficulty by as much."""
-        return cls._made("network_hashrate_ths", content)
-
-    @classmethod
-    def hashprice_usd_per_phs_day(cls, content: float) -> Self:
-        """A hashprice in USD/PH/day: a block takes as many hashes as earn its reward at that hashprice. Needs the reward of a block and the price of a bitcoin at which it was told."""
-        return cls._made("hashprice_usd_per_phs_day", content)
-
-    @classmethod
-    def hashprice_sat_per_phs_day(cls, content: float) -> Self:
-        """A hashprice in satoshis/PH/day, at most 1e18. Needs the reward of a block."""
-        return cls._made("hashprice_sat_per_phs_day", content)
-
-
-class NetworkBasisDict(TypedDict, total=False):
-    """``NetworkBasis`` as a mapping: one of the keys, with its content."""
-
-    difficulty: float
-    nbits: str | int
-    network_hashrate_ths: float
-    hashprice_usd_per_phs_day: float
-    hashprice_sat_per_phs_day: float
-
-
-NetworkBasisLike: TypeAlias = "NetworkBasis | NetworkBasisDict"
-"""What is taken for a ``NetworkBasis``."""
-
-
-BasisName: TypeAlias = Literal["difficulty", "nbits", "network_hashrate", "hashprice"]
-"""The name of a `NetworkBasis`, for reports.
-
-Cases
------
-difficulty
-    A difficulty was given.
-nbits
-    A compact target was given.
-network_hashrate
-    A network hashrate was given.
-hashprice
-    A hashprice was given.
-"""
-
-
-@document
-class NetworkUsed(Document):
-    """The network as a calculation used it.
-
-    Attributes
-    ----------
-    basis : BasisName
-        Basis of the figures: what was given.
-    difficulty : float
-        Difficulty: as given; Bitcoin Core's figure for `nbits`; `hashes_per_block / 2^32` for a network hashrate or a hashprice.
-    hashes_per_block : float
-        Mean number of hashes that a block takes.
-    spacing_s : float
-        Block spacing, in seconds, that ties the network's hashrate to the hashes per block.
-    network_hashrate_ths : float
-        Hashrate of the network at that spacing, in TH/s.
-    """
-
-    basis: BasisName
-    difficulty: float
-    hashes_per_block: float
-    spacing_s: float
-    network_hashrate_ths: float
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "basis": self.basis,
-            "difficulty": self.difficulty,
-            "hashes_per_block": self.hashes_per_block,
-            "spacing_s": self.spacing_s,
-            "network_hashrate_ths": self.network_hashrate_ths,
         }
 
 

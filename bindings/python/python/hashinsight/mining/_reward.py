@@ -947,49 +947,6 @@ def realized_hashprice(
     return RealizedHashpriceReport._read(call("mining.realized_hashprice", {"network_hashrate_ths": network_hashrate_ths, "daily_issuance_sat": daily_issuance_sat, "daily_fees_sat": daily_fees_sat, "btc_price_usd": btc_price_usd}))
 
 
-@operation("mining.solo_odds")
-def solo_odds(
-    *,
-    hashrate_ths: float,
-    network_basis: NetworkBasisLike,
-    horizon: SoloHorizonLike,
-    quantiles: ArrayLike | None = None,
-) -> SoloOddsReport:
-    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
-    quantiles).
-
-    Parameters
-    ----------
-    hashrate_ths : float
-        Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24]
-    network_basis : NetworkBasis, or its word or mapping
-        Difficulty, compact target or hashrate of the network: how hard a block is.
-    horizon : SoloHorizon, or its word or mapping
-        Horizon of the attempt, in days or in blocks of the network.
-    quantiles : array_like of float, optional
-        Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent]
-
-    Returns
-    -------
-    SoloOddsReport
-
-    Raises
-    ------
-    HashInsightError
-        Names the field, the value and what is allowed.
-
-    Examples
-    --------
-    >>> import hashinsight as hi
-    >>> report = hi.mining.solo_odds(hashrate_ths=1000, network_basis={"difficulty": 100000000000000}, horizon={"days": 365.25}, quantiles=[0.5, 0.95])
-    >>> report.expected_blocks
-    0.07347576320171356
-    >>> report.at_least_one
-    0.07084133465023461
-    """
-    return SoloOddsReport._read(call("mining.solo_odds", {"hashrate_ths": hashrate_ths, "network_basis": network_basis, "horizon": horizon, "quantiles": quantiles}))
-
-
 @dataclasses.dataclass(frozen=True, repr=False, eq=False)
 class HashpriceBatchColumns(Columns):
     """Columns of ``hashprice_batch``, of the kind that came in.
@@ -1089,6 +1046,49 @@ def hashprice_batch(
         HashpriceBatchColumns,
         True,
     )
+
+
+@operation("mining.solo_odds")
+def solo_odds(
+    *,
+    hashrate_ths: float,
+    network_basis: NetworkBasisLike,
+    horizon: SoloHorizonLike,
+    quantiles: ArrayLike | None = None,
+) -> SoloOddsReport:
+    """The odds of a solo miner: the probability of at least one block, and how long the wait for it is (mean and
+    quantiles).
+
+    Parameters
+    ----------
+    hashrate_ths : float
+        Hashrate of the miner, in TH/s. [TH/s, from 0.0 to 1e+24]
+    network_basis : NetworkBasis, or its word or mapping
+        Difficulty, compact target or hashrate of the network: how hard a block is.
+    horizon : SoloHorizon, or its word or mapping
+        Horizon of the attempt, in days or in blocks of the network.
+    quantiles : array_like of float, optional
+        Probabilities for which the waiting time is told: 0.5 for the median. [[] where absent]
+
+    Returns
+    -------
+    SoloOddsReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.mining.solo_odds(hashrate_ths=1000, network_basis={"difficulty": 100000000000000}, horizon={"days": 365.25}, quantiles=[0.5, 0.95])
+    >>> report.expected_blocks
+    0.07347576320171356
+    >>> report.at_least_one
+    0.07084133465023461
+    """
+    return SoloOddsReport._read(call("mining.solo_odds", {"hashrate_ths": hashrate_ths, "network_basis": network_basis, "horizon": horizon, "quantiles": quantiles}))
 
 
 class SoloIncomeJob(Job):

@@ -16,6 +16,8 @@ indicators
 ----------
 indicator_batch
     An indicator over columns, with the bits of `indicator`. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Definitions are TA-Lib's; an RSI of a series that does not move is 50, and fractions are fractions.
+indicator_lanes
+    Up to eight lanes at once: one indicator of several series, an indicator for each of them, or several indicators (lengths, kinds) of one series. Each lane is the main line, `value`, that `indicator_batch` gives, bit for bit; a lane that was not asked for is NaN.
 Indicator
     An indicator, row by row. Its kind is said by a tag with its parameters: `{"rsi": {"length": 14}}`. It asks for the columns that it reads, and answers the lines that it has; the others are NaN, and so is what warms up. Nothing drifts, and nothing looks ahead.
 indicator_start
@@ -140,6 +142,7 @@ from ._indicators import (
     IndicatorKind,
     IndicatorKindDict,
     IndicatorKindLike,
+    IndicatorLanesColumns,
     IndicatorRow,
     IndicatorStartReport,
     KamaParams,
@@ -191,6 +194,7 @@ from ._indicators import (
     WmaParams,
     WmaParamsDict,
     indicator_batch,
+    indicator_lanes,
     indicator_start,
 )
 from ._modules import (
@@ -464,6 +468,7 @@ __all__ = [
     "IndicatorKind",
     "IndicatorKindDict",
     "IndicatorKindLike",
+    "IndicatorLanesColumns",
     "IndicatorRow",
     "IndicatorStartReport",
     "IsotonicMap",
@@ -615,6 +620,7 @@ __all__ = [
     "fit_regimes",
     "forecast",
     "indicator_batch",
+    "indicator_lanes",
     "indicator_start",
     "order_book",
     "reliability",

@@ -54,6 +54,7 @@ __all__ = [
     "IndicatorKind",
     "IndicatorKindDict",
     "IndicatorKindLike",
+    "IndicatorLanesColumns",
     "IndicatorRow",
     "IndicatorStartReport",
     "KamaParams",
@@ -105,6 +106,7 @@ __all__ = [
     "WmaParams",
     "WmaParamsDict",
     "indicator_batch",
+    "indicator_lanes",
     "indicator_start",
 ]
 
@@ -312,19 +314,19 @@ class RsiParams(Document):
 
     Attributes
     ----------
-    length : int
-        Length of the averages, in changes from one observation to the next. [from 1 to 1000000]
+    length : int, optional
+        Length of the averages, in changes from one observation to the next. [from 1 to 1000000; 14 where absent]
     seed : Seed, optional
         Seed of the averages. ["mean" where absent]
     """
 
-    length: int
+    length: int | None = None
     seed: Seed | None = None
     _route = "signals.indicator_batch:indicator.rsi"
 
     def __init__(
         self,
-        length: int,
+        length: int | None = None,
         seed: Seed | None = None,
     ) -> None:
         self._fill({"length": length, "seed": seed})
@@ -339,7 +341,7 @@ class RsiParams(Document):
 class RsiParamsDict(TypedDict):
     """``RsiParams`` as a mapping."""
 
-    length: int
+    length: NotRequired[int | None]
     seed: NotRequired[Seed | None]
 
 
@@ -2163,6 +2165,143 @@ def indicator_batch(
         (("close", "f64"), ("high", "f64"), ("low", "f64"), ("volume", "f64"), ("open", "f64"), ("other", "f64"),),
         ("value", "signal", "upper", "lower",),
         IndicatorBatchColumns,
+        False,
+    )
+
+
+@dataclasses.dataclass(frozen=True, repr=False, eq=False)
+class IndicatorLanesColumns(Columns):
+    """Columns of ``indicator_lanes``, of the kind that came in.
+
+    Attributes
+    ----------
+    lane_0 : float64
+        Main line of the first lane: the first indicator of the first series.
+    lane_1 : float64
+        Main line of the second lane.
+    lane_2 : float64
+        Main line of the third lane.
+    lane_3 : float64
+        Main line of the fourth lane.
+    lane_4 : float64
+        Main line of the fifth lane.
+    lane_5 : float64
+        Main line of the sixth lane.
+    lane_6 : float64
+        Main line of the seventh lane.
+    lane_7 : float64
+        Main line of the eighth lane.
+    """
+
+    lane_0: Any
+    lane_1: Any
+    lane_2: Any
+    lane_3: Any
+    lane_4: Any
+    lane_5: Any
+    lane_6: Any
+    lane_7: Any
+
+
+@overload
+def indicator_lanes(
+    *,
+    series_0: ArrayLike,
+    series_1: ArrayLike | None = None,
+    series_2: ArrayLike | None = None,
+    series_3: ArrayLike | None = None,
+    series_4: ArrayLike | None = None,
+    series_5: ArrayLike | None = None,
+    series_6: ArrayLike | None = None,
+    series_7: ArrayLike | None = None,
+    indicators: Sequence[IndicatorKindLike],
+) -> IndicatorLanesColumns: ...
+
+
+@overload
+def indicator_lanes(
+    frame: _Frame,
+    /,
+    *,
+    series_0: ArrayLike | None = None,
+    series_1: ArrayLike | None = None,
+    series_2: ArrayLike | None = None,
+    series_3: ArrayLike | None = None,
+    series_4: ArrayLike | None = None,
+    series_5: ArrayLike | None = None,
+    series_6: ArrayLike | None = None,
+    series_7: ArrayLike | None = None,
+    indicators: Sequence[IndicatorKindLike],
+) -> _Frame: ...
+
+
+@operation()
+def indicator_lanes(
+    frame: Any = None,
+    /,
+    *,
+    series_0: Any = None,
+    series_1: Any = None,
+    series_2: Any = None,
+    series_3: Any = None,
+    series_4: Any = None,
+    series_5: Any = None,
+    series_6: Any = None,
+    series_7: Any = None,
+    indicators: Sequence[IndicatorKindLike],
+) -> Any:
+    """Up to eight lanes at once: one indicator of several series, an indicator for each of them, or several indicators (lengths, kinds) of one
+    series. Each lane is the main line, `value`, that `indicator_batch` gives, bit for bit; a lane that was not asked for is NaN.
+
+    Parameters
+    ----------
+    series_0 : column of float64
+        Value of the first series: 0, or a number of size 1e-100 to 1e100.
+    series_1 : column of float64
+        Value of the second series.
+    series_2 : column of float64
+        Value of the third series.
+    series_3 : column of float64
+        Value of the fourth series.
+    series_4 : column of float64
+        Value of the fifth series.
+    series_5 : column of float64
+        Value of the sixth series.
+    series_6 : column of float64
+        Value of the seventh series.
+    series_7 : column of float64
+        Value of the eighth series.
+    indicators : Sequence[IndicatorKindLike]
+        Indicators of one series, with their parameters: one for all series, one for each, or up to eight for the only series.
+
+    Returns
+    -------
+    IndicatorLanesColumns, or a DataFrame
+        Columns of the kind that came in (NumPy, pandas, polars). Where a DataFrame is given, columns that are not
+        named are taken from it by name, and the result is a DataFrame of its kind.
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> columns = hi.signals.indicator_lanes(series_0=[64940, 64941, 66837, 66407], indicators=[{"ema": {"length": 2}}, {"ema": {"length": 3}}])
+    >>> columns.lane_0[:3].tolist()
+    [nan, 64940.5, 66204.83333333334]
+    >>> columns.lane_1[:3].tolist()
+    [nan, nan, 65572.66666666667]
+    """
+    return _frames.call(
+        "signals.indicator_lanes",
+        {"indicators": indicators},
+        frame,
+        {"series_0": series_0, "series_1": series_1, "series_2": series_2, "series_3": series_3, "series_4": series_4, "series_5": series_5, "series_6": series_6, "series_7": series_7},
+        (("series_0", "f64"), ("series_1", "f64"), ("series_2", "f64"), ("series_3", "f64"), ("series_4", "f64"), ("series_5", "f64"), ("series_6", "f64"), ("series_7", "f64"),),
+        ("lane_0", "lane_1", "lane_2", "lane_3", "lane_4", "lane_5", "lane_6", "lane_7",),
+        IndicatorLanesColumns,
         False,
     )
 
