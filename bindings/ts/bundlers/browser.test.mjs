@@ -51,7 +51,7 @@ function write(path, text) {
 }
 
 function page(script) {
-  return `<!doctype html>\n<meta charset="utf-8" />\n<title>hashinsight</title>\n<script type="module" src="${script}"></script>\n`;
+  return `<!doctype html>\n<meta charset="utf-8" />\n<link rel="icon" href="data:," />\n<title>hashinsight</title>\n<script type="module" src="${script}"></script>\n`;
 }
 
 /** Opens what was made of each README's program: it prints what the program for Node prints in Node. */
@@ -198,10 +198,12 @@ test("parts of rooms, side by side", async () => {
     await tab.goto(`${site.origin}/static/empty.html`);
     const got = await tab.evaluate(parts, WEB.replace("/index.js", ""));
     const unknown = ["HashInsightError", "feeds.ask.unknown"];
-    const collector = ["request", "parse", "refusal", "reconcile", "retain", "alert", "gaps", "daily", "freshness", "schedule"];
+    const accessors = ["bars", "bar", "quote", "quotes", "orderBook", "markPoint", "funding", "fundingHistory", "openInterest", "openInterestHistory"];
+    accessors.push("optionQuote", "optionChain", "tierTable", "blockStats", "series", "difficulty", "hashrate");
+    const collector = ["reconcile", "retain", "alert", "gaps", "daily", "freshness", "schedule"];
     assert.deepEqual(got, {
       chain: ["https://mempool.space/api/v1/fees/recommended", unknown],
-      exchanges: [unknown, collector],
+      exchanges: [unknown, ["request", "parse", ...accessors, "refusal", ...collector]],
       files: ["readStatement", "readSettlement"],
       subsidy_sat: 312_500_000,
       modules: ["feeds_chain_bg.wasm", "feeds_exchanges_bg.wasm", "feeds_files_bg.wasm", "mining_core_bg.wasm"],
