@@ -336,9 +336,8 @@ fn case_56_price_files_are_read_as_tools_write_them() {
     assert_eq!(refused(&plain.replace("usd_per_mwh", "price")), fault("missing", "text"));
     assert_eq!(refused("time,usd_per_mwh\n"), fault("missing", "text"));
     assert_eq!(refused(&plain.replace(",30\n", ",\n")), fault("unknown", "text[0]"));
-    // A decimal comma between commas is a further cell, and one row has no interval.
+    // A decimal comma between commas is a further cell.
     assert_eq!(refused(&plain.replace(",30\n", ",30,5\n")), fault("length", "text[0]"));
-    assert_eq!(refused("time,usd_per_mwh\n2026-06-01T00:00Z,1\n"), fault("missing", "text"));
     let seven = "time,usd_per_mwh\n2026-06-01T00:00Z,1\n2026-06-01T00:07Z,1\n";
     assert_eq!(refused(seven).0, "mining.interval_minutes.out_of_range");
 }

@@ -2,7 +2,7 @@
 //!
 //! Understood are commas, semicolons and tabs, quotes, byte order marks, further columns, times with any offset from
 //! UTC as pandas, spreadsheets and markets write them, Unix seconds and milliseconds, and steps of 5, 15, 30 or 60
-//! minutes. A gap, a repeated or a missing price is refused with its row: it is never filled.
+//! minutes; a lone row is an hour. A gap, a repeated or a missing price is refused with its row: it is never filled.
 
 use hashinsight_units::{At, Date, EnergyPrice, Error, Fault, FieldPath, Problem, Record, Timestamp, UtcOffset};
 
@@ -105,8 +105,8 @@ pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
         usd_per_kwh.push(EnergyPrice::new(value / columns.per_kwh).map_err(|error| in_row(error, row))?);
     }
     let start = start.ok_or_else(|| refuse(Problem::Missing, 0, "at least one row below the heading").at("text"))?;
-    let two = || refuse(Problem::Missing, 1, "at least two rows, which tell the interval").at("text");
-    let minutes = u32::try_from(step_ms.ok_or_else(two)? / MINUTE_MS).unwrap_or(u32::MAX);
+    let minutes = step_ms.map_or(60, |step| step / MINUTE_MS); // a lone row is an hour
+    let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
     Ok(PriceSeries::new(Timestamp::from_ms(start).at("text")?, minutes, usd_per_kwh))
 }
 
