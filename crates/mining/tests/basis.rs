@@ -54,6 +54,12 @@ fn case_43_a_pool_larger_than_the_network_is_refused_on_every_basis() {
         assert!((15.0..17.0).contains(&blocks), "{blocks}");
         let code = |own, pool| payout(&request(own, pool)).unwrap_err().code().to_owned();
         assert_eq!(code(100.0, 5_820_970_883.3), "mining.pool_hashrate.out_of_range");
+        // Nor where the scheme does not ask for the pool, but tells its blocks.
+        for scheme in [PayoutScheme::Solo, PayoutScheme::Pps { fee: pool_fee(0.02) }] {
+            let told = PayoutRequest::new(scheme, hashrate(100.0), chain, days(30.0));
+            let told = payout(&told.pool_hashrate_ths(hashrate(5_820_970_883.3)));
+            assert_eq!(told.unwrap_err().code(), "mining.pool_hashrate.out_of_range");
+        }
         let own = code(5_820_970_883.3, 5_820_970_883.3);
         assert!(
             ["mining.hashrate.out_of_range", "mining.network_hashrate.out_of_range"].contains(&own.as_str()),
@@ -75,6 +81,15 @@ fn case_43_a_pool_larger_than_the_network_is_refused_on_every_basis() {
             fraction(0.05),
         );
         assert_eq!(payout_audit(&paid).unwrap_err().code(), "mining.pool_hashrate.out_of_range");
+        // A year's blocks told of a month; of an hour all that a quick network finds.
+        let found = |blocks, span| {
+            let mut audit = paid.clone();
+            audit.pool_hashrate_ths = hashrate(network_ths * 0.9);
+            (audit.luck, audit.days) = (PoolLuck::BlocksFound(blocks), days(span));
+            payout_audit(&audit).map_err(|error| error.code().to_owned())
+        };
+        assert_eq!(found(52_560, 30.0).unwrap_err(), "mining.blocks_found.out_of_range");
+        assert!(found(4320, 30.0).is_ok() && found(12, 1.0 / 24.0).is_ok());
     }
     let odds = |horizon| {
         let network = difficulty(7_184_404_942_701.79);

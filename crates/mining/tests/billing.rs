@@ -5,7 +5,7 @@ use hashinsight_mining::dispatch::{DispatchClass, DispatchRequest, HashpriceCurv
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
     BillingWindow, Clock, CoincidentPeak, DayKind, DaylightSaving, DemandCharge, DemandRatchet, EnergyRates,
-    EnergyTier, HoursUse, HoursUseBlock, OffsetChange, PriceSeries, ReadPricesRequest, Season, Tariff,
+    EnergyTier, HoursUse, HoursUseBlock, OffsetChange, PriceSeries, PriceUnit, ReadPricesRequest, Season, Tariff,
     TariffPricesRequest, TimeOfUse, TimeOfUseWindow, Weekday, read_prices, tariff_prices,
 };
 use hashinsight_numerics::{max, min};
@@ -303,10 +303,18 @@ fn case_56_price_files_are_read_as_tools_write_them() {
         hours(&|h| format!("{h},{}Z,{}", stamp(h, 'T'), price(h)), ",time,usd_per_mwh"),
         hours(&|h| format!("{}:00,{}", stamp(h, ' '), price(h)), "Time (UTC),usd_per_mwh"),
         hours(&|h| format!("{}:00-00:00,{}", stamp(h, 'T'), price(h)), "INTERVALSTARTTIME_GMT,USD/MWh"),
+        hours(&|h| format!("{},{}", (1_780_272_000 + 3600 * h) * 1000, price(h)), "time_ms,usd_per_mwh"),
+        hours(&|h| format!("{}:00 GMT,{}", stamp(h, ' '), price(h)), "time,usd_per_mwh"),
+        plain.replace('\n', "\r"),
+        format!("sep=,\r\n{plain}"),
+        hours(&|h| format!("{}Z,{},", stamp(h, 'T'), price(h)), "time,usd_per_mwh"),
     ];
     for text in &texts {
         assert_eq!(read(text).unwrap_or_else(|error| panic!("{error}: {text}")), expected);
     }
+    let mut told = ReadPricesRequest::new(plain.replace("usd_per_mwh", "price"));
+    told.unit = Some(PriceUnit::UsdPerMwh);
+    assert_eq!(read_prices(&told).unwrap(), expected);
     let minus_five = "time,usd_per_kwh\n2026-05-31T19:00:00-05:00,0.03\n2026-05-31 20:00:00-0500,0.01\n";
     let series = read(minus_five).unwrap();
     assert_eq!((series.start_ms, series.interval_minutes, series.usd_per_kwh.len()), (at(1_780_272_000), 60, 2));
@@ -328,6 +336,8 @@ fn case_56_price_files_are_read_as_tools_write_them() {
     assert_eq!(refused(&plain.replace("usd_per_mwh", "price")), fault("missing", "text"));
     assert_eq!(refused("time,usd_per_mwh\n"), fault("missing", "text"));
     assert_eq!(refused(&plain.replace(",30\n", ",\n")), fault("unknown", "text[0]"));
+    // A decimal comma between commas is a further cell.
+    assert_eq!(refused(&plain.replace(",30\n", ",30,5\n")), fault("length", "text[0]"));
     let seven = "time,usd_per_mwh\n2026-06-01T00:00Z,1\n2026-06-01T00:07Z,1\n";
     assert_eq!(refused(seven).0, "mining.interval_minutes.out_of_range");
 }

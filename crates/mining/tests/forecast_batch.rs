@@ -131,6 +131,7 @@ fn rows_and_parameters_that_cannot_be() {
     };
     for (column, value, code, path) in [
         (0, -1.0, "units.hashrate.out_of_range", "hashrate_ths[7]"),
+        (0, 1e12, "mining.hashrate.out_of_range", "hashrate_ths[7]"), // beyond the network
         (1, f64::NAN, "units.power.not_finite", "power_w[7]"),
         (4, 3.1, "mining.difficulty_growth_per_step.out_of_range", "difficulty_growth_per_step[7]"),
         (4, f64::NAN, "units.number.not_finite", "difficulty_growth_per_step[7]"),

@@ -141,6 +141,12 @@ fn case_29_reported_flows_have_the_roots_of_a_fine_scan() {
     ] {
         close(&told(irr(flows)), expected);
     }
+    // 100 (1.1 x - 1)² touches zero at 10 %, and 8 (2 x - 1)² (x - 4) at 100 % beside its root at -75 %.
+    let touching = [told(irr(&[-100.0, 220.0, -121.0])), told(irr(&[-32.0, 136.0, -160.0, 32.0]))];
+    for (rates, expected) in touching.iter().zip([&[0.1][..], &[-0.75, 1.0]]) {
+        assert_eq!(rates.len(), expected.len(), "{rates:?}");
+        assert!(rates.iter().zip(expected).all(|(rate, expected)| (rate - expected).abs() < 3e-8), "{rates:?}");
+    }
     // (1.1 x - 1)²: the doubles next to it have no root, or two that are 3e-8 apart.
     assert!(told(irr(&[-1.0, 2.2, -1.21])).iter().all(|rate| (rate - 0.1).abs() < 3e-8));
     let loan: Vec<f64> = [-172545.848122807].into_iter().chain([787.735232517999; 480]).collect();
@@ -170,6 +176,20 @@ fn case_29_flows_that_cancel_have_no_rate() {
         let InternalRate::Undefined { reason } = xirr(flows) else { panic!("{flows:?}") };
         assert!(reason.contains("every rate"), "{reason}");
     }
+    // Within a day by the hour; across midnight what comes back is what went out, to the last digit of the rate.
+    let dated = |flows: &[(i64, f64)]| {
+        let flow =
+            |(ms, usd): &(i64, f64)| DatedCashFlow::new(Timestamp::from_ms(1_700_006_400_000 + ms).unwrap(), *usd);
+        CashFlows::Dated(flows.iter().map(flow).collect()).internal_rate().unwrap()
+    };
+    for hours in [1, 8, 23] {
+        let rate = dated(&[(0, -100.0), (hours * 3_600_000, 100.0)]);
+        assert!(matches!(rate, InternalRate::Undefined { reason } if reason.contains("every rate")), "{rate:?}");
+    }
+    for ms in [86_400_000, 7 * 86_400_000] {
+        assert_eq!(dated(&[(0, -100.0), (ms, 100.0)]), InternalRate::Value(0.0));
+    }
+    assert_eq!(dated(&[(86_399_999, -100.0), (86_400_000, 100.0)]), InternalRate::Value(0.0));
     // A day that cancels beside days that do not.
     close(&told(xirr(&[(0, -100.0), (100, 70.0), (100, -70.0), (365, 110.0)])), &[0.1]);
     close(&told(xirr(&[(0, -130.0), (0, 30.0), (365, 150.0), (365, -40.0)])), &[0.1]);

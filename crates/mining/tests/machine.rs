@@ -69,6 +69,16 @@ fn case_18_names_as_people_write_them() {
         ("Antminer S19j Pro - 104TH", "Antminer S19j Pro (104T)"),
         ("s21+", "Antminer S21+ (220T)"),
         ("Antminer S19 XP Hyd. (255T)", "Antminer S19 XP Hyd (255T)"),
+        ("AntminerS21XP", "Antminer S21 XP"),
+        ("BitmainAntminerS21XPHydro", "Antminer S21 XP Hyd"),
+        ("S19Pro-110T", "Antminer S19 Pro (110T)"),
+        ("Canaan Avalon Miner A1466", "Avalon A1466 (150T)"),
+        ("Avalon Made A1366", "Avalon A1366 (130T)"),
+        ("AvalonMiner1246", "Avalon A1246 (90T)"),
+        ("Antminer S21 Plus 220T", "Antminer S21+ (220T)"),
+        ("WhatsMiner M53 Hydro", "Whatsminer M53 (226T)"),
+        ("M63S Hydro 390T", "Whatsminer M63S (390T)"),
+        ("M66S Immersion 298TH", "Whatsminer M66S (298T)"),
     ] {
         assert_eq!(find_machine(name, false).unwrap_or_else(|error| panic!("{error}")).model, model, "{name}");
     }
@@ -91,6 +101,14 @@ fn case_18_names_as_people_write_them() {
     assert_eq!(find_machine("S21+", true).unwrap_err().code(), "mining.model.several");
     let found = machines(&MachinesRequest::new().contains("bitmain s19j-pro".into())).machines;
     assert_eq!(found.len(), 4); // with the S19j Pro+
+    // A cooling that the machine does not have is another machine.
+    assert_eq!(find_machine("Antminer T21 Hyd", true).unwrap_err().code(), "mining.model.unknown");
+    for machine in all(true) {
+        let joined = machine.model.replace(' ', "");
+        for name in [joined.as_str(), &machine.model.to_uppercase(), &machine.model.replace(' ', "_")] {
+            assert_eq!(find_machine(name, true).unwrap_or_else(|error| panic!("{error}")).model, machine.model);
+        }
+    }
     // Every model that is listed goes back into a fleet.
     let groups = all(true).iter().map(|machine| FleetGroup::new(1, Machine::Model(machine.model.to_owned()))).collect();
     assert_eq!(fleet(&request(groups).include_doubtful(true)).unwrap().machines, 101);

@@ -376,6 +376,15 @@ fn case_33_a_span_has_the_harmonic_mean_of_its_difficulties() {
     assert_eq!(mean_difficulty(&MeanDifficultyRequest::new(vec![])).unwrap_err().code(), "mining.spans.length");
 }
 
+/// A period that begins before all blocks, as one in minutes does, is none.
+#[test]
+fn case_43_a_period_before_the_first_block_is_refused() {
+    let mut request = base(1000, 600_000, Estimator::Elapsed);
+    request.period_start_s /= 60;
+    let error = forecast_retarget(&request).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("mining.period_start_s.out_of_range", "period_start_s"));
+}
+
 /// A present far from the tip is told.
 #[test]
 fn case_43_a_present_far_from_the_tip_is_told() {

@@ -109,8 +109,9 @@ pub struct ForecastCaseLine {
 /// Machines times scenarios are rows, one for each pair.
 ///
 /// # Errors
-/// As [`forecast`] for what the rows share; a refused value of row 17 stands at `power_w[17]`, and a growth that leads
-/// beyond what difficulty, price or height can be at `difficulty_growth_per_step[17]`; `mining.<column>.length` where the
+/// As [`forecast`] for what the rows share and for a row's project, whose refused power of row 17 stands at
+/// `power_w[17]`; a growth that leads beyond what difficulty, price or height can be stands at
+/// `difficulty_growth_per_step[17]`; `mining.<column>.length` where the
 /// columns differ in length.
 ///
 /// ```
@@ -163,6 +164,12 @@ pub fn forecast_batch(
     match beyond.filter(|_| params.on_bad_row == OnBadRow::Refuse) {
         None => Ok(table),
         Some(row) => {
+            let own = ForecastCase::of(columns, row).ok().map(|case| forecast(&request(params, &case)));
+            if let Some(Err(error)) = own
+                && error.path().as_str().starts_with("project.")
+            {
+                return Err(at_row(&of_params(&error), row));
+            }
             let field = "difficulty_growth_per_step";
             let allowed = "growths whose difficulty, price and height are such up to the horizon";
             let path = FieldPath::new(field).index(row);
@@ -189,6 +196,13 @@ fn of_params(error: &Error) -> Error {
     let path = error.path().as_str();
     let fault = Fault::new(subject, error.problem()).at(path.strip_prefix("project.").unwrap_or(path).to_owned());
     fault.got(error.value()).allowed(error.fault().allowed_text()).into()
+}
+
+/// The refusal at its row of the column that holds the project's field.
+fn at_row(error: &Error, row: usize) -> Error {
+    let subject = error.code().rsplit_once('.').map_or("", |(subject, _)| subject);
+    let path = FieldPath::new(error.path().as_str().to_owned()).index(row);
+    Fault::new(subject, error.problem()).at(path).got(error.value()).allowed(error.fault().allowed_text()).into()
 }
 
 fn request(params: &ForecastBatchParams, case: &ForecastCase) -> ForecastRequest {

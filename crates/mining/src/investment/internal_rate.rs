@@ -3,13 +3,14 @@
 use hashinsight_numerics::{exp, exp_m1, find_root, sum_by};
 use hashinsight_units::{At, Error, Record};
 
-use super::cash_flows::{CashFlows, Flow};
+use super::cash_flows::{CashFlows, DatedCashFlow, Flow};
 
 /// Rates are looked for from -99.99 % to 1e6: the logarithm of `1 + rate` between these.
 const LOW: f64 = -9.210340371976182; // ln 1e-4
 const HIGH: f64 = 13.815511557963774; // ln (1 + 1e6)
 /// Points of the scan where several roots are possible, on either side of 0 and denser there.
 const SCAN: u32 = 2048;
+const MS_PER_DAY: i64 = 86_400_000;
 
 /// The rate at which flows are worth nothing: one, none or several.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -46,8 +47,28 @@ impl CashFlows {
     /// # Errors
     /// As [`internal_rate_of_return`].
     pub fn internal_rate(&self) -> Result<InternalRate, Error> {
-        Ok(internal_rate(&self.flows().at("cash_flows")?))
+        let flows = self.flows().at("cash_flows")?;
+        if let Self::Dated(dated) = self
+            && cancels_by_day(dated)
+        {
+            return Ok(CANCELS);
+        }
+        Ok(internal_rate(&flows))
     }
+}
+
+const CANCELS: InternalRate =
+    InternalRate::Undefined { reason: "the cash flows cancel: they are worth nothing at every rate" };
+
+/// Whether nothing is left of any day: a day's interest is below what a rate per year is meant to tell.
+fn cancels_by_day(dated: &[DatedCashFlow]) -> bool {
+    let mut flows: Vec<(i64, f64)> =
+        dated.iter().map(|flow| (flow.time_ms.to_ms().div_euclid(MS_PER_DAY), flow.usd)).collect();
+    flows.sort_by_key(|(day, _)| *day);
+    flows.chunk_by(|a, b| a.0 == b.0).all(|day| {
+        let total = sum_by(day.len(), |i| day[i].1);
+        total.abs() <= f64::EPSILON * sum_by(day.len(), |i| day[i].1.abs()) && (day.len() > 1 || total == 0.0)
+    })
 }
 
 /// The flows of each instant as one, without those that cancel.
@@ -68,16 +89,28 @@ fn scaled_value(flows: &[Flow], force: f64) -> f64 {
     flows.iter().fold(0.0, |sum, (time, usd)| sum + usd * exp(force * (at - time)))
 }
 
+/// What rounding can make of the value.
+fn resolved(flows: &[Flow], force: f64) -> f64 {
+    let at = if force < 0.0 { flows.last() } else { flows.first() }.map_or(0.0, |flow| flow.0);
+    let terms = flows.iter().map(|(time, usd)| (force * (at - time), usd.abs()));
+    let error = |(power, usd): (f64, f64)| usd * exp(power) * (flows.len() as f64 + power.abs());
+    f64::EPSILON * terms.map(error).fold(0.0, |sum, term| sum + term)
+}
+
 /// All rates of return. `flows` are in order of time.
 pub(crate) fn internal_rate(flows: &[Flow]) -> InternalRate {
     let flows = netted(flows);
     if flows.is_empty() {
-        return InternalRate::Undefined { reason: "the cash flows cancel: they are worth nothing at every rate" };
+        return CANCELS;
     }
     let value = |force: f64| scaled_value(&flows, force);
     let changes = flows.windows(2).filter(|pair| (pair[0].1 > 0.0) != (pair[1].1 > 0.0)).count();
     if changes == 0 {
         return InternalRate::Undefined { reason: "the cash flows never change sign" };
+    }
+    // As much comes back as went out: no rate is needed for that, however short the time.
+    if changes == 1 && value(0.0) == 0.0 {
+        return InternalRate::Value(0.0);
     }
     let points: Vec<f64> = if changes == 1 {
         vec![LOW, HIGH]
@@ -109,7 +142,8 @@ pub(crate) fn internal_rate(flows: &[Flow]) -> InternalRate {
         if toward_zero && ends.iter().all(|v| *v > 0.0) | ends.iter().all(|v| *v < 0.0) {
             let dip = dip(&value, at[0], at[2]);
             let there = value(dip);
-            if there == 0.0 {
+            // A double root touches zero, which rounding may miss or cross.
+            if there.abs() <= resolved(&flows, dip) {
                 forces.push(dip);
             } else if (there > 0.0) != (ends[1] > 0.0) {
                 forces.extend(root(at[0], dip));

@@ -212,7 +212,9 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
     let named = CATALOG.iter().filter(|machine| {
         let own = Name::of(machine.model);
         let rated = wanted.rating_ths.is_none_or(|ths| ths == machine.hashrate_ths.get());
-        !own.key.is_empty() && own.key == wanted.key && rated
+        !own.key.is_empty()
+            && (own.key == wanted.key || cooled(machine, &wanted.key) == Some(own.key.as_str()))
+            && rated
     });
     let mut named: Vec<&AsicModel> = named.collect();
     // "Antminer S21" is the model of that name, though there is a 195T as well.
@@ -240,6 +242,15 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
             let names: Vec<&str> = several.iter().map(|machine| machine.model).collect();
             Err(error::several("model", path, name, &format!("one rating: {}", names.join(", "))))
         }
+    }
+}
+
+/// The name without the cooling that the machine has anyway: `M53 Hydro` is the M53.
+fn cooled<'a>(machine: &AsicModel, key: &'a str) -> Option<&'a str> {
+    match machine.cooling {
+        Cooling::Air => None,
+        Cooling::Hydro => key.strip_suffix("hyd"),
+        Cooling::Immersion => key.strip_suffix("imm"),
     }
 }
 

@@ -1,21 +1,24 @@
 //! Names of machines as people write them.
 
-/// Makers and brands, which no model is told apart by.
-const MAKERS: [&str; 13] = [
+/// Makers, brands and what stands between them and the model, which no model is told apart by.
+const MAKERS: [&str; 14] = [
     "bitmain",
     "antminer",
     "microbt",
     "whatsminer",
     "canaan",
     "avalon",
-    "avalonminer",
     "innosilicon",
     "ebang",
     "ebit",
     "halong",
     "mining",
     "dragonmint",
+    "miner",
+    "made",
 ];
+/// What is written long or in short.
+const SHORT: [(&str, &str); 3] = [("hydro", "hyd"), ("immersion", "imm"), ("plus", "+")];
 
 /// What counts in a name: its letters and figures without maker, punctuation and rating; and the rating.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +41,8 @@ impl Name {
         let mut rest = words.iter().copied().peekable();
         let mut first = true;
         while let Some(word) = rest.next() {
-            if MAKERS.contains(&word) {
+            let word = without_maker(word);
+            if word.is_empty() {
                 continue;
             }
             let unit = |word: &str| matches!(word, "t" | "th" | "ths");
@@ -51,21 +55,27 @@ impl Name {
                 name.rating_ths = Some(ths);
                 rest.next_if_eq(&"s");
             } else {
-                // "Avalonminer 1246" is the Avalon A1246; "Hydro" and "Immersion" are written short.
-                let short = match word {
-                    "hydro" => "hyd",
-                    "immersion" => "imm",
-                    _ => word,
-                };
-                if first && avalon && short.bytes().all(|byte| byte.is_ascii_digit()) {
+                // "Avalonminer 1246" is the Avalon A1246.
+                if first && avalon && word.bytes().all(|byte| byte.is_ascii_digit()) {
                     name.key.push('a');
                 }
-                name.key.push_str(short);
+                name.key.push_str(word);
                 first = false;
             }
         }
+        for (long, short) in SHORT {
+            name.key = name.key.replace(long, short);
+        }
         name
     }
+}
+
+/// `s21xp` of `antminers21xp`, nothing of `antminer`.
+fn without_maker(mut word: &str) -> &str {
+    while let Some(rest) = MAKERS.iter().find_map(|maker| word.strip_prefix(maker)) {
+        word = rest;
+    }
+    word
 }
 
 /// `104t`, `13.5th`: a figure with its unit.

@@ -27,6 +27,8 @@ use crate::error;
 const MIN_CHANGE: f64 = -0.75;
 const MAX_CHANGE: f64 = 3.0;
 /// Blocks of mempool.space's window: a quarter of a period.
+/// 2009-01-03, the day of the first block: no period is older.
+const FIRST_DAY_S: u32 = 1_230_940_800;
 const WINDOW_BLOCKS: u32 = BLOCKS_PER_PERIOD / 4;
 const MIN_DIFFICULTY_AFTER_MS: i64 = 1_200_000; // the 20-minute rule of the test networks
 /// Header times may be two hours ahead of the clocks of nodes.
@@ -221,7 +223,8 @@ impl Period {
 ///
 /// # Errors
 /// `mining.blocks.insufficient_data` on the first block of a period; `mining.now.out_of_range` for a present that is
-/// not after the period's first block, or a retarget beyond year 9999; `mining.confidence.out_of_range`;
+/// not after the period's first block, or a retarget beyond year 9999; `mining.period_start_s.out_of_range` before
+/// 2009-01-03; `mining.confidence.out_of_range`;
 /// `mining.network.unsupported` for regtest; `mining.nbits.out_of_range`; `mining.height.out_of_range` for the last
 /// heights that 32 bits hold; `mining.change.out_of_range` and `mining.window_start.out_of_range` for a previous period
 /// that cannot be.
@@ -259,6 +262,10 @@ pub fn forecast_retarget(request: &ForecastRetargetRequest) -> Result<ForecastRe
     let next_height = request.height.get().checked_add(remaining_blocks).ok_or_else(|| {
         error::out_of_range("height", "height", request.height.get(), "a height whose period ends below 2^32")
     })?;
+    if request.period_start_s < FIRST_DAY_S {
+        let (field, allowed) = ("period_start_s", "Unix seconds from 2009-01-03 on");
+        return Err(error::out_of_range(field, field, request.period_start_s, allowed));
+    }
     let elapsed_ms = request.now_ms.to_ms() - i64::from(request.period_start_s) * 1000;
     let bad_now = |allowed| error::out_of_range("now", "now_ms", request.now_ms.to_ms(), allowed);
     if elapsed_ms <= 0 {

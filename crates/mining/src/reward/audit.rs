@@ -24,7 +24,7 @@
 //!   honest pool is accused in at most that part of all audits. Where even a span without any payment would be no
 //!   evidence (`exp(-expectation)` is not below the level), nothing can be said.
 
-use hashinsight_numerics::{exp, gamma_q, normal_quantile};
+use hashinsight_numerics::{exp, gamma_p, gamma_q, normal_quantile};
 use hashinsight_units::{
     Amount, Days, Error, Fraction, Hashrate, Outcome, Record, SAT_PER_BTC, SECONDS_PER_DAY, Verdict,
 };
@@ -38,6 +38,8 @@ const MIN_SHARE: f64 = 1e-15;
 const MIN_BLOCKS: f64 = 1e-9;
 /// Half of the hundredth that an audit is to find.
 const TOLERANCE: f64 = 0.005;
+/// Probability of so many blocks of the network, below which they are not those of the span.
+const IMPOSSIBLE: f64 = 1e-9;
 
 /// Knowledge of the pool's luck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -127,7 +129,8 @@ pub struct PayoutAuditReport {
 /// # Errors
 /// `mining.hashrate.out_of_range` for none; `mining.pool_hashrate.out_of_range` below the miner's own or above the
 /// network's; `mining.stale.out_of_range` for 1; `mining.level.out_of_range`;
-/// `mining.tolerance.out_of_range` for 1; `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
+/// `mining.tolerance.out_of_range` for 1; `mining.blocks_found.out_of_range` for more blocks than the whole network finds
+/// in the span; `mining.reward.out_of_range` for blocks that pay nothing; `mining.nbits.out_of_range`;
 /// `mining.network_hashrate.out_of_range`; an error of the gamma function for more expected blocks than it is defined
 /// for.
 ///
@@ -190,6 +193,14 @@ pub fn payout_audit(request: &PayoutAuditRequest) -> Result<PayoutAuditReport, E
     if own / pool < MIN_SHARE || expected_pool_blocks < MIN_BLOCKS {
         let allowed = "a pool that can find a block in the span, of which the miner is a part that counts";
         return refuse("pool_hashrate", "pool_hashrate_ths", pool, allowed);
+    }
+    if let PoolLuck::BlocksFound(found) = request.luck {
+        // The difficulty may lag the network's growth, but never by half of it.
+        let most = 2.0 * network.hashrate_limit_ths() * network.blocks_per_ths(seconds);
+        if f64::from(found) > most && gamma_p(f64::from(found), most)? < IMPOSSIBLE {
+            let allowed = "what the whole network may find in the span";
+            return refuse("blocks_found", "luck.blocks_found", f64::from(found), allowed);
+        }
     }
     let owed_btc = own * network.blocks_per_ths(seconds) * per_block;
     let luck_btc = match request.luck {

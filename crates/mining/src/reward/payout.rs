@@ -156,12 +156,7 @@ struct Pool {
 }
 
 impl Pool {
-    fn of(request: &PayoutRequest, network: &NetworkUsed) -> Result<Self, Error> {
-        let pool = request.pool_hashrate_ths.ok_or_else(|| {
-            let why = "the scheme shares out the blocks of the pool";
-            error::missing("pool_hashrate", "pool_hashrate_ths", why)
-        })?;
-        let own = request.hashrate_ths;
+    fn of(own: Hashrate, pool: Hashrate, network: &NetworkUsed) -> Result<Self, Error> {
         if pool < own || pool.get() == 0.0 || pool.get() > network.hashrate_limit_ths() {
             let allowed = "above 0, at least the miner's and at most the network's hashrate";
             return Err(error::out_of_range("pool_hashrate", "pool_hashrate_ths", pool.get(), allowed));
@@ -219,7 +214,11 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
         fees: request.chain.reward.fees_per_block_sat.to_sat() / SAT_PER_BTC,
         fees_deviation: request.fees_standard_deviation_sat.map_or(0.0, Amount::to_btc_f64),
     };
-    let pool = || Pool::of(request, &network);
+    let pool = request.pool_hashrate_ths.map(|pool| Pool::of(request.hashrate_ths, pool, &network)).transpose()?;
+    let shared = || {
+        let why = "the scheme shares out the blocks of the pool";
+        pool.as_ref().ok_or_else(|| error::missing("pool_hashrate", "pool_hashrate_ths", why))
+    };
     let no_shares = Outcome::Undefined { reason: "solo mining has no shares" };
     let always = Outcome::Value(1.0);
     // Variance before the pool's fee, and the fee.
@@ -239,16 +238,16 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
             (deviation * deviation / averaged, fee.get(), always)
         }
         PayoutScheme::PpsPlus { fee, window_days } => {
-            let variance = pool()?.window_variance(reward.fees_squared(), days, window_days.get());
+            let variance = shared()?.window_variance(reward.fees_squared(), days, window_days.get());
             (variance, fee.get(), always)
         }
         PayoutScheme::Pplns { fee, window_days } => {
-            let (pool, window) = (pool()?, window_days.get());
+            let (pool, window) = (shared()?, window_days.get());
             let variance = pool.window_variance(reward.block_squared(), days, window);
             (variance, fee.get(), pool.window_is_paid(window))
         }
         PayoutScheme::Tides { fee, window_difficulties } => {
-            let pool = pool()?;
+            let pool = shared()?;
             if window_difficulties == Ratio::MIN {
                 let (field, path) = ("window_difficulties", "scheme.tides.window_difficulties");
                 return Err(error::out_of_range(field, path, window_difficulties.get(), "above 0"));
@@ -277,11 +276,9 @@ pub fn payout(request: &PayoutRequest) -> Result<PayoutReport, Error> {
         } else {
             Outcome::Undefined { reason: "nothing is paid" }
         },
-        pool_blocks_per_day: request
-            .pool_hashrate_ths
-            .map_or(Outcome::Undefined { reason: "no pool hashrate was given" }, |pool| {
-                Outcome::of(pool.get() * network.blocks_per_ths(SECONDS_PER_DAY))
-            }),
+        pool_blocks_per_day: pool.map_or(Outcome::Undefined { reason: "no pool hashrate was given" }, |pool| {
+            Outcome::of(pool.blocks_per_day)
+        }),
         share_is_paid,
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! Understood are commas, semicolons and tabs, quotes, byte order marks, further columns, times with any offset from
 //! UTC as pandas, spreadsheets and markets write them, Unix seconds and milliseconds, and steps of 5, 15, 30 or 60
-//! minutes. A gap, a repeated or a missing price is refused with its row: it is never filled.
+//! minutes; a lone row is an hour. A gap, a repeated or a missing price is refused with its row: it is never filled.
 
 use hashinsight_units::{At, Date, EnergyPrice, Error, Fault, FieldPath, Problem, Record, Timestamp, UtcOffset};
 
@@ -13,7 +13,7 @@ const MAX_ROWS: usize = 2_103_840; // twenty years of five minutes
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 86_400_000;
 const KWH_PER_MWH: f64 = 1e3;
-const TIME_HEADINGS: [&str; 10] = [
+const TIME_HEADINGS: [&str; 16] = [
     "time",
     "timestamp",
     "datetime",
@@ -24,6 +24,12 @@ const TIME_HEADINGS: [&str; 10] = [
     "interval_start",
     "intervalstarttime",
     "period_start",
+    "hour_beginning",
+    "delivery_start",
+    "date_time",
+    "unix_time",
+    "unix",
+    "epoch",
 ];
 
 /// Unit of prices in a file.
@@ -43,7 +49,8 @@ pub struct ReadPricesRequest {
     /// Text of the file, heading included.
     #[record(example = "time,usd_per_mwh\n2026-06-01 00:00:00+00:00,31.5\n2026-06-01 00:15:00+00:00,29.0\n")]
     pub text: String,
-    /// Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`.
+    /// Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`; with
+    /// `unit`, the only one besides the times where the headings name no unit.
     pub price_column: Option<String>,
     /// Unit of the prices. Absent: the one that the heading names.
     pub unit: Option<PriceUnit>,
@@ -61,7 +68,8 @@ pub struct ReadPricesRequest {
 ///
 /// ```
 /// use hashinsight_mining::tariff::{EnergyRates, ReadPricesRequest, Tariff, read_prices};
-/// let text = "\u{feff}\"time\",\"usd_per_mwh\",node\n\"2026-06-01 00:00:00-05:00\",\"31.5\",HB_WEST\n";
+/// let text = "\u{feff}\"time\",\"usd_per_mwh\",node\n\
+///     \"2026-06-01 00:00:00-05:00\",\"31.5\",HB_WEST\n\"2026-06-01 01:00:00-05:00\",\"29\",HB_WEST\n";
 /// let series = read_prices(&ReadPricesRequest::new(text.to_owned()))?;
 /// assert_eq!((series.start_ms.to_s(), series.interval_minutes), (1_780_290_000, 60));
 /// let tariff = Tariff::new(EnergyRates::Series(series));
@@ -69,7 +77,9 @@ pub struct ReadPricesRequest {
 /// ```
 pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
     let text = request.text.strip_prefix('\u{feff}').unwrap_or(&request.text);
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    // Carriage returns alone end lines too; `sep=;` is a spreadsheet's word to itself.
+    let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+    let mut lines = lines.skip_while(|line| line.starts_with("sep="));
     let columns = Columns::of(lines.next().unwrap_or_default(), request)?;
     let (mut start, mut step_ms): (Option<i64>, Option<i64>) = (None, None);
     let mut usd_per_kwh = Vec::new();
@@ -95,7 +105,7 @@ pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
         usd_per_kwh.push(EnergyPrice::new(value / columns.per_kwh).map_err(|error| in_row(error, row))?);
     }
     let start = start.ok_or_else(|| refuse(Problem::Missing, 0, "at least one row below the heading").at("text"))?;
-    let minutes = step_ms.map_or(60, |step| step / MINUTE_MS);
+    let minutes = step_ms.map_or(60, |step| step / MINUTE_MS); // a lone row is an hour
     let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
     Ok(PriceSeries::new(Timestamp::from_ms(start).at("text")?, minutes, usd_per_kwh))
 }
@@ -157,6 +167,7 @@ fn step_of(step_ms: i64) -> Result<i64, Error> {
 /// Where times and prices stand in a line.
 struct Columns {
     separator: char,
+    count: usize,
     time: usize,
     price: usize,
     per_kwh: f64,
@@ -173,11 +184,12 @@ impl Columns {
         let time = headings.iter().position(|name| time_heading(name).is_some());
         let time = time.or_else(|| headings.iter().position(String::is_empty));
         let time = time.ok_or_else(|| missing("a heading with a column of times, such as time,usd_per_mwh"))?;
+        let unnamed = request.unit.is_some() && headings.iter().all(|name| unit_of(name).is_none());
         let mut named = headings.iter().enumerate().filter(|(at, name)| {
             *at != time
                 && match &request.price_column {
                     Some(wanted) => **name == plain(wanted),
-                    None => unit_of(name).is_some(),
+                    None => unnamed || unit_of(name).is_some(),
                 }
         });
         let (Some((price, name)), None) = (named.next(), named.next()) else {
@@ -188,11 +200,14 @@ impl Columns {
         let per_kwh = if unit == PriceUnit::UsdPerMwh { KWH_PER_MWH } else { 1.0 };
         let utc = time_heading(&headings[time]) == Some(true);
         let without_offset = request.utc_offset_min.or(utc.then_some(UtcOffset::UTC));
-        Ok(Self { separator, time, price, per_kwh, without_offset })
+        Ok(Self { separator, count: headings.len(), time, price, per_kwh, without_offset })
     }
 
     fn cells(&self, line: &str) -> Result<(String, String), Error> {
         let cells = cells(line, self.separator);
+        if cells.iter().skip(self.count).any(|cell| !cell.is_empty()) {
+            return Err(refuse(Problem::Length, line, "no more cells than the heading has: a decimal comma?"));
+        }
         match (cells.get(self.time), cells.get(self.price)) {
             (Some(time), Some(price)) => Ok((time.clone(), price.clone())),
             _ => Err(refuse(Problem::Length, line, "a time and a price, such as 2026-06-01T00:00Z,0.0512")),
@@ -214,6 +229,7 @@ fn plain(heading: &str) -> String {
 
 /// Whether a heading names times, and whether they are those of UTC: `Time (UTC)`, `INTERVALSTARTTIME_GMT`.
 fn time_heading(heading: &str) -> Option<bool> {
+    let heading = heading.strip_suffix("_ms").or_else(|| heading.strip_suffix("_s")).unwrap_or(heading);
     let universal = heading.strip_suffix("utc").or_else(|| heading.strip_suffix("gmt"));
     let name = universal.map_or(heading, |name| name.trim_end_matches('_'));
     let names = TIME_HEADINGS.contains(&name) || universal.is_some() && name.is_empty();
@@ -249,7 +265,7 @@ fn instant(text: &str, without_offset: Option<UtcOffset>) -> Result<i64, Error> 
     }
     let (date, rest) = text.split_at_checked(10).ok_or_else(unknown)?;
     let rest = rest.trim_start_matches(['T', 't', ' ']);
-    let (clock, offset) = match rest.find(['Z', 'z', '+', '-', 'U', 'u']) {
+    let (clock, offset) = match rest.find(['Z', 'z', '+', '-', 'U', 'u', 'G', 'g']) {
         Some(at) => (&rest[..at], Some(rest[at..].trim())),
         None => (rest, None),
     };
@@ -283,9 +299,9 @@ fn of_day(clock: &str) -> Option<i64> {
     (hours < 24 && minutes < 60 && whole && parts.next().is_none()).then_some((hours * 60 + minutes) * MINUTE_MS)
 }
 
-/// Minutes of `Z`, `UTC`, `+00:00`, `-0500` or `+01`.
+/// Minutes of `Z`, `UTC`, `GMT`, `+00:00`, `-0500` or `+01`.
 fn offset_minutes(text: &str) -> Option<i64> {
-    if matches!(text, "Z" | "z" | "UTC" | "utc") {
+    if matches!(text, "Z" | "z" | "UTC" | "utc" | "GMT" | "gmt") {
         return Some(0);
     }
     let sign = if text.starts_with('-') { -1 } else { 1 };
