@@ -50,6 +50,17 @@ def test_a_table_of_a_report_is_a_frame() -> None:
     assert _forecast().to_pandas().equals(pandas)
 
 
+def test_the_first_and_the_last_rows_of_a_table_are_a_table() -> None:
+    table = _forecast().table
+    assert type(table.head()) is type(table) and table.head(3).to_rows() == table.to_rows()[:3] and table.tail().net_usd == table.net_usd[-5:]
+    assert len(table.head(0)) == len(table.tail(0)) == 0 and table.head(10_000) == table.tail(10_000) == table
+    rows = hi.signals.evaluate(**hi.example("signals.evaluate")).rows
+    assert type(rows.tail(2)) is type(rows) and rows.tail(2) == rows[-2:] and len(rows.tail(2).to_pandas()) == 2
+    close = pd.Series(np.arange(20.0), index=np.arange(20.0) / 2)
+    columns = hi.signals.indicator_batch(indicator={"sma": {"length": 3}}, close=close)
+    assert np.asarray(columns.tail(2).value).tolist() == [17.0, 18.0] and len(columns.head()) == 5
+
+
 def test_of_several_tables_one_is_named() -> None:
     plan = hi.mining.plan_dispatch(**hi.example("mining.plan_dispatch"))
     assert plan.to_pandas("price_usd_per_kwh")["load_w"].tolist() == list(plan.load_w)

@@ -212,6 +212,22 @@ fn bars_that_cannot_be() {
     assert_eq!(refused(late), ("signals.time_ms.out_of_range".to_owned(), "network.time_ms[4]".to_owned()));
 }
 
+/// Books are a list of documents, so the place is a book's and not a row's of a column.
+#[test]
+fn a_book_out_of_order_is_told_at_its_place() {
+    let close = closes(40, 5);
+    let book = |at: i64| -> OrderBook {
+        serde_json::from_value(serde_json::json!({
+            "source": "kraken_spot", "instrument": "XBT/USD", "quote_currency": "USD", "time_ms": at,
+            "bids": {"price": [99.0], "size_base": [1.0]}, "asks": {"price": [101.0], "size_base": [1.0]},
+        }))
+        .unwrap()
+    };
+    let history = MarketHistory::new(bars(&close)).book(vec![book(1_700_000_001_000), book(1_700_000_000_000)]);
+    let error = evaluate(&EvaluateRequest::new(history)).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("signals.time_ms.out_of_range", "book[1].time_ms"));
+}
+
 #[test]
 fn days_of_the_network_that_cannot_be_used_are_told() {
     let close = closes(40, 5);

@@ -178,7 +178,9 @@ fn named_stresses_by_hand() {
     // Down by 60 % at the end of the first 30 days, and there it stays: coins are mined as before.
     assert!(fall.price_usd.iter().all(|price| (price - 40_000.0).abs() < 1e-4));
     assert_eq!((fall.coins_sat, fall.first_shortfall_ms), (calm.coins_sat, Outcome::Never));
-    within_relative(fall.equity_usd, 16.0 * 40_000.0 + 300_000.0, 1e-8, "equity after the fall");
+    // The loan falls due in no period, so it is still owed; recalled, it is paid.
+    within_relative(fall.equity_usd, 16.0 * 40_000.0 + 300_000.0 - 500_000.0, 1e-8, "equity after the fall");
+    within_relative(recall.equity_usd, 16.0 * 100_000.0 + 300_000.0 - 500_000.0, 1e-12, "equity after the recall");
     assert_eq!(halving.coins_sat, "13 BTC".parse().unwrap());
     assert_eq!(difficulty.coins_sat, Amount::from_sat(1_000_000_000 + 6 * 83_333_333).unwrap());
     assert_eq!(power.cash_usd, cash("60000"));
@@ -187,6 +189,26 @@ fn named_stresses_by_hand() {
     let third = Timestamp::from_s(1_780_272_000 + 3 * 30 * 86_400).unwrap();
     assert_eq!(recall.first_shortfall_ms, Outcome::Value(third));
     assert_eq!(recall.least_cash_usd, cash("-200000"));
+}
+
+/// Debt that outlasts the periods is no gain: whenever the loan is due, who holds is worth the same.
+#[test]
+fn a_loan_that_falls_due_later_is_still_owed() {
+    let treasury = miner(6, Policy::Hold).loan_usd("150000".parse().unwrap());
+    let due = |period: Option<u32>| {
+        let mut treasury = treasury.clone();
+        treasury.loan_due_period = period;
+        let report = run(&TreasurySimulationRequest::new(treasury.clone(), brownian(0.1, 0.6), 64, 3));
+        let calm = stress_treasury(&StressRequest::new(treasury).stresses(vec![Stress::Calm])).unwrap().rows.remove(0);
+        (report.mean_equity_usd, report.tail_mean_equity_usd, calm.equity_usd)
+    };
+    let repaid = due(Some(6));
+    for period in [None, Some(7), Some(u32::MAX)] {
+        let owed = due(period);
+        within_relative(owed.0, repaid.0, 1e-12, "mean equity");
+        within_relative(owed.1, repaid.1, 1e-12, "mean equity of the tail");
+        within_relative(owed.2, repaid.2, 1e-12, "equity of the calm");
+    }
 }
 
 #[test]

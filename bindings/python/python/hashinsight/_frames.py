@@ -7,7 +7,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
@@ -26,7 +26,7 @@ _SLICE_ROWS = 65_536
 _TRIED_ROWS = 4_096
 
 
-class Columns(_show.Framed):
+class Columns(_show.Table):
     """Base of the generated results that hold one column per field."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
@@ -38,6 +38,9 @@ class Columns(_show.Framed):
 
     def _cells(self) -> _show.Cells:
         return self.to_dict()
+
+    def _between(self, start: int, end: int) -> Self:
+        return type(self)(**_show.between(self.to_dict(), start, end))
 
     def __len__(self) -> int:
         return _show.size(self.to_dict())

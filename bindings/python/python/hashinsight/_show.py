@@ -9,7 +9,7 @@ import importlib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .errors import InputError
 
@@ -65,10 +65,33 @@ class Framed:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
 
-class Lists(Framed):
+class Table(Framed):
+    """What is a table by itself."""
+
+    def __len__(self) -> int:
+        raise NotImplementedError
+
+    def head(self, rows: int = 5) -> Self:
+        """The first rows."""
+        return self._between(0, rows)
+
+    def tail(self, rows: int = 5) -> Self:
+        """The last rows."""
+        return self._between(max(len(self) - rows, 0), len(self))
+
+    def _between(self, start: int, end: int) -> Self:
+        raise NotImplementedError
+
+
+class Lists(Table):
     """A document whose every field is a list: a table itself."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def _between(self, start: int, end: int) -> Self:
+        made = object.__new__(type(self))
+        object.__setattr__(made, "__dict__", between({name: getattr(self, name) for name in self.__dataclass_fields__}, start, end))
+        return made
 
     def _cells(self) -> Cells:
         return spread({name: value for name in self.__dataclass_fields__ if (value := getattr(self, name)) is not None})
@@ -89,7 +112,7 @@ class Lists(Framed):
         return markup(f"{type(self).__name__}: {len(self)} rows", self._cells())
 
 
-class Rows(tuple[_T, ...], Framed):
+class Rows(tuple[_T, ...], Table):
     """Documents of one kind: a tuple of them, and a table."""
 
     __slots__ = ()
@@ -97,6 +120,9 @@ class Rows(tuple[_T, ...], Framed):
     def to_dict(self) -> dict[str, Sequence[Any]]:
         """The table by columns: None where a field is absent; fields of nested documents with the names above them, ``spread.low``."""
         return dict(self._cells())
+
+    def _between(self, start: int, end: int) -> Self:
+        return type(self)(self[start:end])
 
     def _cells(self) -> Cells:
         names = dict.fromkeys(name for row in self for name, _ in flat(row))
@@ -159,6 +185,11 @@ class Shown(Framed):
         parts = [card(type(self).__name__, plain)] if plain else []
         parts += [markup(f"{name}: {size(cells)} rows", cells, rows=10) for name, cells in tables.items()]
         return "".join(parts)
+
+
+def between(columns: Mapping[str, Any], start: int, end: int) -> dict[str, Any]:
+    """Rows of columns, by their places."""
+    return {name: None if column is None else getattr(column, "iloc", column)[start:end] for name, column in columns.items()}
 
 
 def size(cells: Mapping[str, Any]) -> int:

@@ -41,7 +41,10 @@ impl NetworkDays {
         ];
         match lengths.into_iter().find_map(|(name, len)| len.filter(|len| *len != rows).map(|len| (name, len))) {
             Some((name, len)) => Err(length(name, len, rows)),
-            None => rising(&self.time_ms).and_then(|()| self.follow()),
+            None => match not_rising(&self.time_ms) {
+                Some((row, error)) => Err(error.in_row(row)),
+                None => self.follow(),
+            },
         }
     }
 
@@ -89,14 +92,11 @@ impl NetworkDays {
     }
 }
 
-fn rising(times: &[Timestamp]) -> Result<(), Error> {
-    match times.windows(2).position(|pair| pair[1] <= pair[0]) {
-        None => Ok(()),
-        Some(index) => {
-            let allowed = format!("after the row before it, {}", times[index].to_ms());
-            Err(out_of_range("time_ms", times[index + 1].to_ms(), allowed).in_row(index + 1))
-        }
-    }
+/// The place of the first time that is not after the one before it, and its refusal.
+fn not_rising(times: &[Timestamp]) -> Option<(usize, Error)> {
+    let before = times.windows(2).position(|pair| pair[1] <= pair[0])?;
+    let allowed = format!("after the row before it, {}", times[before].to_ms());
+    Some((before + 1, out_of_range("time_ms", times[before + 1].to_ms(), allowed)))
 }
 
 /// History of a market: bars, and what else was observed. What is absent is not known, and the modules that need it say `no_data`.
@@ -167,7 +167,9 @@ impl MarketHistory {
             }
         }
         let books = self.book.as_deref().unwrap_or_default();
-        rising(&books.iter().map(OrderBook::time_ms).collect::<Vec<_>>()).at("book")?;
+        if let Some((index, error)) = not_rising(&books.iter().map(OrderBook::time_ms).collect::<Vec<_>>()) {
+            return Err(error).index(index).at("book");
+        }
         let bars: Vec<ClosedBar> = self.bars.iter().map(|bar| ClosedBar::from(&bar)).collect();
         self.gapless()?;
         if let Some(network) = &self.network {

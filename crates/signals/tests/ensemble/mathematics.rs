@@ -2,8 +2,8 @@
 
 use hashinsight_numerics::{Philox, ln};
 use hashinsight_signals::modules::ensemble::{
-    IsotonicMap, Label, Opinion, PlattLine, hedge, hedge_rate, log_odds, logistic, pool, pool_adjacent_violators,
-    reliability,
+    IsotonicMap, Label, Opinion, PlattLine, ReliabilityRequest, check_reliability, hedge, hedge_rate, log_odds,
+    logistic, pool, pool_adjacent_violators, reliability,
 };
 use hashinsight_testkit::within_relative;
 use hashinsight_units::{AssetPrice, Fraction};
@@ -155,5 +155,26 @@ proptest! {
         let sum = pooled.parts.iter().flatten().fold(pooled.base, |sum, part| sum + part);
         prop_assert!((sum - (2.0 * pooled.probability - 1.0)).abs() < 1e-14);
         prop_assert!((log_odds(base) - (ln(base) - ln(1.0 - base))).abs() < 1e-12);
+    }
+}
+
+/// Labels of a table of numbers are the same labels; anything between is none.
+#[test]
+fn labels_may_be_numbers() {
+    let request = |labels: &str| {
+        serde_json::from_str::<ReliabilityRequest>(&format!(
+            r#"{{"probabilities": [0.1, 0.9, 0.5], "labels": {labels}}}"#
+        ))
+    };
+    let words = check_reliability(&request("[false, true, true]").unwrap()).unwrap();
+    for labels in ["[0, 1, 1]", "[0.0, 1.0, true]"] {
+        assert_eq!(check_reliability(&request(labels).unwrap()).unwrap(), words);
+    }
+    for (labels, refused) in [
+        ("[0, 2, 1]", "signals.labels.out_of_range at labels[1]: got 2"),
+        ("[0, 1, \"1\"]", "signals.labels.wrong_type at labels[2]"),
+    ] {
+        let error = request(labels).unwrap_err().to_string();
+        assert!(error.starts_with(refused) && error.contains("true or false, or 1 or 0"), "{error}");
     }
 }

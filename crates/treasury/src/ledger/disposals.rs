@@ -13,7 +13,8 @@ pub enum DisposalKind {
     Sale,
     /// They paid a fee.
     Fee,
-    /// They were lost or stolen: no gain, but an expense at cost.
+    /// They were lost or stolen: no gain, but an expense at cost. In the United Kingdom a disposal for nothing, whose loss is realised, as a claim
+    /// of negligible value makes it.
     Lost,
 }
 
@@ -104,7 +105,7 @@ impl Match {
 pub struct Disposal {
     /// Number of the event that disposed of the coins, counted from 0. Absent: all disposals of the day count as one.
     pub event: Option<u64>,
-    /// Reason why the coins left.
+    /// Reason why the coins left; in the United Kingdom a sale where those of one day left for several reasons.
     pub kind: DisposalKind,
     /// Rule by which the coins were matched with the disposal.
     pub rule: MatchRule,
@@ -155,7 +156,7 @@ fn day_line(found: &DayMatch, today: Option<i64>) -> Option<Disposal> {
     };
     Some(Disposal {
         event: None,
-        kind: DisposalKind::Sale,
+        kind: found.kind,
         rule,
         wallet: None,
         lot: None,

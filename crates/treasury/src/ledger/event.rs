@@ -27,7 +27,7 @@ pub enum Entry {
     Transfer(Transfer),
     /// A fee was paid by itself, in cash or in coins.
     Fee(FeePaid),
-    /// Coins were lost or stolen: their cost is written off.
+    /// Coins were lost or stolen: their cost is written off; in the United Kingdom they are disposed of for nothing.
     Lost(Loss),
     /// Cash was earned with something other than coins.
     Income(Cash),

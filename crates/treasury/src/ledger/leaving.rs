@@ -52,7 +52,7 @@ impl Ledger {
         let (mut left_sat, mut left) = (sat, proceeds);
         let (mut cost, mut book) = (Fiat::ZERO, Fiat::ZERO);
         let event = self.events;
-        self.pools.take(wallet, when, sat, proceeds, picks, |piece| {
+        self.pools.take(wallet, when, (kind, sat), proceeds, picks, |piece| {
             let part = left.share(piece.coins.sat, left_sat);
             left -= part;
             left_sat -= piece.coins.sat;

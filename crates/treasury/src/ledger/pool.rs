@@ -7,7 +7,7 @@ use hashinsight_units::Timestamp;
 use super::event::LotPick;
 use super::lots::united_kingdom::UnitedKingdom;
 use super::lots::{Average, Coins, Order, Piece, Ranked};
-use super::{Fiat, Method};
+use super::{DisposalKind, Fiat, Method};
 
 /// When something is acquired or disposed of: the instant, and its civil day.
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +155,7 @@ impl Pools {
         &mut self,
         wallet: u32,
         when: When,
-        sat: u64,
+        (kind, sat): (DisposalKind, u64),
         proceeds: Fiat,
         picks: &mut Picks<'_>,
         mut out: impl FnMut(Piece),
@@ -169,7 +169,7 @@ impl Pools {
                 }
             }),
             Pool::Average(pool) => out(pool.take(sat)),
-            Pool::UnitedKingdom(pool) => pool.dispose(when.day, sat, proceeds),
+            Pool::UnitedKingdom(pool) => pool.dispose(when.day, kind, sat, proceeds),
         }
     }
 

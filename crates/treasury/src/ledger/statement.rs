@@ -36,6 +36,8 @@ pub enum LeftOutReason {
     Repeated,
     /// Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
     Mismatch,
+    /// Its coins or its fee are no whole number of satoshis.
+    PartOfSatoshi,
 }
 
 /// A line that led to no event.
@@ -86,8 +88,8 @@ pub struct Statement {
 /// ```
 ///
 /// # Errors
-/// `units.amount.out_of_range` for coins that are no whole number of satoshis; `treasury.money.out_of_range` for money that a ledger does not hold;
-/// `treasury.amount.out_of_range` where more arrives than was sent: at `rows[17].amount`.
+/// `units.amount.out_of_range` for more than 21 million BTC; `treasury.money.out_of_range` for money that a ledger does not hold: at
+/// `rows[17].amount`.
 pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Error> {
     let wallets: Vec<Source> = rows.iter().map(LedgerRow::source).collect::<BTreeSet<_>>().into_iter().collect();
     let mut reading = Reading { policy, wallets, events: Vec::new(), left_out: Vec::new() };
@@ -143,9 +145,13 @@ fn coins(btc: Decimal, field: &str, index: usize) -> Result<Amount, Error> {
     Amount::from_btc(btc.abs()).at(field).index(index).at("rows")
 }
 
-/// Amount and fee of a line in coins.
-fn coins_of(row: &LedgerRow, index: usize) -> Result<(Amount, Amount), Error> {
-    Ok((coins(row.amount(), "amount", index)?, coins(row.fee().unwrap_or(Decimal::ZERO), "fee", index)?))
+/// Amount and fee of a line in coins; nothing where they are no whole number of satoshis.
+fn coins_of(row: &LedgerRow, index: usize) -> Result<Option<(Amount, Amount)>, Error> {
+    let (amount, fee) = (row.amount(), row.fee().unwrap_or(Decimal::ZERO));
+    if [amount, fee].iter().any(|btc| btc.normalize().scale() > 8) {
+        return Ok(None);
+    }
+    Ok(Some((coins(amount, "amount", index)?, coins(fee, "fee", index)?)))
 }
 
 /// Money of a field of a line.
@@ -214,10 +220,14 @@ impl Reading<'_> {
     /// All legs of one trade.
     fn trade(&mut self, rows: &[LedgerRow], legs: &[usize]) -> Result<(), Error> {
         let (mut bitcoin, mut cash, mut others) = (Leg::default(), Leg::default(), Vec::new());
+        let mut split = Vec::new();
         for &index in legs {
             let row = &rows[index];
             if is_bitcoin(row) {
-                let (amount, fee) = coins_of(row, index)?;
+                let Some((amount, fee)) = coins_of(row, index)? else {
+                    split.push(index);
+                    continue;
+                };
                 let sat = i128::from(amount.to_sat());
                 bitcoin.amount += if row.amount() < Decimal::ZERO { -sat } else { sat };
                 bitcoin.fee += i128::from(fee.to_sat());
@@ -232,11 +242,17 @@ impl Reading<'_> {
         let is_purchase = bitcoin.amount > 0 && cash.amount <= 0;
         let is_sale = bitcoin.amount < 0 && cash.amount >= 0;
         let is_priced = others.is_empty() || cash.amount != 0;
-        if !(is_purchase || is_sale) || !is_priced {
-            let reason = |index: &usize| {
-                if others.contains(index) { LeftOutReason::OtherAsset } else { LeftOutReason::IncompleteTrade }
-            };
-            legs.iter().map(|index| (*index, reason(index))).for_each(|(index, reason)| self.leave_out(index, reason));
+        if !(is_purchase || is_sale) || !is_priced || !split.is_empty() {
+            for index in legs {
+                self.leave_out(
+                    *index,
+                    match index {
+                        _ if others.contains(index) => LeftOutReason::OtherAsset,
+                        _ if split.contains(index) => LeftOutReason::PartOfSatoshi,
+                        _ => LeftOutReason::IncompleteTrade,
+                    },
+                );
+            }
             return Ok(());
         }
         for index in others {
@@ -261,19 +277,23 @@ impl Reading<'_> {
             return Ok(());
         };
         let there = &rows[arrival];
-        let ((gone, gone_fee), (come, come_fee)) = (coins_of(row, index)?, coins_of(there, arrival)?);
+        let sides = (coins_of(row, index)?, coins_of(there, arrival)?);
+        let (Some((gone, gone_fee)), Some((come, come_fee))) = sides else {
+            for (line, side) in [(index, sides.0), (arrival, sides.1)] {
+                let is_split = side.is_none();
+                self.leave_out(line, if is_split { LeftOutReason::PartOfSatoshi } else { LeftOutReason::Mismatch });
+            }
+            return Ok(());
+        };
         // What did not arrive is the fee; more than was sent cannot arrive.
         let sent = gone.to_sat() + gone_fee.to_sat();
         let received = come.checked_sub(come_fee).filter(|received| received.to_sat() <= sent);
-        let received =
-            received.ok_or_else(|| refuse("amount", there.amount(), format!("at most {sent} sat, what was sent")));
-        let received = received.index(arrival).at("rows")?;
-        let is_explained = come == gone || row.fee().is_none();
-        if !is_explained || there.time_ms() < row.time_ms() {
+        let is_explained = (come == gone || row.fee().is_none()) && there.time_ms() >= row.time_ms();
+        let Some(received) = received.filter(|_| is_explained) else {
             self.leave_out(index, LeftOutReason::Mismatch);
             self.leave_out(arrival, LeftOutReason::Mismatch);
             return Ok(());
-        }
+        };
         let fee = Amount::from_sat(sent - received.to_sat()).at("fee").index(index).at("rows")?;
         let mut transfer = Transfer::new(received, self.wallet(row.source()), self.wallet(there.source())).fee_sat(fee);
         if let Some(value) =
@@ -324,7 +344,10 @@ impl Reading<'_> {
 
     /// Coins that came as income, or paid a fee.
     fn coins_line(&mut self, row: &LedgerRow, index: usize) -> Result<(), Error> {
-        let (amount, fee) = coins_of(row, index)?;
+        let Some((amount, fee)) = coins_of(row, index)? else {
+            self.leave_out(index, LeftOutReason::PartOfSatoshi);
+            return Ok(());
+        };
         let value = row.value().filter(|value| self.is_cash(value.currency()) && fee < amount);
         let Some(value) = value else {
             self.leave_out(index, LeftOutReason::NoValue);

@@ -5,7 +5,7 @@ use crate::backtest::account::Stop;
 /// One path at its end. Money is in millionths of a dollar.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct PathFigures {
-    /// Coins at the last price, and cash.
+    /// Coins at the last price and cash, less the loan that is still owed.
     pub(super) equity: f64,
     /// Operating cash flow: value of the coins mined less payments.
     pub(super) flow: i64,

@@ -11,7 +11,6 @@ use hashinsight_units::{Error, Fraction, Record};
 use super::figures::{PathFigures, PeriodSums};
 use super::moves::{MoveModel, Moves};
 use super::treasury::{PRICE_BOUNDS, Track, TreasuryProject};
-use crate::backtest::account::per_sat;
 use crate::metrics::refuse;
 use crate::policy::Memory;
 
@@ -56,7 +55,7 @@ pub struct TreasurySimulationReport {
     pub probability_of_shortfall_low: f64,
     /// Upper end of the exact 95 % interval of that probability.
     pub probability_of_shortfall_high: f64,
-    /// Mean of coins at the last price and cash, in USD.
+    /// Mean of coins at the last price and cash, less the loan that is still owed, in USD.
     pub mean_equity_usd: f64,
     /// Standard error of that mean, in USD.
     pub standard_error_usd: f64,
@@ -182,7 +181,7 @@ impl TreasurySimulation {
             figures.flow += point.flow;
             figures.least_cash = figures.least_cash.min(point.account.cash);
             figures.coins = point.account.coins;
-            figures.equity = point.account.worth(per_sat(point.price));
+            figures.equity = self.track.equity(&point);
             sums.price[period] += i128::from(point.price);
             sums.cash[period] += i128::from(point.account.cash);
             sums.coins[period] += i128::from(point.account.coins);

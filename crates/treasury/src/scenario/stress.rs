@@ -4,7 +4,7 @@ use hashinsight_numerics::{exp, ln};
 use hashinsight_units::{Amount, At, Days, Error, Fraction, Outcome, Ratio, Record, Timestamp};
 
 use super::treasury::{Track, TreasuryProject};
-use crate::backtest::account::{Stop, per_sat};
+use crate::backtest::account::Stop;
 use crate::coverage::Cash;
 use crate::metrics::refuse;
 
@@ -83,7 +83,7 @@ pub struct StressRow {
     pub coins_sat: Amount,
     /// Cash at the end, in USD.
     pub cash_usd: Cash,
-    /// Coins at the last price, and cash, in USD.
+    /// Coins at the last price and cash, less the loan that is still owed, in USD.
     pub equity_usd: f64,
     /// Operating cash flow over all periods, in USD: value of the coins mined less payments.
     pub cash_flow_usd: Cash,
@@ -188,7 +188,7 @@ fn row(project: &TreasuryProject, stress: Stress) -> Result<StressRow, Error> {
         stress,
         coins_sat: Amount::from_signed_sat(last.account.coins)?,
         cash_usd: Cash::from_micros(last.account.cash)?,
-        equity_usd: last.account.worth(per_sat(last.price)) / 1e6,
+        equity_usd: track.equity(&last) / 1e6,
         cash_flow_usd: Cash::from_wide(flow)?,
         sold_sat: points.iter().map(|point| point.sold).sum(),
         least_cash_usd: Cash::from_micros(least)?,

@@ -43,7 +43,7 @@ pub struct TreasuryProject {
     /// Other costs per period, in USD, paid at its end.
     #[record(default = Cash::ZERO)]
     pub other_usd: Cash,
-    /// Loan that is to be repaid, in USD.
+    /// Loan that is to be repaid, in USD. What is not repaid by the last period is still owed then, and the equity is less by it.
     #[record(default = Cash::ZERO)]
     pub loan_usd: Cash,
     /// Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last.
@@ -70,6 +70,8 @@ pub(super) struct Track {
     paid: Vec<usize>,
     /// Coins mined per period where the difficulty is that of the start.
     mined: Vec<f64>,
+    /// Loan that is still owed after the last period, in millionths of a dollar.
+    owed: i64,
     /// A path knows prices and difficulties, and no signal.
     signals: Signals,
     start: Account,
@@ -134,6 +136,7 @@ impl Track {
                 due.push(Payment::new(*time, sum));
             }
         }
+        let is_repaid = project.loan_due_period.is_some_and(|due| due <= project.periods);
         let subsidy = |period: u32| if project.halving_period.is_some_and(|from| period >= from) { 0.5 } else { 1.0 };
         let mined = (1..=project.periods).map(|period| project.mined_sat.to_sat() as f64 * subsidy(period)).collect();
         let cost = project.cost_usd.or((project.coins_sat == Amount::ZERO).then_some(Cash::ZERO));
@@ -146,6 +149,7 @@ impl Track {
             payments,
             paid,
             mined,
+            owed: if is_repaid { 0 } else { project.loan_usd.to_micros() },
             signals: Signals::default(),
             start: Account {
                 coins: project.coins_sat.to_sat().cast_signed(),
@@ -174,6 +178,11 @@ impl Track {
 
     pub(super) fn start(&self) -> Account {
         self.start
+    }
+
+    /// Equity if the last period ended here, in millionths of a dollar: coins and cash less the loan that is still owed then.
+    pub(super) fn equity(&self, point: &Point) -> f64 {
+        point.account.worth(per_sat(point.price)) - self.owed as f64
     }
 
     /// Goes through the periods of one path: `world` says price and difficulty, as a multiple of the start's, in each.

@@ -1,7 +1,9 @@
 //! The United Kingdom's rules, against HMRC's worked examples (Cryptoassets Manual, CRYPTO22251 to CRYPTO22256).
 
 use hashinsight_testkit::vectors;
-use hashinsight_treasury::ledger::{Basis, Entry, Event, Fiat, Ledger, MatchRule, Method, Purchase, Sale};
+use hashinsight_treasury::ledger::{
+    Basis, DisposalKind, Entry, Event, Fiat, Ledger, Loss, MatchRule, Method, Purchase, Sale,
+};
 use hashinsight_units::Decimal;
 
 use super::{btc, coins_only, time, usd};
@@ -130,4 +132,20 @@ fn matches_of_example_six() {
     ];
     assert_eq!(found, expected.map(|(date, rule, tokens)| (date.to_owned(), rule, tokens)));
     assert!(lines.iter().all(|line| line.is_final == (line.rule == MatchRule::SameDay)), "30 days are not over");
+}
+
+/// Misplaced keys are no disposal, a claim of negligible value is one, for nothing (CRYPTO22400); all disposals of a day are one (s. 105).
+#[test]
+fn coins_that_are_lost_are_told_as_lost() {
+    let bought = Event::new(time(BEFORE), Entry::Buy(Purchase::new(btc("100"), usd("1000"))));
+    let lost = Event::new(time("2021-03-01T12:00:00Z"), Entry::Lost(Loss::new(btc("10"))));
+    let sold = Event::new(time("2021-03-01T13:00:00Z"), Entry::Sell(Sale::new(btc("10"), usd("500"))));
+    let told = |events: &[Event]| {
+        let (ledger, _) = Ledger::replay(coins_only(Method::UnitedKingdom), events).unwrap();
+        let [line] = &ledger.united_kingdom_disposals()[..] else { panic!("one disposal of the day") };
+        assert_eq!(ledger.totals(Basis::Tax).realised().to_decimal(), line.gain);
+        (line.kind, line.gain.to_string())
+    };
+    assert_eq!(told(&[bought.clone(), lost.clone()]), (DisposalKind::Lost, "-100".to_owned()));
+    assert_eq!(told(&[bought, lost, sold]), (DisposalKind::Sale, "300".to_owned()));
 }

@@ -28,6 +28,7 @@ mod platt;
 mod pool;
 mod pooling;
 mod reliability;
+mod truth;
 
 use calibration::check_pairs;
 
@@ -44,3 +45,4 @@ pub use platt::{PlattLine, logistic};
 pub use pool::{Opinion, Pooled, log_odds, pool};
 pub use pooling::{Ensemble, EnsembleParams, EnsembleState};
 pub use reliability::{ReliabilityBin, ReliabilityReport, ReliabilityRequest, check_reliability, reliability};
+pub use truth::Truth;

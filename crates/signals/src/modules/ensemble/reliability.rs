@@ -3,6 +3,7 @@
 use hashinsight_numerics::{ln, proportion_interval, sum_by};
 use hashinsight_units::{Error, Fraction, Record};
 
+use super::Truth;
 use crate::count::count;
 use crate::refuse::{insufficient, length, out_of_range, refuse};
 
@@ -163,7 +164,7 @@ pub struct ReliabilityRequest {
     /// Probabilities that were said.
     pub probabilities: Vec<Fraction>,
     /// Labels: whether what was said came true.
-    pub labels: Vec<bool>,
+    pub labels: Vec<Truth>,
     /// Number of bins of equal width.
     #[record(default = 10, range = 1..=1000, example = 10)]
     pub bins: u32,
@@ -181,7 +182,8 @@ pub struct ReliabilityRequest {
 pub fn check_reliability(request: &ReliabilityRequest) -> Result<ReliabilityReport, Error> {
     let ReliabilityRequest { probabilities, labels, bins, overlap, reference } = request;
     let probabilities: Vec<f64> = probabilities.iter().map(|p| p.get()).collect();
-    reliability(&probabilities, labels, *bins, *overlap, reference.map(Fraction::get))
+    let labels: Vec<bool> = labels.iter().map(|label| label.get()).collect();
+    reliability(&probabilities, &labels, *bins, *overlap, reference.map(Fraction::get))
 }
 
 /// Refuses labels that are all alike: no map can be fitted to them.

@@ -8,12 +8,15 @@
 //! 3. coins of the section 104 pool:  cost_out = pool_cost * q / pool_quantity
 //! ```
 //!
+//! Coins that are lost are a disposal for nothing: misplaced keys alone are none, a claim of negligible value makes them one (TCGA s. 24(2),
+//! CRYPTO22400), at the value that it states. A fee in coins is a disposal at its fair value.
+//!
 //! What a disposal takes is final only when those 30 days are over, so it is worked out from the days when it is asked for.
 
 use std::collections::BTreeMap;
 
 use super::Coins;
-use crate::ledger::Fiat;
+use crate::ledger::{DisposalKind, Fiat};
 
 const WINDOW_DAYS: i64 = 30;
 
@@ -23,6 +26,8 @@ struct Day {
     acquired: Coins,
     disposed_sat: u64,
     proceeds: Fiat,
+    /// Why coins left; a sale where they left for several reasons, as all of the day is one disposal.
+    kind: Option<DisposalKind>,
 }
 
 impl Day {
@@ -32,6 +37,10 @@ impl Day {
         self.disposed_sat -= sat;
         self.proceeds -= proceeds;
         proceeds
+    }
+
+    fn kind(&self) -> DisposalKind {
+        self.kind.unwrap_or(DisposalKind::Sale)
     }
 }
 
@@ -48,6 +57,7 @@ pub(crate) enum Origin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DayMatch {
     pub(crate) day: i64,
+    pub(crate) kind: DisposalKind,
     pub(crate) origin: Origin,
     pub(crate) proceeds: Fiat,
     pub(crate) coins: Coins,
@@ -75,8 +85,9 @@ impl UnitedKingdom {
         self.sat += coins.sat;
     }
 
-    pub(crate) fn dispose(&mut self, day: i64, sat: u64, proceeds: Fiat) {
+    pub(crate) fn dispose(&mut self, day: i64, kind: DisposalKind, sat: u64, proceeds: Fiat) {
         let there = self.days.entry(day).or_default();
+        there.kind = Some(there.kind.map_or(kind, |before| if before == kind { kind } else { DisposalKind::Sale }));
         there.disposed_sat += sat;
         there.proceeds += proceeds;
         self.sat -= sat;
@@ -95,7 +106,7 @@ impl UnitedKingdom {
             let sat = what.disposed_sat.min(what.acquired.sat);
             if sat > 0 {
                 let (proceeds, coins) = (what.dispose(sat), what.acquired.take(sat));
-                matches.push(DayMatch { day: *day, origin: Origin::SameDay, proceeds, coins });
+                matches.push(DayMatch { day: *day, kind: what.kind(), origin: Origin::SameDay, proceeds, coins });
             }
         }
         for index in 0..days.len() {
@@ -106,7 +117,13 @@ impl UnitedKingdom {
                 let sat = disposal.disposed_sat.min(there.acquired.sat);
                 if sat > 0 {
                     let (proceeds, coins) = (disposal.dispose(sat), there.acquired.take(sat));
-                    matches.push(DayMatch { day: *day, origin: Origin::Later(*later), proceeds, coins });
+                    matches.push(DayMatch {
+                        day: *day,
+                        kind: disposal.kind(),
+                        origin: Origin::Later(*later),
+                        proceeds,
+                        coins,
+                    });
                 }
             }
         }
@@ -116,7 +133,7 @@ impl UnitedKingdom {
             let sat = what.disposed_sat;
             if sat > 0 {
                 let (proceeds, coins) = (what.dispose(sat), pool.take(sat));
-                matches.push(DayMatch { day: *day, origin: Origin::Pool, proceeds, coins });
+                matches.push(DayMatch { day: *day, kind: what.kind(), origin: Origin::Pool, proceeds, coins });
             }
         }
         matches.sort_by_key(|found| found.day); // stable: the rules stay in their order
