@@ -57,7 +57,7 @@ def register(kit: Kit, database: Session, *, email: str, username: str, password
     if weak := weakness(password, username, email.partition("@")[0]):
         raise Refusal(422, weak, path="password")
     if database.scalar(select(UserAccess.id).where(UserAccess.username == username.strip())):
-        raise Refusal(409, "web.conflict", path="username")
+        raise Refusal(409, "web.name_taken", path="username")
     if known := by_email(database, email):
         kit.passwords.check_nobody(password)
         if known.verified_at is None:

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webkit import clock, database, envelope, faults, gate, headers, limits, logs, words
+from webkit import again, clock, database, envelope, faults, gate, headers, limits, logs, words
 from webkit.access import needs, public
 from webkit.mailer import Mailer
 from webkit.metrics import Metrics
@@ -73,7 +73,7 @@ class Kit:
         faults.install(app)
         _health(app, self)
         app.teardown_appcontext(_close)
-        app.jinja_env.globals.update(csrf_token=gate.csrf_token, told=envelope.told)
+        app.jinja_env.globals.update(csrf_token=gate.csrf_token, told=envelope.told, described=again.described)
 
 
 def kit() -> Kit:

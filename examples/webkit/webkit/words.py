@@ -45,6 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "web.password.length": ("A password has 12 to 256 characters.", "密码长度须为 12 至 256 个字符。"),
     "web.password.common": ("That password is too common.", "该密码过于常见。"),
     "web.password.context": ("A password holds neither your name nor that of this site.", "密码不得包含您的名称或本站名称。"),
+    "web.yourself": ("Nobody disables himself.", "不能停用自己的账户。"),
+    "web.name_taken": ("That name is taken.", "该用户名已被使用。"),
     "web.last_owner": ("The last owner stays.", "最后一位所有者不可移除。"),
     "web.mail.verify_subject": ("Confirm your address", "请验证您的邮箱"),
     "web.mail.verify_text": ("Open this link within 24 hours:", "请在 24 小时内打开此链接："),
