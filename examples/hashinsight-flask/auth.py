@@ -147,6 +147,16 @@ def end_sessions() -> Response:
     return done(None, "web.ok", "/account")
 
 
+@blueprint.post("/account/password")
+@stands_on("auth.account_page")
+@blueprint.input(schemas.NewPassword, location=FORM, arg_name="asked")
+@needs("basic:settings", "write")
+def change_password(asked: dict[str, str]) -> Response:
+    """Changes the user's password; every other session ends."""
+    accounts.change_password(kit(), kit().database(), g.user, **asked)
+    return done(None, "web.password_changed", "/account")
+
+
 @blueprint.post("/account/factor")
 @needs("basic:settings", "write")
 def begin_factor() -> Response:
@@ -180,4 +190,4 @@ def remove_factor(asked: dict[str, str]) -> Response:
 
 
 #: Endpoints where somebody guesses: limited harder than the others, by address and by account.
-GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor")
+GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor", "auth.change_password")

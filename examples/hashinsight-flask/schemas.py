@@ -62,6 +62,11 @@ class Password(Schema):
     password = text(256, required=True)
 
 
+class NewPassword(Schema):
+    old_password = text(256, required=True)
+    new_password = text(256, required=True)
+
+
 class Language(Schema):
     language = String(required=True, validate=one_of(("en", "zh")))
 

@@ -142,6 +142,19 @@ def remove_factor(kit: Kit, database: Session, user: UserAccess, password: str) 
     audit.append(database, kit.clock(), f"user-{user.id}", "factor.off")
 
 
+def change_password(kit: Kit, database: Session, user: UserAccess, old_password: str, new_password: str) -> None:
+    """Needs the password of until now; every other session ends, as one of them may be the reason."""
+    if not kit.passwords.check(user.password_hash, old_password)[0]:
+        audit.append(database, kit.clock(), f"user-{user.id}", "password.refused")
+        database.commit()
+        raise Refusal(401, "web.password_wrong", path="old_password")
+    if weak := weakness(new_password, user.username, user.email.partition("@")[0]):
+        raise Refusal(422, weak, path="new_password")
+    user.password_hash = kit.passwords.hash(new_password)
+    sessions.end_all(database, user.id, except_secret=sessions.cookie(kit.settings))
+    audit.append(database, kit.clock(), f"user-{user.id}", "password.changed")
+
+
 def last_owner(database: Session, user: UserAccess) -> bool:
     others = select(UserAccess.id).where(
         UserAccess.role == "owner", UserAccess.id != user.id, UserAccess.tenant == user.tenant, UserAccess.disabled_at.is_(None)

@@ -45,6 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "web.password.length": ("A password has 12 to 256 characters.", "密码长度须为 12 至 256 个字符。"),
     "web.password.common": ("That password is too common.", "该密码过于常见。"),
     "web.password.context": ("A password holds neither your name nor that of this site.", "密码不得包含您的名称或本站名称。"),
+    "web.password_wrong": ("The password is wrong.", "密码错误。"),
+    "web.password_changed": ("The password is changed; all other sessions have ended.", "密码已更改，其他会话均已结束。"),
     "web.yourself": ("Nobody disables himself.", "不能停用自己的账户。"),
     "web.name_taken": ("That name is taken.", "该用户名已被使用。"),
     "web.last_owner": ("The last owner stays.", "最后一位所有者不可移除。"),
