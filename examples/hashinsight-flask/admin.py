@@ -9,6 +9,7 @@ from flask import Response, g
 from sqlalchemy import select
 from webkit import accounts, audit, keys, sessions
 from webkit.access import Need, needs
+from webkit.again import stands_on
 from webkit.envelope import answer, done
 from webkit.faults import Refusal
 from webkit.gate import demand
@@ -53,12 +54,15 @@ def users() -> Response:
 
 
 @blueprint.post("/users/<int:user_id>/disable")
+@stands_on("admin.users")
 @needs("user:disable", "write")
 def disable(user_id: int) -> Response:
     """Ends every session of a user, who cannot log in any more."""
     user = user_of(user_id, "user:disable")
     if accounts.last_owner(kit().database(), user):
         raise Refusal(409, "web.last_owner")
+    if user.id == g.actor.user_id:
+        raise Refusal(409, "web.yourself")
     user.disabled_at = kit().clock()
     sessions.end_all(kit().database(), user.id)
     return changed(user, "user.disabled")
@@ -74,6 +78,7 @@ def enable(user_id: int) -> Response:
 
 
 @blueprint.post("/users/<int:user_id>/role")
+@stands_on("admin.users")
 @blueprint.input(schemas.RoleChange, location="json_or_form", arg_name="asked")
 @needs("user:role_assign", "write")
 def assign(user_id: int, asked: dict[str, str]) -> Response:
@@ -113,6 +118,7 @@ def key_list() -> Response:
 
 
 @blueprint.post("/keys")
+@stands_on("admin.key_list")
 @blueprint.input(schemas.Key, location="json_or_form", arg_name="asked")
 @needs("system:api_keys", "write")
 def store_key(asked: dict[str, str]) -> Response:

@@ -27,7 +27,7 @@ def cached(key: str, make: Any, made_of: str = "") -> Any:
 
 def basis() -> dict[str, Any]:
     """Price, difficulty, height and fees of one moment, that calculations use unless told otherwise."""
-    said = cached("basis", lambda: market.standing(kit().database()), market.newest(kit().database()))
+    said = cached("basis", lambda: market.standing(kit().reader()), market.newest(kit().reader()))
     if not said:
         raise Refusal(503, "market.none")
     return said
@@ -36,8 +36,8 @@ def basis() -> dict[str, Any]:
 def machines(contains: str = "", sort: str = "model_name") -> list[dict[str, Any]]:
     # What visitors type is no key of the cache: it would grow with their words.
     if contains:
-        return market.machines(kit().database(), contains, sort)
-    return cached(f"machines:{sort}", lambda: market.machines(kit().database(), contains, sort))
+        return market.machines(kit().reader(), contains, sort)
+    return cached(f"machines:{sort}", lambda: market.machines(kit().reader(), contains, sort))
 
 
 @blueprint.get("/network_stats")
@@ -45,7 +45,7 @@ def machines(contains: str = "", sort: str = "model_name") -> list[dict[str, Any
 def network_stats() -> Response:
     """What the sources say of price, hashrate, difficulty and fees, and how old it is; the hashprice of the last known point."""
     stats = network.stats(
-        kit().database(),
+        kit().reader(),
         milliseconds(kit().clock()),
         config.FRESH_MS,
         basis(),
@@ -67,7 +67,7 @@ def drawn(name: str, make: Callable[[], Any]) -> str:
 @needs("analytics:technical", "read", account=True)
 def market_data(asked: dict[str, Any]) -> Response:
     """The market's history, at most ten points of a day."""
-    points = market.history(kit().database(), **asked)
+    points = market.history(kit().reader(), **asked)
     return envelope({"points": points, "attribution": kit().word("attribution")})
 
 
@@ -75,7 +75,7 @@ def market_data(asked: dict[str, Any]) -> Response:
 @needs("analytics:technical", "read", account=True)
 def technical() -> Response:
     """Technical indicators of the last day that is whole."""
-    return envelope(cached("technical", lambda: market.technical(kit().database())))
+    return envelope(cached("technical", lambda: market.technical(kit().reader())))
 
 
 @blueprint.get("/analytics")
@@ -83,7 +83,7 @@ def technical() -> Response:
 @needs("analytics:technical", "read", account=True)
 def analytics_page() -> Response:
     """Market data and technical indicators."""
-    data = cached("technical", lambda: market.technical(kit().database()))
+    data = cached("technical", lambda: market.technical(kit().reader()))
     return answer(data, "analytics.html", report=drawn("indicators", lambda: indicators(data)))
 
 
@@ -93,7 +93,7 @@ def indicators(data: dict[str, Any]) -> dict[str, Any]:
         for name, lines in data["indicators"].items()
         for line, value in lines.items()
     ]
-    plots = [market.plot(kit().database(), SHOWN_DAYS, {name: kit().word(f"indicator.{name}.value") for name in ("sma_20", "ema_50")})]
+    plots = [market.plot(kit().reader(), SHOWN_DAYS, {name: kit().word(f"indicator.{name}.value") for name in ("sma_20", "ema_50")})]
     return report.figures("signals", data["day"], shown, plots=plots)
 
 

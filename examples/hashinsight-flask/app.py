@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
-from flask import Response, g, render_template
+from flask import Response, g, render_template, request
 from markupsafe import Markup
 from webkit import access, clock, envelope, forms, gate
 from webkit.access import public
@@ -34,6 +36,8 @@ from services import report
 from services.crm import ACTIVITY_KINDS, with_point
 from services.refused import Refused
 
+#: A place in a CSV.
+LINE = re.compile(r"csv\[(\d+)\]\.?(.*)")
 #: Files that the calculator needs where there is no network.
 KEPT = ("family.css", "site.css", "calculator.js", "icon.svg", "app.webmanifest")
 
@@ -63,8 +67,8 @@ def create(settings: config.Settings | None = None, now: clock.Clock = clock.sys
 
     @app.errorhandler(Refused)
     def _refused(error: Refused) -> Response:
-        fault = {"code": error.code, "path": error.path, "value": error.value, "allowed": error.allowed}
-        return refuse(422, error.code, {**fault, "faults": [fault]})
+        faults = [{name: getattr(one, name) for name in ("code", "path", "value", "allowed")} for one in (error, *error.others)]
+        return refuse(422, error.code, {**faults[0], "faults": faults})
 
     return app
 
@@ -115,6 +119,38 @@ def pages(app: APIFlask) -> None:
         app.view_functions[endpoint] = public(app.view_functions[endpoint])
 
 
+def place(path: str, say: Callable[[str], str]) -> str:
+    """Where something is wrong, as a reader knows it: by the label of a field, or by the line of a file."""
+    if line := LINE.match(path):
+        return f"{say('error.line').format(line[1])}{line[2] and ', '}{line[2]}"
+    groups = ("site", "field") if request.path.startswith("/site") else ("field",)
+    return next((say(f"{group}.{path}") for group in groups if translations.knows(f"{group}.{path}")), path)
+
+
+def why(fault: dict[str, Any], say: Callable[[str], str]) -> str:
+    """What is wrong and what is allowed, in the words that there are for it."""
+    problem = f"units.problem.{fault['code'].rpartition('.')[2]}"
+    code = next((code for code in (fault["code"], problem) if code != "web.invalid" and translations.knows(code)), None)
+    # A code of a form is the sentence of what it allows.
+    said = [] if code is None or code.startswith("form.") else [say(code)]
+    return "; ".join([*said, *([f"{say('error.allowed')} {fault['allowed']}"] if fault.get("allowed") else [])])
+
+
+def moment(given: str) -> Markup:
+    """An instant to the minute, and exactly to a machine."""
+    known = datetime.fromisoformat(given).astimezone(UTC)
+    return Markup('<time datetime="{}">{:%Y-%m-%d %H:%M} UTC</time>').format(given, known)
+
+
+def age(milliseconds: int, say: Callable[[str], str]) -> str:
+    """An age by its two greatest units."""
+    known = timedelta(milliseconds=milliseconds)
+    hours, minutes = f"{timedelta(seconds=known.seconds)}".split(":")[:2]
+    units = [("days", str(known.days)), ("hours", hours), ("minutes", minutes.removeprefix("0"))]
+    first = next((number for number, (_, value) in enumerate(units) if value != "0"), 2)
+    return " ".join(say(f"age.{unit}").format(value) for unit, value in units[first:][:2])
+
+
 def digits(value: float) -> str:
     """A number as people write it: groups of three digits, and no more than two decimals."""
     return f"{value:,.2f}".removesuffix("0").removesuffix("0").removesuffix(".")
@@ -161,16 +197,19 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
         return {**choices, "t": word, "language": g.get("language", "en"), "actor": g.get("actor"), "user": g.get("user")}
 
     app.context_processor(context)
-    app.jinja_env.filters.update(cents=with_point, digits=digits)
+    app.jinja_env.filters.update(cents=with_point, digits=digits, moment=moment, age=lambda given: age(given, word))
     app.jinja_env.globals.update(
         action_word=in_language(translations.action_word),
         asset=asset,
         deed=in_language(translations.deed),
+        place=lambda path: place(path, word),
+        why=lambda fault: why(fault, word),
         may=may,
         token=token,
         knows=translations.knows,
         local=not settings.production,
         recorded=settings.upstreams == "recorded",
+        source_word=in_language(translations.source_word),
         subject_word=in_language(translations.subject_word),
     )
     app.jinja_env.autoescape = True

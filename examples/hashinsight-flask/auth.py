@@ -6,6 +6,7 @@ from apiflask import APIBlueprint
 from flask import Response, g, make_response, render_template
 from webkit import accounts, second_factor, sessions
 from webkit.access import needs, public
+from webkit.again import stands_on
 from webkit.envelope import answer, done, envelope, wants_page
 from webkit.faults import Refusal
 from webkit.kit import kit
@@ -25,6 +26,7 @@ def register_page() -> str:
 
 
 @blueprint.post("/register")
+@stands_on("auth.register_page")
 @blueprint.input(schemas.Register, location=FORM, arg_name="asked")
 @public
 def register(asked: dict[str, str]) -> Response:
@@ -57,6 +59,7 @@ def login_page() -> str:
 
 
 @blueprint.post("/login")
+@stands_on("auth.login_page")
 @blueprint.input(schemas.Login, location=FORM, arg_name="asked")
 @public
 def login(asked: dict[str, str]) -> Response:
@@ -74,6 +77,7 @@ def code_page() -> str:
 
 
 @blueprint.post("/login/code")
+@stands_on("auth.code_page")
 @blueprint.input(schemas.Code, location=FORM, arg_name="asked")
 @public
 def login_code(asked: dict[str, str]) -> Response:
@@ -143,6 +147,16 @@ def end_sessions() -> Response:
     return done(None, "web.ok", "/account")
 
 
+@blueprint.post("/account/password")
+@stands_on("auth.account_page")
+@blueprint.input(schemas.NewPassword, location=FORM, arg_name="asked")
+@needs("basic:settings", "write")
+def change_password(asked: dict[str, str]) -> Response:
+    """Changes the user's password; every other session ends."""
+    accounts.change_password(kit(), kit().database(), g.user, **asked)
+    return done(None, "web.password_changed", "/account")
+
+
 @blueprint.post("/account/factor")
 @needs("basic:settings", "write")
 def begin_factor() -> Response:
@@ -166,6 +180,7 @@ def confirm_factor(asked: dict[str, str]) -> Response:
 
 
 @blueprint.post("/account/factor/remove")
+@stands_on("auth.account_page")
 @blueprint.input(schemas.Password, location=FORM, arg_name="asked")
 @needs("basic:settings", "write")
 def remove_factor(asked: dict[str, str]) -> Response:
@@ -175,4 +190,4 @@ def remove_factor(asked: dict[str, str]) -> Response:
 
 
 #: Endpoints where somebody guesses: limited harder than the others, by address and by account.
-GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor")
+GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor", "auth.change_password")

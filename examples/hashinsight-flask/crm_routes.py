@@ -11,6 +11,7 @@ from apiflask import APIBlueprint
 from flask import Response, g
 from webkit import audit
 from webkit.access import Need, check, needs
+from webkit.again import stands_on
 from webkit.envelope import answer, done
 from webkit.faults import Refusal
 from webkit.gate import demand
@@ -63,6 +64,7 @@ def customer_shown(row: Customer) -> dict[str, Any]:
 
 
 @blueprint.post("/customer/add")
+@stands_on("crm.customers")
 @blueprint.input(schemas.Customer, location=FORM, arg_name="asked")
 @needs("crm:customer_management", "write")
 def add_customer(asked: dict[str, Any]) -> Response:
@@ -85,6 +87,7 @@ def customer(customer_id: int) -> Response:
 
 # A form of a page can only post.
 @blueprint.route("/customer/<int:customer_id>", methods=["PUT", "POST"])
+@stands_on("crm.customer")
 @blueprint.input(schemas.CustomerChange, location=FORM, arg_name="asked")
 @needs("crm:customer_management", "write")
 def change_customer(customer_id: int, asked: dict[str, Any]) -> Response:
@@ -102,6 +105,12 @@ def newest_customers() -> list[Customer]:
     """Customers that a form proposes, where the actor may see any."""
     allowed = check(g.actor, Need("crm:customer_view"), kit().clock()).is_allowed
     return rows.customers(kit().database(), scope("crm:customer_view")) if allowed else []
+
+
+def won_deals() -> list[Deal]:
+    """Deals that a form of a commission proposes."""
+    allowed = check(g.actor, Need("crm:customer_view"), kit().clock()).is_allowed
+    return page(kit().database(), scope("crm:customer_view"), Deal, state="won") if allowed else []
 
 
 def of(parent: Customer | Deal, customer_id: int) -> dict[str, Any]:
@@ -200,6 +209,12 @@ def shown(name: str, row: Any) -> dict[str, Any]:
     return {"id": row.id, "customer_id": row.customer_id, "state": row.state, "since": row.since.isoformat(), **columns}
 
 
+def with_names(shown_rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with the name of each one's customer."""
+    names = rows.names(kit().database(), g.actor.tenant, {row["customer_id"] for row in shown_rows})
+    return [{**row, "customer": names[row["customer_id"]]} for row in shown_rows]
+
+
 def offer(name: str, subject: Subject) -> None:
     """The routes of one subject: its list, a new one, and a move."""
     path, table = f"/{name}s", rows.TABLES[name]
@@ -211,13 +226,15 @@ def offer(name: str, subject: Subject) -> None:
     def listed(asked: dict[str, Any]) -> Response:
         reach = scope(subject.sees)
         known = page(kit().database(), reach, table, after=asked["after"])
-        data: dict[str, Any] = {path[1:]: crm.with_moves(name, [shown(name, row) for row in known], g.actor.role)}
+        data: dict[str, Any] = {path[1:]: crm.with_moves(name, with_names([shown(name, row) for row in known]), g.actor.role)}
         if name == "deal":
             data["pipeline"] = crm.pipeline(rows.open_deals(kit().database(), reach))
         more = {"subject": name, "adding": subject.changes, "columns": list(subject.columns), "rows": data[path[1:]]}
-        return answer(data, "subjects.html", form=list(subject.form().fields), customers=newest_customers(), **more)
+        proposed = {"customers": newest_customers(), "deals": won_deals() if name == "commission" else []}
+        return answer(data, "subjects.html", form=list(subject.form().fields), **proposed, **more)
 
     @blueprint.post(f"{path}/add", endpoint=f"add_{name}")
+    @stands_on(f"crm.{name}s")
     @blueprint.doc(summary=subject.begin.__doc__)
     @blueprint.input(subject.form, location=FORM, arg_name="asked")
     @needs(subject.changes, "write")
@@ -229,6 +246,7 @@ def offer(name: str, subject: Subject) -> None:
         return done(shown(name, row), "web.ok", f"/crm{path}", 201)
 
     @blueprint.post(f"{path}/<int:row_id>/move", endpoint=f"move_{name}")
+    @stands_on(f"crm.{name}s")
     @blueprint.doc(summary=f"Moves a {name} to another state, where its lifecycle lets this role do so")
     @blueprint.input(schemas.Move, location=FORM, arg_name="asked")
     @needs(subject.changes, "write")
@@ -254,14 +272,19 @@ def activities(asked: dict[str, Any]) -> Response:
     """What was done, and how much of it by period."""
     known = rows.activities(kit().database(), scope("crm:activity_log"))
     names = ("id", "actor_id", "kind", "subject", "subject_id", "action", "note")
+    newest = known[::-1][:100]
+    actors = rows.actors(kit().database(), {row.actor_id for row in newest})
     data = {
-        "activities": [{"at": row.at.isoformat(), **{name: getattr(row, name) for name in names}} for row in known[::-1][:100]],
+        "activities": [
+            {"at": row.at.isoformat(), "actor": actors[row.actor_id], **{name: getattr(row, name) for name in names}} for row in newest
+        ],
         "report": crm.activity_report(known, asked["period"]),
     }
     return answer(data, "activities.html", customers=newest_customers())
 
 
 @blueprint.post("/activities/add")
+@stands_on("crm.activities")
 @blueprint.input(schemas.Note, location=FORM, arg_name="asked")
 @needs("crm:activity_log", "write")
 def add_activity(asked: dict[str, Any]) -> Response:

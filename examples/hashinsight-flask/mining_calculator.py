@@ -8,6 +8,7 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, g, request
 from webkit.access import needs
+from webkit.again import stands_on
 from webkit.envelope import answer, done
 from webkit.faults import Refusal
 from webkit.kit import kit
@@ -55,6 +56,7 @@ def calculator_page() -> Response:
 
 
 @blueprint.post("/calculate")
+@stands_on("mining.calculator_page")
 @blueprint.input(schemas.Calculate, location="json_or_form", arg_name="asked")
 @needs("basic:calculator", "read")
 def calculate(asked: dict[str, Any]) -> Response:
@@ -161,6 +163,7 @@ def edit_site() -> Response:
 
 
 @blueprint.post("/site")
+@stands_on("mining.edit_site")
 @blueprint.doc(hide=True)
 @needs("scenario:save", "write")
 def save_site() -> Response:
@@ -172,14 +175,16 @@ def save_site() -> Response:
 
 
 @blueprint.post("/site/fleet")
+@stands_on("mining.edit_site")
 @blueprint.doc(hide=True)
 @needs("scenario:save", "write")
 def upload_fleet() -> Response:
     """Takes the machines of a CSV of up to 5,000 lines, as a file or as text."""
-    return keep(site.with_machines(document(), site.machines(uploaded("fleet"), config.MOST_MACHINES)))
+    return keep(site.with_machines(document(), uploaded("fleet"), config.MOST_MACHINES))
 
 
 @blueprint.post("/site/days")
+@stands_on("mining.edit_site")
 @blueprint.doc(hide=True)
 @needs("scenario:save", "write")
 def upload_days() -> Response:

@@ -14,6 +14,8 @@ from webkit.forms import length, one_of, pattern, span
 from services.collect import SERVICES
 from services.crm import ACTIVITY_KINDS
 
+#: An amount that is not nothing.
+SOME_MONEY = re.compile(r"^(?!0+\.00\Z)\d{1,12}\.\d\d\Z")
 MONEY = re.compile(r"^\d{1,12}\.\d\d\Z")
 LEAD_SOURCES = ("referral", "partner", "trade_show", "web", "social", "email", "phone", "other")
 ROLES = ("owner", "admin", "mining_site", "operator", "finance", "user", "read_only", "guest")
@@ -58,6 +60,11 @@ class Code(Schema):
 
 class Password(Schema):
     password = text(256, required=True)
+
+
+class NewPassword(Schema):
+    old_password = text(256, required=True)
+    new_password = text(256, required=True)
 
 
 class Language(Schema):
@@ -135,13 +142,13 @@ class Deal(Schema):
 class Commission(Schema):
     deal_id = identifier(required=True)
     month = String(required=True, validate=pattern(r"^20\d\d-(0[1-9]|1[0-2])\Z", "2026-05"))
-    base_usd = String(required=True, validate=pattern(MONEY, "1500.00"))
+    base_usd = String(required=True, validate=pattern(SOME_MONEY, "1500.00"))
     rate = String(required=True, validate=pattern(r"^(0(\.\d{1,8})?|1(\.0{1,8})?)\Z", "0.05"), metadata={"description": "as 0.05"})
 
 
 class Invoice(Schema):
     customer_id = identifier(required=True)
-    amount_usd = String(required=True, validate=pattern(MONEY, "1500.00"))
+    amount_usd = String(required=True, validate=pattern(SOME_MONEY, "1500.00"))
     due = Date(required=True)
     text = text(500, load_default="")
 

@@ -81,6 +81,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.email": ("E-mail", "邮箱"),
     "field.username": ("User name", "用户名"),
     "field.password": ("Password", "密码"),
+    "field.old_password": ("Password of until now", "当前密码"),
+    "field.new_password": ("New password", "新密码"),
     "field.kind": ("Kind", "类型"),
     "field.role": ("Role", "角色"),
     "field.code": ("Code", "验证码"),
@@ -118,9 +120,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.state": ("State", "状态"),
     "field.moves": ("Moves", "操作"),
     "field.source": ("Source", "来源"),
-    "field.score": ("Score", "评分"),
+    "field.score": ("Score, 0 to 100", "评分（0–100）"),
     "field.value_usd": ("Value, USD", "金额（USD）"),
-    "field.probability": ("Probability", "概率"),
+    "field.probability": ("Probability, 0 to 1", "概率（0–1）"),
     "field.key": ("Key", "键"),
     "field.base_usd": ("Base of the month, USD", "当月基数（USD）"),
     "field.rate": ("Rate, as a fraction", "费率（小数）"),
@@ -131,7 +133,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.reason": ("Reason", "原因"),
     "field.at": ("Time", "时间"),
     "field.actor": ("By", "操作者"),
-    "field.actor_id": ("By user no.", "操作者编号"),
     "field.subject": ("Of", "对象"),
     "field.action": ("What", "事项"),
     "field.service": ("Service", "服务"),
@@ -142,6 +143,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "hint.code": ("Six digits of your app, or a recovery code", "应用中的六位数字或恢复码"),
     "verify.ask": ("Confirm that this address is yours.", "请确认该邮箱属于您。"),
     "logout.ask": ("End this session?", "结束当前会话？"),
+    "account.password": ("Change the password", "更改密码"),
     "account.end_sessions": ("End all other sessions", "结束其他所有会话"),
     "account.factor_why": ("A code of your telephone besides the password.", "除密码外再使用手机验证码。"),
     "account.factor_begin": ("Turn the second factor on", "启用双重验证"),
@@ -248,6 +250,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "did.login.code_refused": ("Code refused", "验证码被拒"),
     "did.factor.on": ("Second factor turned on", "已启用双重验证"),
     "did.factor.off": ("Second factor turned off", "已关闭双重验证"),
+    "did.password.changed": ("Password changed", "密码已更改"),
+    "did.password.refused": ("Change of password refused", "更改密码被拒"),
     "did.user.disabled": ("User disabled", "用户已停用"),
     "did.user.enabled": ("User enabled", "用户已启用"),
     "did.user.role": ("Role changed", "角色已变更"),
@@ -268,11 +272,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "audit.broken": ("THE TRAIL WAS CHANGED", "审计记录已被篡改"),
     "keys.usage": ("Calls of services", "服务调用"),
     "alert.subject": ("The bitcoin price has fallen to your threshold", "比特币价格已跌至您的阈值"),
+    "error.line": ("Line {} of the file", "文件第 {} 行"),
+    "age.days": ("{} d", "{} 天"),
+    "age.hours": ("{} h", "{} 小时"),
+    "age.minutes": ("{} min", "{} 分钟"),
+    "word.example": ("for example", "例如"),
+    "field.day": ("Day", "日期"),
+    "field.outcome": ("Outcome", "结果"),
+    "field.calls": ("Calls", "次数"),
+    "outcome.ok": ("answered", "已应答"),
+    "source.alternative_me": ("Alternative.me", "Alternative.me"),
+    "source.blockchain_info": ("Blockchain.com", "Blockchain.com"),
+    "source.coingecko": ("CoinGecko", "CoinGecko"),
+    "source.coinwarz": ("CoinWarz", "CoinWarz"),
+    "source.mempool_hashrate": ("mempool.space, hashrate", "mempool.space 算力"),
+    "source.mempool_prices": ("mempool.space, prices", "mempool.space 价格"),
+    "source.mempool_rewards": ("mempool.space, rewards", "mempool.space 出块奖励"),
     "error.allowed": ("allowed:", "允许："),
     "allowed.machine": ("a model, or hashrate_ths and power_w", "型号，或 hashrate_ths 与 power_w"),
     "allowed.texts": ("an object of texts", "由文本组成的对象"),
     "allowed.csv": ("CSV in UTF-8", "UTF-8 编码的 CSV"),
-    "allowed.until_today": ("today or earlier", "今天或更早"),
+    "allowed.until_today": ("a day from 2009-01-03 to today", "2009-01-03 至今天"),
     "allowed.lines": ("at most {} lines of machines", "最多 {} 行矿机"),
     "allowed.no_formula": ("text that does not begin with = + - @", "不以 = + - @ 开头的文本"),
     "allowed.model": ("a model of the catalog, or any name with hashrate and power", "目录中的型号，或任意名称并给出算力与功率"),
@@ -323,6 +343,11 @@ def deed(language: str, did: str) -> str:
         return word(language, f"did.{did}")
     _, subject, action = did.split(".")
     return f"{subject_word(language, subject)}: {action_word(language, action)}"
+
+
+def source_word(language: str, name: str) -> str:
+    """A source by the name of its publisher."""
+    return word(language, f"source.{name}") if f"source.{name}" in WORDS else name
 
 
 def knows(code: str) -> bool:

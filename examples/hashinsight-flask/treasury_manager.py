@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ from apiflask import APIBlueprint
 from flask import Response, g
 from webkit import audit
 from webkit.access import needs
+from webkit.again import stands_on
 from webkit.envelope import answer, done
 from webkit.faults import Refusal
 from webkit.kit import kit
@@ -18,6 +20,8 @@ from models import TreasuryPosition
 from repositories import sites
 
 blueprint = APIBlueprint("treasury", __name__)
+#: There was no bitcoin before.
+GENESIS = date(2009, 1, 3)
 
 
 @blueprint.get("/treasury/dashboard")
@@ -29,13 +33,15 @@ def dashboard() -> Response:
 
 
 @blueprint.post("/treasury/position/add")
+@stands_on("treasury.dashboard")
 @blueprint.input(schemas.Position, location="json_or_form", arg_name="asked")
 @needs("treasury:portfolio", "write")
 def add(asked: dict[str, Any]) -> Response:
     """Adds a position that was bought today or before."""
     database, now = kit().database(), kit().clock()
-    if asked["acquisition_date"] > now.date():
-        raise Refusal(422, "web.invalid", path="acquisition_date", allowed="allowed.until_today")
+    if not GENESIS <= asked["acquisition_date"] <= now.date():
+        day = asked["acquisition_date"].isoformat()
+        raise Refusal(422, "web.invalid", path="acquisition_date", value=day, allowed="allowed.until_today")
     row = TreasuryPosition(
         user_id=g.actor.user_id,
         tenant=g.actor.tenant,

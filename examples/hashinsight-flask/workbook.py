@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any
 
@@ -51,14 +52,18 @@ def figure_rows(document: dict[str, Any], words: dict[str, str]) -> Iterator[lis
         if section.get("missing"):
             yield [words[section["missing"]]]
         for figure in section.get("figures", []):
-            unit = "" if figure["unit"] == "none" else figure["unit"]
-            yield [label(figure["name"], words), shown(figure["value"], words), unit, words[f"report.source.{figure['source']}"]]
+            yield [
+                label(figure["name"], words),
+                shown(figure["value"], words),
+                unit(figure["unit"], words),
+                words[f"report.source.{figure['source']}"],
+            ]
 
 
 def table_rows(table: dict[str, Any], words: dict[str, str]) -> Iterator[list[Any]]:
     yield [label(table["title"], words)]
     yield [label(column["name"], words) for column in table["columns"]]
-    yield ["" if column["unit"] == "none" else column["unit"] for column in table["columns"]]
+    yield [unit(column["unit"], words) for column in table["columns"]]
     columns = [column_cells(column["cells"], words) for column in table["columns"]]
     yield from (list(row) for row in zip(*columns, strict=True))
 
@@ -67,7 +72,18 @@ def column_cells(cells: dict[str, Any], words: dict[str, str]) -> list[Any]:
     ((kind, values),) = cells.items()
     if kind == "shown":
         return [shown(value, words) for value in values]
+    if kind == "instants":
+        return [instant(value) for value in values]
     return [words[value] for value in values] if kind == "codes" else values
+
+
+def unit(name: str, words: dict[str, str]) -> str:
+    return "" if name == "none" else words[f"report.unit.{name}"]
+
+
+def instant(given: int) -> datetime:
+    """Milliseconds as a spreadsheet has instants: of UTC, without saying so."""
+    return datetime.fromtimestamp(0, UTC).replace(tzinfo=None) + timedelta(milliseconds=given)  # layout: another writing of an instant
 
 
 def label(given: dict[str, str], words: dict[str, str]) -> str:
@@ -79,4 +95,6 @@ def shown(value: Any, words: dict[str, str]) -> Any:
     if isinstance(value, str):
         return words.get(f"report.word.{value}", value)
     ((kind, content),) = value.items()
+    if kind == "instant":
+        return instant(content)
     return words[content] if kind in ("code", "no_data") else content

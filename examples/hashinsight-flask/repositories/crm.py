@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import Activity, Commission, Customer, Deal, Invoice, Lead
+from models import Activity, Commission, Customer, Deal, Invoice, Lead, UserAccess
 from repositories.rows import PAGE, Scope, one
 
 TABLES: dict[str, type[Lead] | type[Deal] | type[Commission] | type[Invoice]] = {
@@ -26,6 +27,17 @@ def customers(database: Session, scope: Scope, *, search: str = "", after: int |
     if search:
         query = query.where(func.lower(Customer.name).contains(search.lower(), autoescape=True))
     return list(database.scalars(query if after is None else query.where(Customer.id < after)))
+
+
+def names(database: Session, tenant: str, ids: Iterable[int]) -> dict[int, str]:
+    """Names of customers by their numbers."""
+    query = select(Customer.id, Customer.name).where(Customer.tenant == tenant, Customer.id.in_(ids))
+    return {row.id: row.name for row in database.execute(query)}
+
+
+def actors(database: Session, ids: Iterable[int]) -> dict[int, str]:
+    """Names of users by their numbers."""
+    return {row.id: row.username for row in database.execute(select(UserAccess.id, UserAccess.username).where(UserAccess.id.in_(ids)))}
 
 
 def add(database: Session, row: Any) -> Any:

@@ -7,6 +7,8 @@ from typing import Any
 
 import hashinsight as hi
 
+from services.refused import Refused
+
 PROJECT = (
     "hashrate_ths",
     "power_w",
@@ -37,7 +39,10 @@ def machine(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Hashrate and power: as given, or those of a model of the catalog."""
     if not asked.get("model"):
         return dict(asked)
-    found = hi.mining.find_machine(name=asked["model"])
+    try:
+        found = hi.mining.find_machine(name=asked["model"])
+    except hi.HashInsightError as error:
+        raise Refused(error.code, "model", asked["model"], error.allowed) from None
     return {**asked, "hashrate_ths": found.hashrate_ths, "power_w": found.power_w}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import hashinsight as hi
@@ -56,7 +55,6 @@ def quantities(database: Any, now_ms: int, fresh_ms: int) -> dict[str, dict[str,
         if outcome.tag == "stale":
             # The last value is old: its age is told, and the value is not.
             said["age_ms"] = outcome.content.age_ms
-            said["age"] = str(timedelta(milliseconds=outcome.content.age_ms))
         found[name] = said
     return found
 

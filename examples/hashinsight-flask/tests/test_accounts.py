@@ -9,6 +9,7 @@ import pyotp
 import pytest
 from conftest import PASSWORD
 from sqlalchemy import select
+from webkit import audit
 from webkit.tables import UserAccess
 from werkzeug.security import generate_password_hash
 
@@ -267,6 +268,30 @@ def test_owner(logged):
     assert owner.post("/admin/keys", json={"service": "coinwarz_query", "secret": "12345678"}).status_code == 201
     assert owner.post("/admin/keys/coinwarz_query/remove").status_code == 200
     assert owner.get("/admin/audit").json["data"]["intact"] is True
+
+
+def test_change_of_the_password(app, logged, kit, make):
+    """Needs the old one; a weak one is refused; other sessions end and this one stays; the old one opens nothing any more; guesses are limited."""
+    here, there = logged("user"), logged("user")
+    new = "another long enough word"
+    wrong = here.post("/account/password", json={"old_password": "not the old one", "new_password": new})
+    assert wrong.status_code == 401 and wrong.json["data"]["path"] == "old_password"
+    weak = here.page_post("/account/password", {"old_password": PASSWORD, "new_password": "short"})
+    assert weak.status_code == 422 and 'id="e-new_password"' in weak.text and PASSWORD not in weak.text
+    assert there.get("/account").status_code == 200
+    assert here.post("/account/password", json={"old_password": PASSWORD, "new_password": new}).status_code == 200
+    there.role = None
+    assert here.get("/account").status_code == 200 and there.get("/account").status_code == 401
+    assert app.test_client().log_in("user@example.com").status_code == 401
+    assert app.test_client().log_in("user@example.com", new).status_code == 200
+    with kit.sessions() as database:
+        assert audit.verify(database).is_intact
+        deeds = [event["did"] for event in audit.latest(database, 10)]
+    assert "password.refused" in deeds and "password.changed" in deeds
+    limited = make(login_limit="3 per minute").test_client()
+    limited.log_in("admin@example.com")
+    tries = [limited.post("/account/password", json={"old_password": "x", "new_password": new}).status_code for _ in range(4)]
+    assert tries == [401, 401, 401, 429]
 
 
 def test_many_hashes_at_once_are_bounded(kit):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 import time as clock
 import zipfile
+from datetime import datetime
 
 import hashinsight as hi
 import openpyxl
@@ -166,11 +168,31 @@ def test_broken_csv(logged, text):
     assert client.get("/site").json["data"] == before
 
 
+def test_five_broken_lines(logged):
+    """Each line of a long CSV that cannot be used is told at once, by its number in the file, whoever finds it: this application or the library."""
+    lines = ["model,count,hashrate,power,price", *["Antminer S21 XP,1,,,4500"] * 5000]
+    broken = {
+        18: ("Antminer S21 XP,-3,,,4500", "count", "site.count"),
+        101: ("No such machine,1,,,1", "model", "report.model.unknown"),
+        2001: ("Antminer S21 XP,1,abc,,4500", "hashrate", "units.hashrate.unknown"),
+        3001: ("Antminer S21 XP,1,,,4500,6", None, "site.columns"),
+        5001: ("Antminer S21 XP,1,,,12 EUR", "price", "units.usd.unknown"),
+    }
+    for line, (text, _, _) in broken.items():
+        lines[line - 1] = text
+    client = logged("mining_site")
+    answer = client.post("/site/fleet", data="\n".join(lines).encode(), content_type="text/csv")
+    expected = [(f"csv[{line}]" + (f".{column}" if column else ""), code) for line, (_, column, code) in broken.items()]
+    assert answer.status_code == 422 and [(fault["path"], fault["code"]) for fault in answer.json["data"]["faults"]] == expected
+    page = client.page_post("/site/fleet", {"fleet": "\n".join(lines)})
+    assert "Line 2001 of the file, hashrate" in page.text and lines[100] in page.text, "what was typed is still there"
+
+
 def test_five_thousand_machines(logged):
     """S2-105: 5,000 rows < 1 s in library, < 3 s HTTP"""
     lines = [f"Kind {place},{place % 9 + 1},{100 + place % 50} TH/s,3 kW,1000 USD" for place in range(5000)]
     content = "\n".join(["model,count,hashrate,power,price", *lines]).encode()
-    found = site.machines(content.decode(), 5000)
+    found = [machine for _, machine in site.read(content.decode(), 5000)[0]]
     start = clock.perf_counter()
     hi.report.site({**site.sample(), "machine": found}, sections=["answer", "machines"])
     library = clock.perf_counter() - start
@@ -193,6 +215,18 @@ def test_lines_that_say_the_same(logged):
     assert client.post("/site/fleet", data=content, content_type="text/csv").json["data"] == {"kinds": 2}
     assert [machine["count"] for machine in client.get("/site").json["data"]["machine"]] == [3000, 2000]
     assert client.page("/curtailment").status_code == 200
+
+
+@pytest.mark.parametrize(("language", "unit"), [("en", "US dollars per day"), ("zh", "美元/日")])
+def test_workbook_is_for_people(logged, language, unit):
+    """Units are words of the language, and instants are dates that a spreadsheet knows: the hours of rest begin as the CSV says, 15:00 UTC."""
+    client = logged("mining_site")
+    book = openpyxl.load_workbook(io.BytesIO(client.page("/reports/site.xlsx", language).data))
+    rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    flat = [value for row in rows for value in row if value is not None]
+    assert unit in flat and not [value for value in flat if isinstance(value, str) and re.fullmatch("[a-z]+_per_[a-z_]+", value)]
+    assert datetime(2026, 6, 1, 15) in flat
+    assert not [value for value in flat if isinstance(value, int) and 1e12 < value < 2e12], "milliseconds are nobody's number"
 
 
 def test_report_downloads(logged):

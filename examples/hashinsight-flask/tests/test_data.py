@@ -65,6 +65,63 @@ def test_market_analytics(kit):
             database.flush()
 
 
+@pytest.fixture
+def two(migrated, make, tmp_path):
+    """An application on a database and a copy of it, with everything that the copy is asked."""
+    (tmp_path / "replica").mkdir()
+    url = databases.copy(migrated, tmp_path / "replica")
+    app = make(database_replica_url=url)
+    asked: list[str] = []
+    replica = app.extensions["webkit"].replica
+
+    @sqlalchemy.event.listens_for(replica, "before_cursor_execute")
+    def _asked(_connection, _cursor, statement, *_more):
+        asked.append(statement)
+
+    yield app, asked
+    replica.dispose()
+    databases.drop(url)
+
+
+def test_replica(two):
+    """S2-141: reads go to replica bind, writes never (two SQLite/PG DBs)
+
+    A point that only the copy has is shown; nothing that an owner does reaches the copy but questions; a session that ended on the database has
+    ended, though the copy does not know.
+    """
+    app, asked = two
+    kit, client = app.extensions["webkit"], app.test_client()
+    with kit.replica.begin() as connection:
+        connection.execute(
+            sqlalchemy.insert(MarketAnalytics).values(recorded_at=NOW, btc_price=4321.5, source="collected", technical_indicators={})
+        )
+    asked.clear()
+    assert client.log_in("owner@example.com").status_code == 200
+    points = client.get("/api/analytics/market-data?limit=1").json["data"]["points"]
+    assert [point["btc_price_usd"] for point in points] == [4321.5]
+    for path in ("/miners", "/network_stats", "/api/analytics/technical", "/mining-calculator"):
+        assert client.page(path).status_code in (200, 406)
+    assert client.post("/calculate", json={"model": "Antminer S21 XP", "power_price_usd_per_kwh": 0.05}).status_code == 200
+    customer = client.post("/crm/customer/add", json={"name": "Barn"}).json["data"]["id"]
+    assert client.get(f"/crm/customer/{customer}").json["data"]["name"] == "Barn", "what was written is read at once"
+    assert client.post("/site", json={"name": "Mill"}).status_code == 200 and client.get("/site").json["data"]["name"] == "Mill"
+    assert client.get("/readyz").json["data"]["replica"] is True
+    assert len(asked) >= 5 and all(statement.startswith("SELECT") for statement in asked)
+    assert not [statement for statement in asked if "user_access" in statement or "web_sessions" in statement]
+    assert client.post("/logout").status_code == 200 and client.get("/account").status_code == 401
+
+
+def test_a_reader_writes_nothing(two):
+    """A slip that would write to the copy is refused here, whatever the copy would do."""
+    app, _ = two
+    with app.app_context():
+        reader = app.extensions["webkit"].reader()
+        reader.add(MarketAnalytics(recorded_at=NOW, btc_price=1.0, source="collected"))
+        for write in (reader.flush, reader.commit):
+            with pytest.raises(RuntimeError):
+                write()
+
+
 def test_treasury_positions(logged, kit):
     """S2-65: 0.1+0.2 BTC exact; FK; status enum"""
     client = logged("user")

@@ -10,9 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+import tomllib
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
+
+import config
 
 ROOT = Path(__file__).parent.parent
 
@@ -120,3 +123,21 @@ def test_processes_without_redis_do_not_start(tmp_path):
     ):
         ended = subprocess.run([*command, *words], cwd=ROOT, env={**base, **more}, capture_output=True, text=True, timeout=60, check=False)
         assert ended.returncode != 0 and "REDIS_URL" in ended.stderr + ended.stdout, (words, more, ended.stderr[-500:])
+
+
+def test_recipe_of_replit():
+    """S2-116: file lint
+
+    The file is TOML; what it runs is what the README says; its environment holds settings that there are, of the production profile, and no
+    secret; the port that it opens is the one that the server listens on.
+    """
+    recipe = tomllib.loads((ROOT / ".replit").read_text(encoding="utf-8"))
+    known = {name.upper() for name in config.Settings.model_fields} | {"HOST", "PORT", "FLASK_APP", "PYTHONPATH"}
+    given = recipe["env"]
+    assert set(given) <= known and not {name for name in given if "SECRET" in name or "KEY" in name or "URL" in name}
+    assert given["PROFILE"] == "production" and given["UPSTREAMS"] == "live"
+    assert (ROOT / given["PYTHONPATH"] / "webkit").is_dir() and (ROOT / recipe["entrypoint"]).is_file()
+    for line in (" ".join(recipe["run"]), recipe["deployment"]["run"][-1]):
+        assert "gunicorn --config gunicorn.conf.py" in line and "app:create()" in line
+    assert "--require-hashes --requirement requirements.lock" in recipe["deployment"]["build"][-1]
+    assert [port["localPort"] for port in recipe["ports"]] == [int(given["PORT"])]

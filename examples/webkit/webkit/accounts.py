@@ -57,7 +57,7 @@ def register(kit: Kit, database: Session, *, email: str, username: str, password
     if weak := weakness(password, username, email.partition("@")[0]):
         raise Refusal(422, weak, path="password")
     if database.scalar(select(UserAccess.id).where(UserAccess.username == username.strip())):
-        raise Refusal(409, "web.conflict", path="username")
+        raise Refusal(409, "web.name_taken", path="username")
     if known := by_email(database, email):
         kit.passwords.check_nobody(password)
         if known.verified_at is None:
@@ -140,6 +140,19 @@ def remove_factor(kit: Kit, database: Session, user: UserAccess, password: str) 
         raise Refusal(401, "web.login_wrong")
     user.factor_seed = user.factor_since = user.factor_step = None
     audit.append(database, kit.clock(), f"user-{user.id}", "factor.off")
+
+
+def change_password(kit: Kit, database: Session, user: UserAccess, old_password: str, new_password: str) -> None:
+    """Needs the password of until now; every other session ends, as one of them may be the reason."""
+    if not kit.passwords.check(user.password_hash, old_password)[0]:
+        audit.append(database, kit.clock(), f"user-{user.id}", "password.refused")
+        database.commit()
+        raise Refusal(401, "web.password_wrong", path="old_password")
+    if weak := weakness(new_password, user.username, user.email.partition("@")[0]):
+        raise Refusal(422, weak, path="new_password")
+    user.password_hash = kit.passwords.hash(new_password)
+    sessions.end_all(database, user.id, except_secret=sessions.cookie(kit.settings))
+    audit.append(database, kit.clock(), f"user-{user.id}", "password.changed")
 
 
 def last_owner(database: Session, user: UserAccess) -> bool:

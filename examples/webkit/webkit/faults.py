@@ -10,6 +10,7 @@ from flask import Flask, Response, current_app, g, make_response, render_templat
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
+from webkit import again
 from webkit.envelope import envelope, wants_page
 
 CODES = {
@@ -51,8 +52,17 @@ def refuse(status: int, code: str, data: dict[str, Any]) -> Response:
     body = worded({"code": code, "request_id": g.get("request_id"), **data})
     if not wants_page():
         return envelope(body, code if code in current_app.extensions["webkit"].words else CODES.get(status, "web.failed"), status)
-    page = render_template("error.html", status=status, code=code, data=body, known=CODES.get(status, "web.failed"))
-    return make_response(page, status)
+    known = CODES.get(status, "web.failed")
+    if shown := again.page(status, code if code in current_app.extensions["webkit"].words else known, told(body)):
+        return shown
+    return make_response(render_template("error.html", status=status, code=code, data=body, known=known, faults=told(body)), status)
+
+
+def told(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """All that is wrong; a refusal with one path is one fault."""
+    if body.get("faults") or not body.get("path"):
+        return list(body.get("faults") or ())
+    return [{name: body.get(name) for name in ("code", "path", "value", "allowed")}]
 
 
 def worded(data: dict[str, Any]) -> dict[str, Any]:

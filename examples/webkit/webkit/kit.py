@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webkit import clock, database, envelope, faults, gate, headers, limits, logs, words
+from webkit import again, clock, database, envelope, faults, gate, headers, limits, logs, words
 from webkit.access import needs, public
 from webkit.mailer import Mailer
 from webkit.metrics import Metrics
@@ -27,17 +27,36 @@ class Kit:
         self.words = {**words.WORDS, **words_of_app}
         self.engine = database.connect(settings.database_url)
         self.sessions = sessionmaker(self.engine, expire_on_commit=False)
+        replica = settings.database_replica_url
+        self.replica = database.connect(replica) if replica else self.engine
+        self.readers = sessionmaker(self.replica, class_=database.Reader)
         self.passwords, self.tokens = Passwords(settings), Tokens(settings)
         self.vault, self.mailer = Vault(settings.key_ring()), Mailer(settings)
         self.metrics, self.limiter = Metrics(), limits.make(settings)
         #: What must hold before requests are taken, by name; an application adds its own.
         self.ready: dict[str, Callable[[], bool]] = {"database": self._database_answers}
+        if replica:
+            self.ready["replica"] = self._replica_answers
 
     def database(self) -> Session:
         """The session of this request: one transaction, kept where the answer is a success."""
         if "database" not in g:
             g.database = self.sessions()
         return g.database
+
+    def reader(self) -> Session:
+        """A session for what may be some moments old, the market for instance: of the replica, where there is one.
+
+        Accounts, sessions and what users keep are read where they are written: a logout counts at once, and a row that was made is there.
+        """
+        if self.replica is self.engine:
+            return self.database()
+        if "reader" not in g:
+            g.reader = self.readers()
+        return g.reader
+
+    def _replica_answers(self) -> bool:
+        return self.reader().execute(text("SELECT 1")).scalar() == 1
 
     def _database_answers(self) -> bool:
         return self.database().execute(text("SELECT 1")).scalar() == 1
@@ -66,14 +85,15 @@ class Kit:
             app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
         logs.install()
         self.metrics.watch_requests(app)
-        self.metrics.watch_queries(self.engine)
+        for engine in {self.engine, self.replica}:
+            self.metrics.watch_queries(engine)
         gate.install(app)
         self.limiter.init_app(app)
         headers.install(app, self.settings)
         faults.install(app)
         _health(app, self)
         app.teardown_appcontext(_close)
-        app.jinja_env.globals.update(csrf_token=gate.csrf_token, told=envelope.told)
+        app.jinja_env.globals.update(csrf_token=gate.csrf_token, told=envelope.told, described=again.described)
 
 
 def kit() -> Kit:
@@ -81,8 +101,9 @@ def kit() -> Kit:
 
 
 def _close(_error: BaseException | None) -> None:
-    if "database" in g:
-        g.database.close()
+    for name in ("database", "reader"):
+        if name in g:
+            g.pop(name).close()
 
 
 def _holds(check: Callable[[], bool]) -> bool:

@@ -30,6 +30,8 @@ class Settings(BaseModel):
     field_keys: SecretStr = SecretStr(LOCAL_FIELD_KEY)
     #: Addresses that may hold a password.
     database_url: str = Field("sqlite:///hashinsight.db", repr=False)
+    #: A copy that follows the database; absent, the database itself is read.
+    database_replica_url: str | None = Field(None, repr=False)
     redis_url: str | None = Field(None, repr=False)
     base_url: str = "http://127.0.0.1:5000"
     #: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`, with `?auth=xoauth2` where the password is an access token of OAuth 2;
