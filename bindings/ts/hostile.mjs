@@ -216,6 +216,17 @@ export function columns(api) {
   ]) {
     refused(api, () => api.border.echoColumns({ ...row, ...input }), code, path, shown(input));
   }
+  const gone = (array) => (structuredClone(array, { transfer: [array.buffer] }), array);
+  for (const [input, path] of [
+    [{ number: gone(Float64Array.of(1)) }, "number"],
+    [{ integer: gone(BigInt64Array.of(1n)) }, "integer"],
+    [{ flag: gone(Uint8Array.of(1)) }, "flag"],
+    [{ word: { codes: gone(Uint8Array.of(0)), words: ["zero"] } }, "word"],
+  ]) {
+    refused(api, () => api.border.echoColumns({ ...row, ...input }), `border.${path}.wrong_type`, path, `a detached ${path}`);
+  }
+  refused(api, () => api.border.echo({ numbers: gone(Float64Array.of(1)) }), "border.value.wrong_type", "numbers", "a detached list");
+  assert.deepEqual(api.border.echo({ numbers: new Float64Array() }), { numbers: [] });
   const many = Array.from({ length: 300 }, (_, index) => (index === 0 ? "zero" : `w${index}`));
   const long = { number: many.map(() => 0), integer: many.map(() => 0), flag: many.map(() => true), word: many };
   refused(api, () => api.border.echoColumns(long), "border.word.unknown", "word[1]", "many words");

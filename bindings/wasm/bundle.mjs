@@ -1,4 +1,4 @@
-// Bundles the package: one file per entry and `core.js`, which all share; for browsers into `dist/web` beside the modules, for Node into `dist/node`.
+// Bundles the package: one file per entry and `core.js`, which they share, and one for other threads; for browsers into `dist/web` beside the modules, for Node into `dist/node`.
 
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { build } = createRequire(join(here, "../ts/package.json"))("esbuild");
 const rooms = readdirSync(join(here, "src-ts/rooms")).map((file) => basename(file, ".ts")).filter((name) => name !== "index");
-const entries = ["core", "index", "workers", "workers-thread", ...rooms.map((room) => `rooms/${room}`)];
+const entries = ["index", "workers", ...rooms.map((room) => `rooms/${room}`)];
 
 const modules = readdirSync(join(here, "web")).filter((file) => file.endsWith("_bg.wasm"));
 const [glue, ...others] = modules.map((module) => readFileSync(join(here, "web", `${basename(module, "_bg.wasm")}.js`), "utf8"));
@@ -28,12 +28,11 @@ const glued = {
     onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: wrapped() }));
   },
 };
-/** What `core.ts` holds is in `core.js` alone, and the entries without each other. */
+/** What `core.ts` holds is in `core.js` alone. */
 const shared = {
   name: "shared",
   setup({ onResolve }) {
     onResolve({ filter: /\/(core|errors)\.js$/ }, () => ({ path: "./core.js", external: true }));
-    onResolve({ filter: /^\.\/index\.js$/ }, ({ importer }) => (importer.endsWith("workers-thread.ts") ? { path: "./index.js", external: true } : undefined));
   },
 };
 
@@ -54,9 +53,9 @@ for (const environment of ["web", "node"]) {
     logLevel: "warning",
   };
   const source = (entry) => ({ in: join(here, "src-ts", `${entry}.ts`), out: basename(entry) });
-  const [core, ...others] = entries.map(source);
-  await build({ ...options, entryPoints: [core], plugins: [glued] });
-  await build({ ...options, entryPoints: others, plugins: [shared] });
+  // A thread's file stands alone: a bundler that copies no worker leaves it to its user, who has an `index.js` of his own.
+  await build({ ...options, entryPoints: ["core", "workers-thread"].map(source), plugins: [glued] });
+  await build({ ...options, entryPoints: entries.map(source), plugins: [shared] });
 }
 // In `dist/web` a module lies beside the file that asks for it, which is where a bundler without loaders would have it.
 for (const file of readdirSync(join(here, "dist/web"))) {

@@ -25,6 +25,11 @@ pub(crate) fn install(root: &Path, folder: &str) -> Result<()> {
 /// Compiles the TypeScript of one package, and puts beside it what every package has: licences, and the schemas with their type.
 pub(crate) fn compile(root: &Path, package: &str) -> Result<()> {
     let project = format!("bindings/{package}");
+    // The package has the whole folder, with what an older build left in it.
+    let built = root.join(&project).join("dist");
+    if built.exists() {
+        std::fs::remove_dir_all(built)?;
+    }
     run(root, "node", &["bindings/ts/node_modules/typescript/bin/tsc", "-p", &project])?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         std::fs::copy(root.join(licence), root.join(&project).join(licence))?;

@@ -7,6 +7,7 @@ import { decisions } from "../../ts/feeds.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { packed } from "../../ts/packed.mjs";
 import { schemas } from "../../ts/schemas.mjs";
 import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
 import { types } from "../../ts/types.mjs";
@@ -29,6 +30,7 @@ test("words that show the way", () => wordsThatShowTheWay(api));
 test("outcomes", () => outcomes(api));
 test("the calculator", () => calculator(api));
 test("from feeds to decisions", () => decisions(api));
+test("what is packed", () => packed("node", ["node", "ts"]));
 test("schemas", () => schemas(api, "node"));
 test("types, the examples of doc comments, and require", () => types("node", api.operations));
 test("a job leaves the event loop free", async () => {

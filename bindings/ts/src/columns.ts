@@ -1,3 +1,4 @@
+import { isDetached } from "./encode.js";
 import { type Code, HashInsightError, type Problem } from "./errors.js";
 
 /** What a column holds: floats, integers, truths, or the words of its choice. */
@@ -49,6 +50,10 @@ export function cell(output: ColumnBuffer | undefined, row: number): unknown {
 const WANTED = { f64: "a Float64Array or number[]", i64: "a BigInt64Array, Float64Array or number[]", bool: "a Uint8Array of 0 and 1, or boolean[]" };
 
 function typed(path: string, name: string, kind: Kind, column: unknown): ColumnBuffer {
+  const array = isWords(column) ? column.codes : column;
+  if (ArrayBuffer.isView(array) && isDetached(array)) {
+    throw wrong(path, "wrong_type", name, `a detached ${shown(array)}`, "an array whose memory did not go to another thread");
+  }
   if (typeof kind !== "string") return words(path, name, kind, column);
   if (kind === "bool") return truths(path, name, column);
   if (column instanceof BigInt64Array || (column instanceof Float64Array && kind === "f64")) return column;

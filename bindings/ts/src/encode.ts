@@ -20,6 +20,17 @@ export function encodeRequest(request: unknown): [text: string, lists?: Numbers[
   return lists.length > 0 ? [text, lists] : [text];
 }
 
+/** Whether the memory of an array went to another thread: it looks empty, and cannot be read. */
+export function isDetached({ byteLength, buffer }: ArrayBufferView): boolean {
+  if (byteLength > 0) return false;
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** The value that a report says. */
 export function decodeReport(report: string | Letter): unknown {
   return typeof report === "string" ? JSON.parse(report) : restore(JSON.parse(report.text), report.lists);
@@ -70,7 +81,10 @@ function encodeNumber(value: number): string {
 
 function encodeObject(value: object, lists: Numbers[], path: string, depth: number): string {
   if (value instanceof Date) return encodeNumber(value.getTime());
-  if (value instanceof Float64Array || value instanceof BigInt64Array) return beside(value, lists);
+  if (value instanceof Float64Array || value instanceof BigInt64Array) {
+    if (isDetached(value)) throw refused(path, `a detached ${value.constructor.name}`);
+    return beside(value, lists);
+  }
   if (Array.isArray(value)) {
     if (value.length >= LONG && value.every((item) => typeof item === "number")) return beside(Float64Array.from(value), lists);
     const whole = integers(value);

@@ -4,5 +4,6 @@ export * from "#environment";
 export { default as newGlue } from "#glue";
 
 export * from "../../ts/src/core.js";
+export { encodeRequest } from "../../ts/src/encode.js";
 export * from "../../ts/src/errors.js";
 export * from "./loader.js";

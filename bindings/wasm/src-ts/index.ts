@@ -24,6 +24,7 @@ export default function load<const Rooms extends readonly Room[]>(rooms: Rooms):
  */
 export default function load(source?: ModuleSource | Promise<ModuleSource>): Promise<Operations>;
 export default async function load(given?: ModuleSource | Promise<ModuleSource> | readonly Room[]): Promise<Partial<Operations>> {
+  if (typeof given === "string" && loaders.has(given)) throw new HashInsightError("border.room.unknown", "rooms", given, `a list of rooms, as ["${given}"]`);
   if (!Array.isArray(given)) return whole(given as ModuleSource | undefined);
   const loading = (given as readonly Room[]).map(async (room) => {
     const loader = loaders.get(room);

@@ -2,6 +2,7 @@ import { start } from "#environment";
 import newGlue from "#glue";
 
 import { type Backend, has, on, use } from "../../ts/src/core.js";
+import { HashInsightError } from "../../ts/src/errors.js";
 
 /** Where a module may come from: an address, an answer of `fetch`, bytes, or a compiled module that another thread sent. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -27,7 +28,7 @@ function starter(address: URL): (source?: ModuleSource | Promise<ModuleSource>) 
       await started;
     } catch (error) {
       started = undefined;
-      throw error;
+      throw error instanceof RangeError ? new HashInsightError("border.memory.out_of_range", "", "", "fewer modules at once, or fewer workers") : error;
     }
     return glue;
   };

@@ -1,7 +1,7 @@
 import { type Port, cores, spawn } from "#threads";
 
 import { type Operations, domains } from "../../ts/src/index.js";
-import { HashInsightError, type Job, type JobOptions, type Stream } from "./core.js";
+import { HashInsightError, type Job, type JobOptions, type Stream, encodeRequest } from "./core.js";
 import { type Room, addresses } from "./rooms/index.js";
 import type { Question } from "./workers-thread.js";
 
@@ -31,6 +31,8 @@ let last = 0;
 class Thread {
   readonly waiting = new Map<number, Waiting>();
   readonly #port: Port = spawn();
+  /** Why it answers no more. */
+  #ended: unknown;
 
   constructor() {
     this.#port.listen(
@@ -50,6 +52,7 @@ class Thread {
     const id = ++last;
     const { signal, progress } = options;
     return new Promise((resolve, reject) => {
+      if (this.#ended !== undefined) throw this.#ended;
       signal?.throwIfAborted();
       const abort = (): void => {
         this.#port.post({ id, question: { ask: "abort" } });
@@ -63,7 +66,12 @@ class Thread {
         reject: (error) => (settled(), reject(error)),
         progress,
       });
-      this.#port.post({ id, question });
+      try {
+        this.#port.post({ id, question });
+      } catch (error) {
+        this.waiting.get(id)?.reject(refusedHere(question) ?? error);
+        this.waiting.delete(id);
+      }
     });
   }
 
@@ -73,10 +81,21 @@ class Thread {
   }
 
   #fail(error: unknown): void {
+    this.#ended ??= error;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of waiting) reject(error);
   }
+}
+
+/** Why no thread takes what stands in this question, as it would have been refused on this one. */
+function refusedHere(question: Question): unknown {
+  try {
+    for (const given of question.ask === "call" ? question.given : "params" in question ? [question.params] : []) encodeRequest(given);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
 }
 
 /** Threads that run operations while this one stays free. */
@@ -125,7 +144,11 @@ export class Workers<Rooms extends Room = Room> {
     const run = this.#threads.slice(0, shards).map((thread, shard) => {
       const progress = (done: number): void => {
         dones[shard] = done;
-        onProgress?.({ done: dones.reduce((sum, part) => sum + part, 0), total });
+        try {
+          onProgress?.({ done: dones.reduce((sum, part) => sum + part, 0), total });
+        } catch (error) {
+          stop.abort(error);
+        }
       };
       return thread.ask({ ask: "blocks", room, name, params, blocks: [edge(shard), edge(shard + 1)] }, { signal: stopped, progress });
     });
@@ -152,6 +175,7 @@ export default async function startWorkers<const Rooms extends readonly Room[]>(
   if (!Number.isInteger(workers) || workers < 1 || workers > 1024) {
     throw new HashInsightError("border.workers.out_of_range", "workers", String(workers), "a whole number from 1 to 1024");
   }
+  if (!Array.isArray(rooms)) throw new HashInsightError("border.room.unknown", "rooms", String(rooms ?? ""), 'a list of rooms, as ["mining"]');
   for (const room of rooms) {
     if (!Object.hasOwn(addresses, room)) throw new HashInsightError("border.room.unknown", "rooms", String(room), Object.keys(addresses).join(", "));
   }

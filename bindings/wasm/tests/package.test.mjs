@@ -7,6 +7,7 @@ import { decisions } from "../../ts/feeds.mjs";
 import { calculator, jobs, outcomes, refusalsThatTravel, refusedJobs, streams } from "../../ts/handles.mjs";
 import { columns, documents, faults } from "../../ts/hostile.mjs";
 import { jobsByEitherRoute, lists, longAnswers } from "../../ts/lists.mjs";
+import { packed } from "../../ts/packed.mjs";
 import { schemas } from "../../ts/schemas.mjs";
 import { tables, wordsThatShowTheWay } from "../../ts/tables.mjs";
 import { types } from "../../ts/types.mjs";
@@ -42,6 +43,7 @@ test("memory that is exhausted is a refusal, and the module goes on", () => {
   assert.throws(() => api.border.echo({ numbers: many }), { name: "HashInsightError", code });
   assert.deepEqual(api.border.echo({ numbers: Float64Array.of(1) }), { numbers: [1] });
 });
+test("what is packed", () => packed("wasm", ["node", "types", "web"]));
 test("schemas", () => schemas(api, "wasm"));
 test("types, the examples of doc comments, and require", () => types("wasm", api.operations, { "page.mts": PAGE }));
 
@@ -99,6 +101,14 @@ test("a module that cannot be fetched is asked for again", async (context) => {
   await assert.rejects(web.default());
   assert.equal(turns, 2);
 });
+test("a list is asked for as a list, and memory that holds no module is a refusal", async (context) => {
+  await assert.rejects(web.default("treasury"), { code: "border.room.unknown", value: "treasury", allowed: 'a list of rooms, as ["treasury"]' });
+  await asking(context, async () => {
+    const full = () => Promise.reject(new RangeError("WebAssembly.instantiate(): Out of memory"));
+    for (const how of ["instantiate", "instantiateStreaming"]) context.mock.method(WebAssembly, how, full);
+    await assert.rejects(web.default(["treasury"]), { name: "HashInsightError", code: "border.memory.out_of_range" });
+  });
+});
 test("the web build asks for its own module", async (context) => {
   const asked = await asking(context, async () => {
     const operations = await web.default();
@@ -138,10 +148,14 @@ test("other threads give the bits of this one, a job in shards too", async () =>
     const stopped = mining.forecastSimulation({ ...params, paths: 400_000 }, { signal: stop.signal, onProgress: () => stop.abort(new Error("enough")) });
     await assert.rejects(stopped, { message: "enough" });
     assert.deepEqual(await mining.forecastSimulation(params), expected);
+    const onProgress = () => assert.fail("from the page");
+    await assert.rejects(mining.forecastSimulation(params, { onProgress }), { message: "from the page" });
+    await assert.rejects(mining.profit({ uptime: () => 1 }), { code: "border.value.wrong_type", path: "uptime", value: "a function" });
     const left = mining.forecastSimulation(params);
     threads.close();
     await assert.rejects(left, { code: "border.handle.missing" });
+    await assert.rejects(mining.subsidy({ height: 1, network: "mainnet" }), { code: "border.handle.missing" });
   }
   await assert.rejects(startWorkers(["mining"], { workers: 0 }), { code: "border.workers.out_of_range" });
-  await assert.rejects(startWorkers(["gold"]), { code: "border.room.unknown" });
+  for (const rooms of [["gold"], "mining", undefined]) await assert.rejects(startWorkers(rooms), { code: "border.room.unknown" });
 });
