@@ -33,11 +33,11 @@ def scope(permission: str, deed: str = "read") -> Scope:
     return Scope(g.actor.tenant, g.actor.user_id if own else None)
 
 
-def found(table: Any, row_id: int, permission: str) -> Any:
-    """A row that the actor may change; another's is as if it did not exist."""
+def found(table: Any, row_id: int, permission: str, **of: Any) -> Any:
+    """A row that the actor may change; another's is as if it did not exist. `path` is the field that names it, where one does."""
     row = one(kit().database(), scope(permission, "write"), table, row_id)
     if row is None:
-        raise Refusal(404, "web.not_found")
+        raise Refusal(404, "web.not_found", **of)
     return row
 
 
@@ -120,13 +120,13 @@ def of(parent: Customer | Deal, customer_id: int) -> dict[str, Any]:
 
 def lead(asked: dict[str, Any], permission: str) -> Lead:
     """A lead of a customer, scored by what is known of him."""
-    customer = found(Customer, asked["customer_id"], permission)
+    customer = found(Customer, asked["customer_id"], permission, path="customer_id")
     return Lead(**of(customer, customer.id), source=asked["source"], score=crm.lead_score(asked["source"], customer))
 
 
 def deal(asked: dict[str, Any], permission: str) -> Deal:
     """A deal with a customer."""
-    customer = found(Customer, asked["customer_id"], permission)
+    customer = found(Customer, asked["customer_id"], permission, path="customer_id")
     minor = crm.minor_units(asked["value_usd"])
     probability = crm.win_probability(crm.first_state("deal"), 0, minor)
     return Deal(**of(customer, customer.id), title=asked["title"], value_minor=minor, probability=probability)
@@ -134,7 +134,7 @@ def deal(asked: dict[str, Any], permission: str) -> Deal:
 
 def commission(asked: dict[str, Any], permission: str) -> Commission:
     """The commission of a deal that was won, for a month; each deal and month once."""
-    won = found(Deal, asked["deal_id"], permission)
+    won = found(Deal, asked["deal_id"], permission, path="deal_id")
     if won.state != "won":
         raise Refusal(409, "crm.deal_not_won", path="deal_id")
     report = crm.accrue(won.id, asked["month"], asked["base_usd"], asked["rate"], rows.accrual_keys(kit().database(), g.actor.tenant))
@@ -145,7 +145,7 @@ def commission(asked: dict[str, Any], permission: str) -> Commission:
 
 def invoice(asked: dict[str, Any], permission: str) -> Invoice:
     """A draft of an invoice."""
-    customer = found(Customer, asked["customer_id"], permission)
+    customer = found(Customer, asked["customer_id"], permission, path="customer_id")
     amount = Decimal(asked["amount_usd"])  # layout: text of the form as an exact column
     return Invoice(**of(customer, customer.id), amount=amount, due=asked["due"], text=asked["text"])
 
@@ -289,5 +289,6 @@ def activities(asked: dict[str, Any]) -> Response:
 @needs("crm:activity_log", "write")
 def add_activity(asked: dict[str, Any]) -> Response:
     """Notes a call, a letter or a meeting."""
-    wrote("customer", found(Customer, asked["customer_id"], "crm:activity_log"), "note", asked["note"], asked["kind"])
+    customer = found(Customer, asked["customer_id"], "crm:activity_log", path="customer_id")
+    wrote("customer", customer, "note", asked["note"], asked["kind"])
     return done(None, "web.ok", "/crm/activities", 201)

@@ -58,6 +58,24 @@ def test_refused_form(logged, path, language):
         assert secret not in page.text
 
 
+@pytest.mark.parametrize(
+    ("path", "form", "field"),
+    [
+        ("/crm/leads/add", {"customer_id": "999", "source": "web"}, "customer_id"),
+        ("/crm/deals/add", {"customer_id": "999", "title": "Ten machines", "value_usd": "5.00"}, "customer_id"),
+        ("/crm/invoices/add", {"customer_id": "999", "amount_usd": "5.00", "due": "2026-07-01"}, "customer_id"),
+        ("/crm/commissions/add", {"deal_id": "999", "month": "2026-05", "base_usd": "5.00", "rate": "0.05"}, "deal_id"),
+        ("/crm/activities/add", {"customer_id": "999", "kind": "call", "note": "asked"}, "customer_id"),
+    ],
+)
+def test_row_that_a_field_names(logged, path, form, field):
+    """A customer or deal that is not there, or is another's, is told at the field that names it, and the form stays."""
+    page = logged("admin").page_post(path, form)
+    assert page.status_code == 404 and f'<small id="e-{field}" class="wrong">There is nothing here.</small>' in page.text
+    assert 'value="999"' in page.text
+    assert logged("admin").post(path, json=form).json["data"]["path"] == field
+
+
 def test_every_form_stands_somewhere(app):
     """Each route that a form of a page is sent to says on which page; those that do not are buttons."""
     rules = {rule.rule: rule.endpoint for rule in app.url_map.iter_rules() if "POST" in rule.methods}

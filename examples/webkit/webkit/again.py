@@ -58,7 +58,9 @@ def page(status: int, word: str, faults: list[dict[str, Any]]) -> Response | Non
 
     views = current_app.view_functions
     endpoint = page_of(views.get(request.endpoint or ""))
-    if status not in STATUSES or request.method != "POST" or not g.get("passed") or endpoint is None:
+    # What a field names and is not there is wrong with the field; an address where nothing is has no form.
+    refused = status in STATUSES or (status == 404 and faults)
+    if not refused or request.method != "POST" or not g.get("passed") or endpoint is None:
         return None
     kit = current_app.extensions["webkit"]
     need = access.need_of(views[endpoint])

@@ -345,6 +345,49 @@ def test_by_keyboard(browser, address):
     expect(page.locator("h1")).to_contain_text("Dashboard")
 
 
+@pytest.mark.parametrize(("language", "width"), [("en", 1440), ("zh", 360)])
+def test_refused_forms(browser, address, language, width):
+    """A form that is refused stands there again, to axe as well; its message leads to the field by keys, where what was typed is mended."""
+    visitor = Visitor(browser, address, language, width)
+    page = visitor.page
+
+    def refused(name, form="main form"):
+        visitor.send(form)
+        # The browser notes each answer of 4xx as trouble.
+        visitor.troubles.clear()
+        visitor.check(f"{name}-refused")
+
+    visitor.go("/login")
+    page.fill("[name=email]", "mining_site@example.com")
+    page.fill("[name=password]", "not this one")
+    refused("/login")
+    expect(page.locator("[name=email]")).to_have_value("mining_site@example.com")
+    expect(page.locator("[name=password]")).to_have_value("")
+    page.fill("[name=password]", PASSWORD)
+    visitor.send()
+    visitor.go("/site")
+    page.fill("[name=power_price]", "cheap")
+    refused("/site")
+    expect(page.locator("[role=alert]")).to_contain_text("cheap")
+    page.locator("[role=alert] a").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[aria-invalid=true]")).to_be_focused()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("0.04 USD/kWh")
+    visitor.send()
+    visitor.go("/site")
+    expect(page.locator("[name=power_price]")).to_have_value("0.04 USD/kWh")
+    page.fill("#fleet-text", "model,count\nAntminer S21 XP,-3\nNo such machine,1\n")
+    refused("/site-fleet", "form:has(#fleet-text)")
+    expect(page.locator("[role=alert] li")).to_have_count(2)
+    expect(page.locator("#fleet-text")).to_have_value("model,count\nAntminer S21 XP,-3\nNo such machine,1\n")
+    visitor.go("/crm/leads")
+    page.fill("[name=customer_id]", "999")
+    visitor.send("form.card")
+    visitor.troubles.clear()
+    visitor.check("/crm/leads-refused")
+
+
 def test_phone(browser, address):
     """S2-146: mobile viewport e2e
 
