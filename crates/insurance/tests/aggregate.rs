@@ -187,3 +187,29 @@ fn beyond_the_lattice_there_is_no_level() {
     assert!(matches!(report.levels[3].value_at_risk, Outcome::Undefined { .. }));
     assert!(report.beyond.value().unwrap() > 0.005);
 }
+
+/// Tilting back multiplies rounding: what that would make of a thousand losses is refused, with a tilt that is not.
+#[test]
+fn tilts_keep_rounding_small() {
+    let file = vectors("actuarial_vectors.json");
+    let row = &file["fft_poisson1000"];
+    let request = request(Frequency::Poisson(PoissonCount::new(1000.0)), discrete(&row["fx"]), 32_768);
+    let by = |tilt: f64| aggregate_loss(&request.clone().method(AggregateMethod::Fft(tilt)));
+    for tilt in [1e-4, 3e-4, 20.0 / 32_768.0] {
+        let found = by(tilt).unwrap();
+        within_relative(found.mean, 3_700.0, 1e-9, "mean");
+        within_relative(found.variance, 19_050.0, 1e-6, "variance");
+        assert_eq!(found.levels[3].value_at_risk, Outcome::Value(4_062.0), "{tilt}");
+        within_relative(
+            found.levels[3].tail_value_at_risk.value().unwrap(),
+            row["TVaR995"].as_f64().unwrap(),
+            1e-7,
+            "tail",
+        );
+    }
+    for tilt in [1e-3, 0.01, 700.0 / 32_768.0] {
+        let error = by(tilt).unwrap_err();
+        assert_eq!((error.code(), error.path().as_str()), ("insurance.method.out_of_range", "method"));
+        assert!(error.to_string().contains("about 20 over the points, 6.1e-4"), "{error}");
+    }
+}

@@ -200,7 +200,7 @@ fn requests_that_cannot_be() {
         |model: &mut KouModel| model.volatility = Volatility::new(0.0).unwrap(),
     ));
     let still = change(&|request| request.models = vec![still.clone()]);
-    refused(&still, "derivatives.volatility.unsupported", "models[0].volatility");
+    refused(&still, "derivatives.volatility.unsupported", "models[0].kou.volatility");
     let calm = PriceModel::Merton(MertonModel::new(
         Volatility::new(0.0).unwrap(),
         super::quotes::merton_jumps(5.0, 0.0, 0.1),
@@ -210,7 +210,7 @@ fn requests_that_cannot_be() {
         request.cover.terms.waiting_ms = Some(Interval::DAY);
         request.models = vec![calm.clone()];
     });
-    refused(&calm, "insurance.volatility.out_of_range", "models[0].volatility");
+    refused(&calm, "insurance.volatility.out_of_range", "models[0].merton.volatility");
     let gap = change(&|request| {
         request.cover.peril = Peril::Gap(trigger());
         request.cover.terms.limit = Some(decimal("100"));

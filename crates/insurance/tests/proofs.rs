@@ -183,3 +183,41 @@ fn a_proof_of_another_peril() {
         ("insurance.liquidation_proof.unsupported", "terms.liquidation_proof")
     );
 }
+
+/// A level that is reached within a waiting period of three hours, at two hours, and again or still behind it.
+#[test]
+fn liquidations_while_the_cover_waits() {
+    const STILL: [f64; 6] = [60_000.0, 57_000.0, 54_100.0, 54_000.0, 53_900.0, 53_800.0];
+    const AGAIN: [f64; 6] = [60_000.0, 57_000.0, 54_100.0, 56_000.0, 54_000.0, 55_000.0];
+    const LATER: [f64; 6] = [60_000.0, 57_000.0, 56_000.0, 56_000.0, 54_000.0, 55_000.0];
+    let (mark, told) = (Some(LiquidationProof::Mark), Some(LiquidationProof::VenueEvent));
+    let fill = || filled(54_100.0);
+    let waited = || vec![Code::NotTriggered, Code::WaitingPeriod];
+    let rows: Vec<Row<'_>> = vec![
+        // Mark and venue agree that the account was gone when the watch began, right before it or long before.
+        (None, &STILL, vec![(2, fill())], 5, (No, Reject, waited())),
+        (None, &AGAIN, vec![(2, fill())], 5, (No, Reject, waited())),
+        (mark, &STILL, vec![(2, fill())], 5, (No, Reject, waited())),
+        (mark, &AGAIN, vec![(2, fill())], 5, (No, Reject, waited())),
+        (told, &STILL, vec![(2, fill())], 5, (No, Reject, waited())),
+        (told, &AGAIN, vec![(2, fill())], 3, (CannotSay, Review, vec![Code::MissingEvents, Code::WaitingPeriod])),
+        // The venue alone says so.
+        (None, &LATER, vec![(2, fill())], 5, (Yes, Review, vec![Code::EvidenceDisagrees])),
+        // What is left is liquidated within the watch.
+        (None, &AGAIN, vec![(2, fill()), (4, fill())], 5, (Yes, Review, vec![Code::EvidenceDisagrees])),
+        (None, &STILL, vec![(3, fill())], 5, (Yes, Pay, vec![])),
+        // Nobody tells of the first touch: the watch begins behind it.
+        (mark, &STILL, vec![], 5, (Yes, Pay, vec![Code::NoLiquidation])),
+    ];
+    for (row, (proof, marks, events, until, (verdict, decision, reasons))) in rows.into_iter().enumerate() {
+        let waits = hashinsight_market::Interval::from_ms(3 * 3_600_000).unwrap();
+        let request = with(asked(proof, marks, &events, until), |request| {
+            request.cover.terms.waiting_ms = Some(waits);
+        });
+        for request in orders(&request) {
+            let found = judged(&request);
+            assert_eq!((found.triggered, found.decision), (verdict, decision), "row {row}: {:?}", codes(&found));
+            assert_eq!(codes(&found), reasons, "row {row}");
+        }
+    }
+}

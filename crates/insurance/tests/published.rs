@@ -99,10 +99,15 @@ fn bybit_rows() {
     within_relative(report.premium_usd, number(&row["premium_usd"]), 1e-12, "premium");
     within_relative(report.premium_btc, number(&row["premium_btc"]), 1e-12, "premium in coins");
     assert_eq!(report.fee_usd, number(&row["fee_usd"]));
-    // The page of the seller: 8000 to 7000 and 7500 of a long, 8000 to 9998 of a short; a rise pays a long nothing.
-    within_relative(report.payoff_btc, 0.357_143, 1e-6, "payoff");
-    within_relative(ask(true, 7500.0).payoff_btc, 0.166_667, 3e-6, "payoff");
-    within_relative(ask(false, 9998.0).payoff_btc, 0.4996, 1e-6, "payoff");
+    // The page of the seller; its last row is what an uninsured short loses, and an insured one is paid.
+    let page = vectors("margin_kou_cover_vectors.json");
+    let rows = page["bybit_mutual_insurance"].as_array().unwrap();
+    let asked = [(true, 7000.0), (true, 7500.0), (false, 9998.0), (false, 10_000.0)];
+    assert_eq!(rows.len(), asked.len());
+    for (row, (is_long, settled)) in rows.iter().zip(asked) {
+        let told = number(&row["payoff_btc"]).abs();
+        within_relative(ask(is_long, settled).payoff_btc, told, 1e-12, row["desc"].as_str().unwrap());
+    }
     assert_eq!(ask(true, 8000.5).payoff_btc, 0.0);
     let spot = AssetPrice::constant(8000.0);
     let small = BybitProtectionRequest::new(Collateral::constant(499.0), true, spot, spot, price, spot);

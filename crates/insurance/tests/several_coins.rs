@@ -75,6 +75,12 @@ fn long_and_short() -> MarginAccountRequest {
     )
 }
 
+/// A request for an account in two coins.
+pub(super) fn asked_of_two_coins() -> hashinsight_insurance::quote::QuoteRequest {
+    let model = PriceModel::Coins(model([0.65, 0.85], 0.6).pairs(8));
+    request(liquidated(longs()), market(60_000.0, 0.04), model)
+}
+
 fn liquidated(account: MarginAccountRequest) -> Cover {
     let peril = Peril::Liquidation(trigger());
     Cover::new("C-1".parse().unwrap(), CoveredAccount::Account(account), peril, terms(7, fraction("0.5")))
@@ -236,10 +242,10 @@ fn a_quote_of_several_coins() {
     let found = priced(&request(of_level.clone(), market(60_000.0, 0.04), gbm(0.65)));
     assert_eq!((found.decision, found.price.simulation), (Decision::Offer, None));
     refused(&request(of_level, market(60_000.0, 0.04), of.clone()), "insurance.model.unsupported", "model");
-    // What nothing triggers is not sold as if it were insurance.
+    // Paths that trigger nothing do not say what a cover costs.
     let rich = liquidated(with(longs(), |account| account.collateral[0] = usdt(1e7)));
     let found = priced(&request(rich, market(60_000.0, 0.04), of));
-    assert_eq!((found.decision, found.reasons[0].reason), (Decision::Refer, ReasonCode::NeverTriggers));
+    assert_eq!((found.decision, found.reasons[0].reason), (Decision::Refer, ReasonCode::NoneSimulated));
 }
 
 /// An account that is counted in its coin, with several other currencies: they are not one price.

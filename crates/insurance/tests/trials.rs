@@ -117,6 +117,26 @@ fn a_default_of_more_than_stood_there() {
     assert_eq!(codes(&found), [ClaimReasonCode::EvidenceDisagrees]);
 }
 
+/// What defaulted while the cover was waiting cannot default again.
+#[test]
+fn a_default_while_the_cover_waits() {
+    let venue = "okx".parse().unwrap();
+    let balance = ExchangeBalance::new(venue, "USDT".parse().unwrap(), Collateral::new(10_000.0).unwrap());
+    let peril = Peril::ExchangeDefault(VenueDefault::new(venue, Fraction::new(0.6).unwrap()));
+    let waits = with(terms(7, fraction("1")), |terms| terms.waiting_ms = Some(Interval::HOUR));
+    let cover = Cover::new("C-9".parse().unwrap(), CoveredAccount::Balance(balance), peril, waits);
+    let told = |hours: &[i64]| {
+        let default = AccountEvent::Defaulted(EstablishedDefault::new(venue).lost(decimal("9000")));
+        let events = hours.iter().map(|at| event(&format!("D-{at}"), hour(*at), default)).collect();
+        let request = ClaimRequest::new("K-9".parse().unwrap(), cover.clone(), hour(5), Interval::HOUR);
+        let found = claim(&request.events(events).events_until_ms(hour(5))).unwrap();
+        (found.decision, codes(&found))
+    };
+    let waited = (ClaimDecision::Reject, vec![ClaimReasonCode::NotTriggered, ClaimReasonCode::WaitingPeriod]);
+    assert_eq!((told(&[0]), told(&[0, 2]), told(&[2, 0])), (waited.clone(), waited.clone(), waited));
+    assert_eq!(told(&[1, 2]), (ClaimDecision::Pay, vec![]));
+}
+
 #[test]
 fn terms_that_pay_nothing() {
     let mut nothing = liquidation(Side::Long, 0.5, 3_000.0, 7, "0.5");
@@ -150,4 +170,73 @@ fn a_small_triangle_says_why() {
     let rows = vec![vec![100.0, 180.0, 220.0], vec![110.0, 190.0], vec![120.0]];
     let Outcome::Undefined { reason } = reserve(&ReserveRequest::new(rows)).unwrap().standard_error else { panic!() };
     assert!(reason.contains("fewer than two ages"), "{reason}");
+}
+
+/// A matrix of correlations whose rows are not all there.
+#[test]
+fn ragged_correlations() {
+    use hashinsight_insurance::quote::PriceModel;
+    let whole = super::several_coins::asked_of_two_coins();
+    let PriceModel::Coins(model) = &whole.model else { panic!() };
+    for lengths in [[2, 0], [2, 1], [0, 2], [1, 2]] {
+        let mut ragged = model.clone();
+        for (row, length) in ragged.correlation.iter_mut().zip(lengths) {
+            row.truncate(length);
+        }
+        let mut asked = whole.clone();
+        asked.model = PriceModel::Coins(ragged);
+        let error = quote(&asked).unwrap_err();
+        let row = lengths.iter().position(|length| *length < 2).unwrap();
+        let place = format!("model.coins.correlation[{row}]");
+        assert_eq!((error.code(), error.path().as_str()), ("insurance.correlation.length", place.as_str()));
+    }
+}
+
+#[test]
+fn amounts_that_are_next_to_nothing() {
+    let rows = |first: f64| {
+        vec![
+            vec![first, 8_269.0, 10_907.0, 11_805.0],
+            vec![1_060.0, 4_285.0, 5_396.0],
+            vec![3_410.0, 8_992.0],
+            vec![5_655.0],
+        ]
+    };
+    let found = reserve(&ReserveRequest::new(rows(1e-300))).unwrap();
+    assert!(found.reserve.is_finite());
+    assert!(matches!(found.standard_error, Outcome::Undefined { .. }), "{:?}", found.standard_error);
+    assert!(matches!(reserve(&ReserveRequest::new(rows(1.0))).unwrap().standard_error, Outcome::Value(_)));
+    let error = reserve(&ReserveRequest::new(vec![vec![1e-300, 5.0], vec![7.0]])).unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), ("insurance.cumulative.out_of_range", "cumulative[0][0]"));
+}
+
+#[test]
+fn features_beyond_what_can_be_squared() {
+    use hashinsight_insurance::risk::{FitRiskScoreRequest, RiskFeature, fit_risk_score};
+    use hashinsight_units::Finite;
+    let of = |values: [f64; 3]| values.map(|value| Finite::new(value).unwrap()).to_vec();
+    let fit = |x: [f64; 3], y: [f64; 3]| {
+        let error = fit_risk_score(&FitRiskScoreRequest::new(vec![RiskFeature::new("x".to_owned(), of(x))], of(y)));
+        let error = error.unwrap_err();
+        (error.code().to_owned(), error.path().as_str().to_owned())
+    };
+    let told = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(fit([1.0, 2e300, 3.0], [1.0; 3]), told("insurance.values.out_of_range", "features[0].values[1]"));
+    assert_eq!(fit([1.0, 2.0, 3.0], [1.0, 2.0, -1e300]), told("insurance.outcomes.out_of_range", "outcomes[2]"));
+}
+
+/// A request inside a quote or a claim is refused at its place in the document that was sent.
+#[test]
+fn places_within_what_is_verified() {
+    use hashinsight_insurance::claim::{VerifyClaimRequest, verify_claim};
+    use hashinsight_insurance::quote::{VerifyQuoteRequest, verify_quote};
+    let expired = |cover: &mut Cover| cover.terms.expires_ms = cover.terms.starts_ms;
+    let mut sold = quote(&liquidation(Side::Long, 0.5, 3_000.0, 7, "0.5")).unwrap();
+    expired(&mut sold.request.cover);
+    let error = verify_quote(&VerifyQuoteRequest::new(sold)).unwrap_err();
+    assert_eq!(error.path().as_str(), "quote.request.cover.terms.expires_ms");
+    let mut told = claim(&of(ten_times(), &[60_000.0, 58_000.0])).unwrap();
+    expired(&mut told.request.cover);
+    let error = verify_claim(&VerifyClaimRequest::new(told)).unwrap_err();
+    assert_eq!(error.path().as_str(), "claim.request.cover.terms.expires_ms");
 }

@@ -9,6 +9,10 @@
 //! its own, a power of two, that is taken away at the end. The transform is faster for long lattices; what lies beyond the last point comes
 //! back at the beginning, damped by the tilt `t`.
 //!
+//! Tilting back multiplies what rounding left on each point by `e^(t j)`, up to a hundred million times at `20 / points`. Probabilities are not
+//! negative, so that the most negative one shows how large that is: nothing within twice of it counts as a probability, and a tilt under which
+//! what is hidden so could be more than `1e-4` altogether is refused.
+//!
 //! With a probability of no loss of its own (class `(a, b, 1)`, "zero-modified"), the number is a mixture of nothing and of the unmodified
 //! number, and so is the sum: `g_k` times `(1 - q) / (1 - p_0)` for `k > 0`.
 
@@ -127,7 +131,7 @@ pub struct AggregateReport {
 ///
 /// # Errors
 /// Those of [`Severity::check`] and [`Frequency::check`]; `insurance.step.out_of_range`, `points`, `method` for a tilt outside 0 to
-/// 700 over the points or a transform whose points are no power of two, `levels` for 0 or 1, `retentions` below 0;
+/// 700 over the points, or one that brings rounding up to more than 1e-4 of probability, or a transform whose points are no power of two, `levels` for 0 or 1, `retentions` below 0;
 /// `insurance.zero_probability.none` where the frequency never has a loss.
 pub fn aggregate_loss(request: &AggregateRequest) -> Result<AggregateReport, Error> {
     request.check()?;
@@ -187,6 +191,9 @@ fn recursion(frequency: &Frequency, losses: &[f64]) -> Vec<f64> {
     sums
 }
 
+/// Greatest probability that rounding may hide.
+const MOST_HIDDEN: f64 = 1e-4;
+
 /// The transform with exponential tilting.
 fn transform(frequency: &Frequency, losses: &[f64], tilt: f64) -> Result<Vec<f64>, Error> {
     let points = losses.len();
@@ -202,9 +209,16 @@ fn transform(frequency: &Frequency, losses: &[f64], tilt: f64) -> Result<Vec<f64
         *value = frequency.generating(*value);
     }
     let mut sums = inverse_real_fft(&spectrum)?;
+    let floor = sums.iter().fold(0.0, |floor: f64, sum| if -2.0 * sum > floor { -2.0 * sum } else { floor });
     for (j, sum) in sums.iter_mut().enumerate() {
-        let probability = tilted(*sum, j, tilt);
-        *sum = if probability > 0.0 { probability } else { 0.0 }; // rounding of what is nothing
+        *sum = if *sum > floor { tilted(*sum, j, tilt) } else { 0.0 };
+    }
+    let hidden = sum_by(points, |j| tilted(floor, j, tilt));
+    if hidden > MOST_HIDDEN {
+        let usual = 20.0 / points as f64;
+        let allowed =
+            if tilt > usual { format!("about 20 over the points, {usual:.1e}") } else { "a smaller tilt".to_owned() };
+        return Err(refuse("method", tilt, allowed));
     }
     Ok(sums)
 }

@@ -13,10 +13,11 @@ pub(crate) fn root(correlation: &[Vec<Finite>], markets: usize) -> Result<Vec<Ve
     if correlation.len() != markets {
         return Err(length("correlation", correlation.len(), markets));
     }
+    // All of them first: a row is compared with the ones below it.
+    if let Some(i) = correlation.iter().position(|row| row.len() != markets) {
+        return Err(length("correlation", correlation[i].len(), markets).in_row(i));
+    }
     for (i, row) in correlation.iter().enumerate() {
-        if row.len() != markets {
-            return Err(length("correlation", row.len(), markets).in_row(i));
-        }
         for (j, value) in row.iter().enumerate() {
             let (value, mirrored) = (value.get(), correlation[j][i].get());
             let allowed = if i == j { "1 on the diagonal" } else { "-1 to 1, the same on both sides of the diagonal" };

@@ -61,24 +61,23 @@ impl Case<'_> {
             self.tell(ClaimReasonCode::ConflictingEvents, Some(ms));
         }
         if let Peril::ExchangeDefault(default) = self.request.cover.peril {
-            let found = self.evidence.events.iter().find_map(|event| match event.event {
+            // The first one: after a default nothing is left that another could take.
+            let told = self.evidence.events.iter().find_map(|event| match event.event {
                 AccountEvent::Defaulted(told) if told.venue == default.venue => {
                     let ms = event.time_ms.to_ms();
-                    let found = Found { ms, touch: None, fill: None, lost: told.lost, events: vec![event.reference] };
-                    (self.from..self.until).contains(&ms).then_some(found)
+                    Some(Found { ms, touch: None, fill: None, lost: told.lost, events: vec![event.reference] })
                 }
                 _ => None,
             });
-            return match found {
-                Some(found) => {
-                    // More than stood there contradicts the cover.
-                    if found.lost.is_some_and(|lost| estimate(lost) > self.frozen.margin) {
-                        self.tell(ClaimReasonCode::EvidenceDisagrees, Some(found.ms));
-                    }
-                    (Verdict::Yes, Some(found))
-                }
-                None => (self.without(ClaimReasonCode::MissingEvents), None),
+            let first = told.as_ref().map(|told| told.ms);
+            let Some(found) = told.filter(|told| (self.from..self.until).contains(&told.ms)) else {
+                return (self.without(ClaimReasonCode::MissingEvents, first), None);
             };
+            // More than stood there contradicts the cover.
+            if found.lost.is_some_and(|lost| estimate(lost) > self.frozen.margin) {
+                self.tell(ClaimReasonCode::EvidenceDisagrees, Some(found.ms));
+            }
+            return (Verdict::Yes, Some(found));
         }
         let touch = self.watch().first(&self.evidence.path, self.from, self.until, &self.evidence);
         if matches!(self.request.cover.peril, Peril::Liquidation(_)) && self.proof() == LiquidationProof::VenueEvent {
@@ -99,7 +98,8 @@ impl Case<'_> {
             let earliest = touch.ms - self.request.longest_gap_ms.to_ms();
             let told = self.watched_liquidations().into_iter().find(|(ms, ..)| *ms >= earliest);
             let Some((ms, fill, reference)) = told else {
-                return (self.without(ClaimReasonCode::MissingEvents), None);
+                let waiting = self.liquidations().first().map(|(ms, ..)| *ms);
+                return (self.without(ClaimReasonCode::MissingEvents, waiting), None);
             };
             let beyond = self.frozen.bankruptcy_price.is_some_and(|bankruptcy| match touch.level {
                 Some(level) if level.side == BarrierSide::Up => fill.fill_price.get() > bankruptcy,
@@ -115,25 +115,35 @@ impl Case<'_> {
         (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events: Vec::new() }))
     }
 
-    /// A "no" that stands on complete events.
-    pub(super) fn without(&mut self, open: ClaimReasonCode) -> Verdict {
+    /// A "no" that stands on complete events; beside it stands the first event, if it came before the watch.
+    pub(super) fn without(&mut self, open: ClaimReasonCode, first: Option<i64>) -> Verdict {
         if self.evidence.conflict_ms.is_some() {
             return Verdict::CannotSay;
         }
         let known = self.knows_events_until(self.until - 1);
         self.tell(if known { ClaimReasonCode::NotTriggered } else { open }, None);
+        let starts = self.request.cover.terms.starts_ms.to_ms();
+        if let Some(ms) = first.filter(|ms| (starts..self.from).contains(ms)) {
+            self.tell(ClaimReasonCode::WaitingPeriod, Some(ms));
+        }
         if known { Verdict::No } else { Verdict::CannotSay }
+    }
+
+    /// First price of the waiting period that would have triggered.
+    pub(super) fn touched_while_waiting(&self) -> Option<i64> {
+        let starts = self.request.cover.terms.starts_ms.to_ms();
+        self.watch().first(&self.evidence.path, starts, self.from, &self.evidence).map(|touch| touch.ms)
     }
 
     /// No price triggered: whether that is known, and what stands beside it.
     fn untouched(&mut self) -> Verdict {
         let Self { from, until, .. } = *self;
-        let (starts, end) = (self.request.cover.terms.starts_ms.to_ms(), self.request.cover.terms.expires_ms.to_ms());
+        let end = self.request.cover.terms.expires_ms.to_ms();
         let first = |points: &[(i64, f64)], from: i64, until: i64| {
             self.watch().first(points, from, until, &self.evidence).map(|touch| touch.ms)
         };
         let disputed = first(&self.evidence.disputed, from, until);
-        let waiting = first(&self.evidence.path, starts, from);
+        let waiting = self.touched_while_waiting();
         let after = first(&self.evidence.path, end, i64::MAX);
         let other = first(&self.evidence.others, from, until);
         let venue = matches!(self.request.cover.peril, Peril::Liquidation(_) | Peril::Gap(_));

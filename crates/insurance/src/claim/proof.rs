@@ -9,7 +9,8 @@
 //! | `both` | yes | not, and the events are not complete | `cannot_say`: events are missing |
 //! | `both` | yes | not, or later, after the holder changed the account | `no`, or `yes` by the later one: the change explains it |
 //!
-//! Whatever the proof, a liquidation well before the mark, or at a price at which nothing is lost, goes to a person.
+//! Whatever the proof, a liquidation well before the mark, or at a price at which nothing is lost, goes to a person; one in the waiting period at
+//! which the mark had reached the level is a "no": the account was gone when the watch began.
 
 use hashinsight_market::Reference;
 use hashinsight_units::Verdict;
@@ -56,7 +57,8 @@ impl Case<'_> {
     /// A liquidation whose mark reached its level.
     pub(super) fn liquidated(&mut self, touch: Touch) -> (Verdict, Option<Found>) {
         let longest = self.request.longest_gap_ms.to_ms();
-        let (earliest, latest) = (touch.ms - longest, touch.ms + longest);
+        let latest = touch.ms + longest;
+        let earliest = if touch.ms - longest > self.from { touch.ms - longest } else { self.from };
         let starts = self.request.cover.terms.starts_ms.to_ms();
         let told: Vec<Told> = self.liquidations().into_iter().filter(|(ms, ..)| *ms >= starts).collect();
         // The account was gone before any price reached the level, or the fill lost nothing.
@@ -64,6 +66,13 @@ impl Case<'_> {
         let odd = told.iter().find(|(ms, fill, _)| *ms >= earliest && self.gains_at(fill)).map(|(ms, ..)| *ms);
         let near: Vec<&Told> = told.iter().filter(|(ms, ..)| (earliest..=latest).contains(ms)).collect();
         let late = told.iter().find(|(ms, ..)| *ms > latest && *ms < self.until);
+        if let Some(ms) = early.filter(|_| near.is_empty() && late.is_none())
+            && self.gone_while_waiting(ms)
+        {
+            self.tell(ClaimReasonCode::NotTriggered, None);
+            self.tell(ClaimReasonCode::WaitingPeriod, Some(ms));
+            return (Verdict::No, None);
+        }
         let mut events: Vec<Reference> = near.iter().map(|(.., reference)| *reference).collect();
         if near.is_empty() && early.is_none() {
             match self.proof() {
@@ -97,7 +106,8 @@ impl Case<'_> {
     /// A liquidation by the word of its venue. `touch` is the first mark that reached the level.
     pub(super) fn by_event(&mut self, touch: Option<&Touch>) -> (Verdict, Option<Found>) {
         let Some(&(ms, fill, reference)) = self.watched_liquidations().first() else {
-            return (self.without(ClaimReasonCode::MissingEvents), None);
+            let waiting = self.liquidations().first().map(|(ms, ..)| *ms);
+            return (self.without(ClaimReasonCode::MissingEvents, waiting), None);
         };
         let longest = self.request.longest_gap_ms.to_ms();
         let seen = missing_from(&self.evidence.path, self.from, ms, longest).is_none();
@@ -106,6 +116,15 @@ impl Case<'_> {
             self.tell(ClaimReasonCode::EvidenceDisagrees, Some(ms));
         }
         (Verdict::Yes, Some(Found { ms, touch: None, fill: Some(fill), lost: None, events: vec![reference] }))
+    }
+
+    /// Whether mark and venue agree that the account was liquidated before the watch began: nothing was left to be liquidated in it.
+    fn gone_while_waiting(&self, told: i64) -> bool {
+        let longest = self.request.longest_gap_ms.to_ms();
+        let reached = self.touched_while_waiting();
+        told < self.from
+            && self.evidence.conflict_ms.is_none()
+            && reached.is_some_and(|reached| (reached - longest..=reached + longest).contains(&told))
     }
 
     /// Nobody can say yet.

@@ -8,7 +8,7 @@ use super::{ClaimEvent, EarlierClaim, PriceSeries};
 use crate::cover::{Cover, Exclusion, FrozenTerms, PayoutItems};
 use crate::quote::{Converted, CurrencyRate};
 
-/// Inputs of [`claim`](super::claim()).
+/// Inputs of [`claim`](fn@super::claim).
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct ClaimRequest {
@@ -78,7 +78,7 @@ pub enum ClaimReasonCode {
     /// The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is
     /// lost; it did not liquidate though its price had reached the level; more is lost than stood there.
     EvidenceDisagrees,
-    /// A price before the watch began would have triggered.
+    /// A price, a liquidation or a default in the waiting period would have triggered.
     WaitingPeriod,
     /// A price after the cover expired would have triggered.
     AfterExpiry,

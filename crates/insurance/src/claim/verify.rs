@@ -1,6 +1,6 @@
 //! A claim judged again.
 
-use hashinsight_units::{Error, Record};
+use hashinsight_units::{At, Error, Record};
 
 use super::{Claim, claim};
 
@@ -26,10 +26,10 @@ pub struct VerifyClaimReport {
 /// Judges a claim again from the request inside it, and compares everything.
 ///
 /// # Errors
-/// Those of [`claim`](super::claim()): a request that was changed into one that is refused.
+/// Those of [`claim`](super::claim()) at `claim.request`: a request that was changed into one that is refused.
 pub fn verify_claim(request: &VerifyClaimRequest) -> Result<VerifyClaimReport, Error> {
     let told = &request.claim;
-    let found = claim(&told.request)?;
+    let found = claim(&told.request).at("request").at("claim")?;
     let parts = [
         ("frozen", told.frozen == found.frozen),
         ("triggered", told.triggered == found.triggered),

@@ -111,7 +111,8 @@ pub struct Terms {
     /// Currency of sum, deductible, limit and payout: the margin currency of the covered account.
     #[record(example = "USDT")]
     pub currency: Currency,
-    /// Waiting period after the beginning, in which nothing triggers, in milliseconds. Absent: there is none.
+    /// Waiting period after the beginning, in which nothing triggers, in milliseconds. The watch begins behind it, at the price that stands
+    /// then, which may be beyond a level. Absent: there is none.
     pub waiting_ms: Option<Interval>,
     /// Deductible: the part of a covered loss that is not paid, in the currency of the cover, as decimal text. Absent:
     /// there is none.

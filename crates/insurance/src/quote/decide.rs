@@ -92,8 +92,11 @@ pub(super) fn decide(facts: &Facts<'_>) -> (Decision, Vec<DecisionReason>) {
     }
     let by_level = !matches!(request.cover.peril, Peril::Drawdown(_) | Peril::ExchangeDefault(_));
     let several = request.cover.follows_several_coins();
-    if (by_level && !several && frozen.levels.is_empty()) || (several && probability == 0.0) {
+    let simulated = price.simulation.filter(|_| probability == 0.0);
+    if by_level && !several && frozen.levels.is_empty() {
         tell(ReasonCode::NeverTriggers, None, None);
+    } else if let Some(simulation) = simulated {
+        tell(ReasonCode::NoneSimulated, Some(2.0 * f64::from(simulation.pairs)), None);
     } else if payout.is_zero() {
         tell(ReasonCode::NothingPaid, shown(payout), None);
     }

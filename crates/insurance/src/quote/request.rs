@@ -8,7 +8,7 @@ use super::{CurrencyRate, Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMa
 use crate::cover::{Cover, FrozenTerms, Product};
 use crate::risk::{RiskIndex, RiskIndexRequest};
 
-/// Inputs of [`quote`](super::quote()).
+/// Inputs of [`quote`](fn@super::quote).
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
 pub struct QuoteRequest {

@@ -75,6 +75,8 @@ pub enum ReasonCode {
     ProbabilityReferred,
     /// No price triggers the cover: it insures nothing.
     NeverTriggers,
+    /// None of the simulated paths triggers the cover: what it costs is less than they can tell.
+    NoneSimulated,
     /// The terms pay nothing, whatever is lost.
     NothingPaid,
     /// The account is counted in its coin and holds several other currencies, of which the price follows one.
@@ -97,6 +99,13 @@ pub struct DecisionReason {
 impl ReasonCode {
     /// Whether the reason refers rather than declines.
     pub const fn refers(self) -> bool {
-        matches!(self, Self::ProbabilityReferred | Self::NeverTriggers | Self::SeveralCoins | Self::CountryUnknown)
+        matches!(
+            self,
+            Self::ProbabilityReferred
+                | Self::NeverTriggers
+                | Self::NoneSimulated
+                | Self::SeveralCoins
+                | Self::CountryUnknown
+        )
     }
 }

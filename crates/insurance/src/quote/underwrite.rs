@@ -76,11 +76,11 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     market.check_rates().at("market")?;
     let setting = Setting::new(cover, market)?;
     let by_model = |model: &PriceModel| value(cover, &frozen, &setting, model);
-    let own = by_model(model).map_err(|error| placed(error, "model"))?;
+    let own = by_model(model).map_err(|error| placed(error, model, "model"))?;
     let price = shown(model, &own);
     let mut range = Vec::with_capacity(request.models.len());
     for (index, model) in request.models.iter().enumerate() {
-        let found = by_model(model).map_err(|error| placed(error, &format!("models[{index}]")))?;
+        let found = by_model(model).map_err(|error| placed(error, model, &format!("models[{index}]")))?;
         range.push(shown(model, &found));
     }
     let (mut least, mut greatest) = (price.pure_premium, price.pure_premium);
@@ -123,17 +123,17 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     })
 }
 
-/// Errors that name a place in the cover or the market keep it; the others are about the model.
-fn placed(error: Error, model: &str) -> Error {
+/// Errors that name a place in the cover or the market keep it; the others are about the model at `place`, which stands there by its name.
+fn placed(error: Error, model: &PriceModel, place: &str) -> Error {
     let path = error.path().as_str();
     if path.starts_with("cover") || path.starts_with("market") {
         error
     } else if path == "model" {
         // The model itself, of which there are several.
-        let fault = Fault::new("insurance.model", error.problem()).at(model).got(error.value());
+        let fault = Fault::new("insurance.model", error.problem()).at(place).got(error.value());
         fault.allowed(error.allowed()).into()
     } else {
-        error.at(model)
+        error.at(model.name()).at(place)
     }
 }
 
@@ -210,5 +210,7 @@ pub(super) fn pure_of_the_rest(
     let waits = watched - cover.terms.starts_ms.to_ms();
     cover.terms.waiting_ms = (waits > 0).then(|| Interval::from_ms(waits)).transpose()?;
     let setting = Setting::new(&cover, market)?;
-    Ok(value(&cover, frozen, &setting, &request.model).map_err(|error| placed(error, "quote.request.model"))?.pure)
+    Ok(value(&cover, frozen, &setting, &request.model)
+        .map_err(|error| placed(error, &request.model, "quote.request.model"))?
+        .pure)
 }

@@ -1,6 +1,6 @@
 //! A quote computed again.
 
-use hashinsight_units::{Error, Record};
+use hashinsight_units::{At, Error, Record};
 
 use super::{Quote, quote};
 
@@ -26,10 +26,10 @@ pub struct VerifyQuoteReport {
 /// Computes a quote again from the request inside it, and compares everything.
 ///
 /// # Errors
-/// Those of [`quote`]: a request that was changed into one that is refused.
+/// Those of [`quote`] at `quote.request`: a request that was changed into one that is refused.
 pub fn verify_quote(request: &VerifyQuoteRequest) -> Result<VerifyQuoteReport, Error> {
     let told = &request.quote;
-    let found = quote(&told.request)?;
+    let found = quote(&told.request).at("request").at("quote")?;
     let bits = |pair: [f64; 2]| pair[0].to_bits() == pair[1].to_bits();
     let parts = [
         ("decision", told.decision == found.decision),

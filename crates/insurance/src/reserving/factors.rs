@@ -4,7 +4,10 @@ use hashinsight_numerics::sum_by;
 use hashinsight_units::Error;
 
 use super::Triangle;
-use crate::refuse::none;
+use crate::refuse::{none, refuse};
+
+/// Greatest factor to the ultimate; its inverse is the least. Squares of what comes of it are still numbers.
+const GREATEST: f64 = 1e60;
 
 /// Factors of a triangle, and what they were made of.
 #[derive(Debug)]
@@ -38,12 +41,21 @@ pub(super) fn factors(triangle: &Triangle) -> Result<Factors, Error> {
 
 impl Factors {
     /// Factor from each age to the ultimate, with a tail behind the last age.
-    pub(super) fn to_ultimate(&self, tail: f64) -> Vec<f64> {
+    ///
+    /// # Errors
+    /// A factor outside of [`GREATEST`], unless it is 0.
+    pub(super) fn to_ultimate(&self, tail: f64) -> Result<Vec<f64>, Error> {
         let mut to_ultimate = vec![tail];
         for factor in self.growth.iter().rev() {
             to_ultimate.push(factor * to_ultimate[to_ultimate.len() - 1]);
         }
         to_ultimate.reverse();
-        to_ultimate
+        match to_ultimate.iter().position(|factor| *factor != 0.0 && !(1.0 / GREATEST..=GREATEST).contains(factor)) {
+            Some(age) => {
+                let allowed = "amounts that grow to the ultimate by 1e-60 to 1e60";
+                Err(refuse("cumulative", self.earlier.get(age).copied().unwrap_or(tail), allowed).in_row(0).in_row(age))
+            }
+            None => Ok(to_ultimate),
+        }
     }
 }

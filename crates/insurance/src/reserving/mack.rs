@@ -67,9 +67,17 @@ pub(super) fn errors(triangle: &Triangle, found: &Factors, extrapolation: SigmaE
         });
         total += square + shared;
         ultimates.push((amount, row.len() - 1));
-        by_origin.push(Outcome::Value(square.sqrt()));
+        by_origin.push(error_of(square));
     }
-    Errors { by_origin, total: Outcome::Value(total.sqrt()) }
+    Errors { by_origin, total: error_of(total) }
+}
+
+fn error_of(square: f64) -> Outcome {
+    if square.is_finite() {
+        Outcome::Value(square.sqrt())
+    } else {
+        Outcome::Undefined { reason: "an amount grows from next to nothing, beyond what a number holds" }
+    }
 }
 
 /// Variance parameter of each age, the last one extrapolated.

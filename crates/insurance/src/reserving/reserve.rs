@@ -90,13 +90,14 @@ pub struct ReserveReport {
 /// ```
 ///
 /// # Errors
-/// Those of [`Triangle::new`]; `insurance.cumulative.none` for an age from which nothing can grow; `insurance.tail_factor.out_of_range`;
+/// Those of [`Triangle::new`]; `insurance.cumulative.none` for an age from which nothing can grow,
+/// `out_of_range` for factors to the ultimate that no claims have; `insurance.tail_factor.out_of_range`;
 /// `insurance.bornhuetter_ferguson` or `cape_cod`, `length` and `out_of_range`, unless there is one above 0 for each origin.
 pub fn reserve(request: &ReserveRequest) -> Result<ReserveReport, Error> {
     request.check()?;
     let triangle = Triangle::new(request.cumulative.clone())?;
     let found = factors(&triangle)?;
-    let behind = found.to_ultimate(request.tail_factor);
+    let behind = found.to_ultimate(request.tail_factor)?;
     let latest: Vec<f64> = triangle.latest().collect();
     let to_ultimate: Vec<f64> = triangle.rows().iter().map(|row| behind[row.len() - 1]).collect();
     let (priors, loss_ratio) = match &request.method {

@@ -15,6 +15,9 @@ use hashinsight_units::{At, Error, Finite, Outcome, Record};
 use super::basis::{exponents, monomial};
 use crate::refuse::{insufficient, length, none, refuse, within};
 
+/// Greatest size of a feature and of an outcome: the twelfth power of one, and the square of the other, are still numbers.
+const MOST: f64 = 1e12;
+
 /// One feature of risks: leverage, distance to liquidation in deviations, volatility.
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -97,7 +100,7 @@ pub struct FitRiskScoreReport {
 /// ```
 ///
 /// # Errors
-/// `insurance.features.insufficient_data` for none; `insurance.values.length` unless each has a value per outcome;
+/// `insurance.features.insufficient_data` for none; `insurance.values.out_of_range` and `outcomes` beyond 1e12; `insurance.values.length` unless each has a value per outcome;
 /// `insurance.features.none` for a feature that is the same everywhere where it is to be scaled; `insurance.degree.out_of_range` beyond
 /// 512 terms; `insurance.folds.out_of_range`; those of least squares: fewer risks than terms, terms that depend on one another.
 pub fn fit_risk_score(request: &FitRiskScoreRequest) -> Result<FitRiskScoreReport, Error> {
@@ -106,7 +109,18 @@ pub fn fit_risk_score(request: &FitRiskScoreRequest) -> Result<FitRiskScoreRepor
     if outcomes.is_empty() {
         return Err(insufficient("outcomes", 0, "at least as many risks as terms"));
     }
+    for (index, outcome) in outcomes.iter().enumerate() {
+        within("outcomes", *outcome, -MOST, MOST).map_err(|error| error.in_row(index))?;
+    }
     let rows = rows(&request.features, Some(outcomes.len()))?;
+    for (index, feature) in request.features.iter().enumerate() {
+        for (row, value) in feature.values.iter().enumerate() {
+            within("values", value.get(), -MOST, MOST)
+                .map_err(|error| error.in_row(row))
+                .index(index)
+                .at("features")?;
+        }
+    }
     let terms = exponents(request.features.len(), request.degree)?;
     let all: Vec<usize> = (0..rows.len()).collect();
     let fitted = fit(request, &terms, &rows, &outcomes, &all)?;

@@ -49,9 +49,9 @@ pub(in crate::quote) fn followed(
 ) -> Result<Value, Error> {
     check_spot(cover, account, setting)?;
     if model.steps % 2 == 1 {
-        return Err(refuse("steps", f64::from(model.steps), "an even number")).at("coins");
+        return Err(refuse("steps", f64::from(model.steps), "an even number"));
     }
-    let coins = coins(account, setting, model).at("coins")?;
+    let coins = coins(account, setting, model)?;
     let (random, mut logs) = (Philox::new(model.seed), Vec::new());
     let walk = Walk { account, setting, coins, model, random, payout };
     let (mean, error) = mean_of_pairs(model.pairs, |path| {
