@@ -23,7 +23,8 @@ let context, browser, expected, sources;
 before(async () => {
   install(root, folder);
   // The tools are there as if the projects had installed them: linked file by file, because Turbopack follows no link out of a project.
-  execFileSync("cp", ["-al", ...readdirSync(join(here, "node_modules")).map((name) => join(here, "node_modules", name)), join(folder, "node_modules")]);
+  const tools = readdirSync(join(here, "node_modules")).filter((name) => !name.startsWith(".")); // npm's own notes stay those of each folder
+  execFileSync("cp", ["-al", ...tools.map((name) => join(here, "node_modules", name)), join(folder, "node_modules")]);
   sources = programs(root);
   expected = Object.fromEntries(Object.entries(sources).map(([name, { node }]) => [name, printedByNode(folder, name, node)]));
   browser = await open(join(process.env.BROWSER_FOLDER, "profile-environments"));

@@ -43,17 +43,16 @@ export function withoutBundler(program, folder = WEB.replace("/index.js", "")) {
   return program.replace(/"@hashinsight\/wasm(?:\/([\w/]+))?"/g, (_, entry) => JSON.stringify(file(entry)));
 }
 
-/** Installs the two packages in a folder, as `npm pack` packs them. */
+/** Installs the two packages in a folder, as their READMEs say. */
 export function install(root, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   for (const name of ["node", "wasm"]) {
-    const packed = execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", folder, join(root, "bindings", name)]);
-    const unpacked = join(folder, "node_modules/@hashinsight", name);
-    mkdirSync(unpacked, { recursive: true });
-    const [{ filename }] = JSON.parse(packed);
-    execFileSync("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", unpacked]);
+    for (const line of block(join(root, "bindings", name, "README.md"), "npm pack", "sh").trim().split("\n")) {
+      const [npm, ...words] = line.replace("<that folder>", "%").split(" ").map((word) => word.replace("%", root));
+      execFileSync(npm, [...words, "--silent", "--offline", "--no-audit", "--no-fund"], { cwd: folder });
+    }
   }
 }
 
