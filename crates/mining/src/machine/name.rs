@@ -1,5 +1,7 @@
 //! Names of machines as people write them.
 
+use super::catalog::distance;
+
 /// Makers and brands, which no model is told apart by.
 const MAKERS: [&str; 13] = [
     "bitmain",
@@ -16,6 +18,14 @@ const MAKERS: [&str; 13] = [
     "mining",
     "dragonmint",
 ];
+
+/// The name without its first word, where that word is nearly a maker or a brand: of "Antminr S21" the "S21".
+pub(super) fn without_misspelt_maker(text: &str) -> Option<&str> {
+    let (first, rest) = text.trim().split_once(char::is_whitespace)?;
+    let first = first.to_lowercase();
+    let is_near = |maker: &&str| maker.len() > 4 && distance(first.as_bytes(), maker.as_bytes()) <= maker.len() / 4;
+    MAKERS.iter().any(|maker| is_near(&maker)).then_some(rest)
+}
 
 /// What counts in a name: its letters and figures without maker, punctuation and rating; and the rating.
 #[derive(Clone, Debug, PartialEq)]
