@@ -188,6 +188,11 @@ def test_requests_are_refused_when_built_with_every_fault() -> None:
         (lambda: hi.mining.SoloIncomeJob(hashrate=1), "mining.request.unknown_field", "hashrate_ths"),  # type: ignore[call-arg]
         (lambda: hi.call("mining.proft", {}), "border.operation.unknown", "did you mean mining.profit?"),
         (lambda: hi.call("minning.profit", {}), "border.operation.unknown", "did you mean mining.profit?"),
+        (lambda: hi.call("profit", {}), "border.operation.unknown", "did you mean mining.profit?"),
+        (lambda: hi.mining.find_machine("S21"), "mining.request.unsupported", "name=..."),  # type: ignore[call-arg]
+        (lambda: hi.mining.RunningHashrate(3, 0.9), "mining.request.unsupported", "window_blocks=..."),  # type: ignore[call-arg]
+        (lambda: hi.mining.forecast(**hi.example("mining.forecast") | {"steps": 730}), "mining.steps.wrong_type", '{"retargets": {"days": 730}}'),
+        (lambda: hi.mining.find_machine(name="Antminr S21XP"), "mining.model.unknown", "nearest: Antminer S21 XP"),
         (lambda: hi.mining.profit(**PROFIT | {"network_basis": 1.3e14}), "mining.network_basis.wrong_type", '{"difficulty": 1.3e14}'),
         (lambda: hi.mining.profit(**PROFIT | {"network_basis": "dificulty"}), "mining.network_basis.unknown", "did you mean difficulty?"),
         (lambda: hi.feeds.parse(ask="x", body=b"\xff", received_ms=1), "border.bytes.wrong_type", "UTF-8"),  # type: ignore[arg-type]
@@ -277,6 +282,11 @@ def test_columns_are_tables() -> None:
     assert pa.table(columns)["net_usd"].to_pylist() == columns.net_usd.tolist()
     assert np.asarray(columns)["net_usd"].tolist() == columns.net_usd.tolist()
     assert columns.to_rows()[1]["status"] == "ok"
+    with pytest.raises(TypeError, match="not iterable"):
+        iter(columns)  # type: ignore[call-overload]
+    assert json.loads(json.dumps(columns.to_rows())) == columns.to_rows()
+    days = hi.treasury.ledger_history(**hi.example("treasury.ledger_history"))
+    assert {type(cell) for row in days.to_rows() for cell in row.values()} <= {int, float, str, bool}
 
 
 def test_names_are_public_and_rooms_load_when_used() -> None:
@@ -284,6 +294,9 @@ def test_names_are_public_and_rooms_load_when_used() -> None:
     import sys
 
     assert all(not name.startswith("_") for name in dir(hi.mining)) and "Mapping" not in dir(hi.mining) and "border" not in dir(hi)
+    for room in set(dir(hi)) - {"__version__"}:
+        leaked = {"Any", "Literal", "Mapping", "annotations", "dataclasses"} & set(dir(getattr(hi, room)))
+        assert not leaked, (room, leaked)
     assert not any(path.startswith("border") for path in hi.operations())
     script = "import sys, hashinsight; print([n for n in sys.modules if n.startswith('hashinsight.') and n.split('.')[1] in hashinsight._rooms.__all__])"
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -185,6 +185,7 @@ def test_the_script_does_what_its_help_says(site: Path, tmp_path: Path, capsys: 
     assert page.read_bytes().decode() == report.to_html("zh")
     run(str(site), "--sections", some, "--csv", str(tmp_path / "csv"))
     assert (tmp_path / "csv" / "figures.csv").exists()
+    assert run(str(site), "--sections", some, "--json") == report.to_json() + "\n"
     said = json.loads(run(str(site), "--sections", some, "--json"))
     assert said == _native.call("report.site", hi.report.site_document(site) | {"sections": SECTIONS})
     assert run("--sample") == SAMPLE
@@ -210,6 +211,36 @@ def test_the_script_says_what_is_wrong(site: Path, capsys: pytest.CaptureFixture
     assert "report.file.unknown" in capsys.readouterr().err
     assert main(["report", str(site.with_name("nowhere.toml"))]) == 1
     assert "nowhere.toml" in capsys.readouterr().err
+    site.write_text(SAMPLE)
+    assert main(["report", str(site)[:-6] + "a.toml"]) == 1
+    assert f"did you mean {site}?" in capsys.readouterr().err
+    site.write_text(SAMPLE.replace('# days = "my_days.csv"', 'days = "my_dayz.csv"'))
+    assert main(["report", str(site)]) == 1
+    assert "report.days.missing at days: got my_dayz.csv" in capsys.readouterr().err
+    site.with_name("my_dayz.csv").write_bytes(b"date\xff")
+    assert main(["report", str(site)]) == 1
+    assert "my_dayz.csv: got byte 4 is no UTF-8" in capsys.readouterr().err
+    site.write_bytes(b"\xff")
+    assert main(["report", str(site)]) == 1
+    assert f"{site}: got byte 0 is no UTF-8" in capsys.readouterr().err
+
+
+def test_what_is_no_site_is_refused() -> None:
+    for source in (3, SAMPLE, None):
+        with pytest.raises(hi.errors.InputTypeError, match="tomllib") as caught:
+            hi.report.site(source)  # type: ignore[arg-type]
+        assert caught.value.code == "report.source.wrong_type"
+
+
+def test_the_json_of_a_report_is_that_of_rust(site: Path) -> None:
+    report = hi.report.site(site)
+    text = report.to_json()
+    assert text == hi.report.render_json(report=report).text
+    assert json.loads(text) == report.to_dict("json")
+    # Python would write 1.9e-05.
+    figure = {"name": {"text": "x"}, "value": {"number": 1.9e-05}, "unit": "none", "source": "site"}
+    small = report.from_dict({"site": "Barn", "day": "2026-05-31", "sections": [{"name": "machines", "figures": [figure]}]})
+    assert '{"number":0.000019}' in small.to_json()
 
 
 def test_the_whole_sample_is_quick_and_whole() -> None:

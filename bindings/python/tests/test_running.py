@@ -92,6 +92,7 @@ def test_what_cannot_be_split_or_run_says_so() -> None:
         (lambda: hi.mining.SoloIncomeJob.merged([]), "job.parts.length"),
         (lambda: hi.mining.SoloIncomeJob(**JOB).run(workers=0), "job.workers.wrong_type"),
         (lambda: begun.merged([begun, begun]), "job.merge.unsupported"),
+        (lambda: begun.run(executor=3), "job.executor.wrong_type"),  # type: ignore[arg-type]
     ]
     for call, code in cases:
         with pytest.raises(hi.HashInsightError) as caught:

@@ -87,7 +87,8 @@ pub fn operation(path: &str) -> Result<&'static Operation, Error> {
         let all: Vec<&str> = operations().map(|operation| operation.path).collect();
         let near: Vec<&str> = all.iter().copied().filter(|p| p.split('.').next() == Some(domain)).collect();
         let allowed = if near.is_empty() { "a path of the operation table".to_owned() } else { near.join(", ") };
-        let meant = record::nearest(path, if near.is_empty() { &all } else { &near });
+        let bare = all.iter().copied().find(|known| known.rsplit('.').next() == Some(path));
+        let meant = record::nearest(path, if near.is_empty() { &all } else { &near }).or(bare);
         let allowed = meant.map_or_else(|| allowed.clone(), |meant| format!("{allowed}; did you mean {meant}?"));
         Fault::new("border.operation", Problem::Unknown).at("path").got(path).allowed(allowed).into()
     })

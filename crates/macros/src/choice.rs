@@ -223,6 +223,7 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
             let is_closed = !of_type.is_answer;
             let sequence = structure::sequence(&quote!(Built::#ident), &fields, None);
             let length = fields.len();
+            let form = written(&fields);
             Ok(Case {
                 read: quote!(#index => reader.field(#tag, |reader| {
                     const NAMES: &[&str] = #names;
@@ -262,10 +263,20 @@ fn case(index: usize, variant: &Variant, tag: &str, name: &str, of_type: &TypeAt
                         ::hashinsight_units::At::at(within(), #tag)
                     }
                 },
-                form: quote!(Some(|| ::hashinsight_units::record::object_form(#names))),
+                form: quote!(Some(|| ::std::string::String::from(#form))),
             })
         }
     }
+}
+
+/// What can be written for the fields that must be there: `{"count": 24, "days_each": ...}`.
+fn written(fields: &[field::Field<'_>]) -> String {
+    let required = fields.iter().filter(|field| field.is_required() && !field.attributes.is_flat);
+    let entry = |field: &field::Field<'_>| {
+        let example = &field.attributes.example;
+        format!("\"{}\": {}", field.name, if example.is_empty() { "..." } else { example })
+    };
+    format!("{{{}}}", required.map(entry).collect::<Vec<_>>().join(", "))
 }
 
 /// A case that holds one value.

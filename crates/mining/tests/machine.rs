@@ -93,6 +93,8 @@ fn case_18_names_as_people_write_them() {
     assert_eq!(suggested("S19").1, "Antminer S19 (95T), Antminer S19 (90T)");
     assert!(suggested("S21+ Hyd").1.starts_with("Antminer S21 Hyd"), "not the S21 alone");
     assert!(suggested("Avalon Nano 3").1.starts_with("Avalon Mini 3"));
+    assert!(suggested("Antminr S21XP").1.starts_with("Antminer S21 XP"));
+    assert!(suggested("Whatsmimer M50S").1.starts_with("Whatsminer M50S (126T)"));
     // Makes that the catalog does not have: nothing in it is near.
     for other in ["Bitaxe Gamma", "Sealminer A2", "Teraflux AT2880"] {
         assert!(!find_machine(other, true).unwrap_err().allowed().contains("nearest"), "{other}");

@@ -170,3 +170,16 @@ fn texts_of(value: &serde_json::Value) -> Vec<&str> {
         _ => Vec::new(),
     }
 }
+
+#[test]
+fn a_case_with_fields_says_how_it_is_written() {
+    use hashinsight_mining::forecast::ForecastSteps;
+    let error = record::read::<ForecastSteps>("mining", "730").unwrap_err();
+    let forms = r#"one of {"retargets": {"days": 730}}, {"months": {"count": 24, "days_each": 30.4375}}, {"calendar_months": {"count": 24}}"#;
+    assert_eq!(error.allowed(), forms);
+    // What is shown can be written.
+    for form in forms.trim_start_matches("one of ").split(", {\"").enumerate() {
+        let text = if form.0 == 0 { form.1.to_owned() } else { format!("{{\"{}", form.1) };
+        record::read::<ForecastSteps>("mining", text.as_str()).unwrap();
+    }
+}

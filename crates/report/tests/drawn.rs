@@ -6,10 +6,11 @@ use hashinsight_report::document::{
     Table, Unit,
 };
 use hashinsight_report::render::{
-    RenderPlotRequest, RenderRequest, render_csv, render_fragment, render_html, render_svg, render_text,
+    RenderJsonRequest, RenderPlotRequest, RenderRequest, render_csv, render_fragment, render_html, render_json,
+    render_svg, render_text,
 };
 use hashinsight_texts::Language;
-use hashinsight_units::record;
+use hashinsight_units::{Timestamp, record};
 
 use super::sample::{changed, full, minimal, report, request};
 
@@ -119,6 +120,25 @@ fn the_document_is_read_as_it_was_written() {
         assert_eq!(read, written);
         assert_eq!(serde_json::to_string(&read).unwrap(), json);
     }
+}
+
+/// Python writes `1.9e-05` where Rust and a browser write `0.000019`, and a browser `3` where Rust and Python write `3.0`.
+#[test]
+fn a_report_has_one_json_however_its_numbers_were_written() {
+    let number = |number: &str| {
+        let figure = r#"{"name": {"text": "x"}, "value": {"number": NUMBER}, "unit": "none", "source": "site"}"#;
+        let section = format!(r#"{{"name": "machines", "figures": [{}]}}"#, figure.replace("NUMBER", number));
+        let report = format!(r#"{{"site": "Barn", "day": "2026-05-31", "sections": [{section}]}}"#);
+        let report: Report = record::read("report", report.as_str()).unwrap();
+        render_json(&RenderJsonRequest::new(report)).unwrap().text
+    };
+    for written in [["1.9e-05", "0.000019"], ["3", "3.0"], ["1e+16", "10000000000000000.0"]] {
+        assert_eq!(number(written[0]), number(written[1]), "{written:?}");
+    }
+    assert!(number("3").contains(r#"{"number":3.0}"#));
+    let report = report(&full());
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(render_json(&RenderJsonRequest::new(report)).unwrap().text, json);
 }
 
 /// Rows of a CSV file, by the rules of RFC 4180.
@@ -245,11 +265,16 @@ fn names_do_not_run_into_each_other() {
         let plot = Plot::new(Label::text("x"), Unit::Usd, Source::Site, shape);
         render_svg(&RenderPlotRequest::new(plot, Language::En)).unwrap().text
     };
-    let hours =
-        (0..168).map(|hour| hashinsight_units::Timestamp::from_ms(1_780_272_000_000 + hour * 3_600_000).unwrap());
-    let curves = Curves::new(Cells::Instants(hours.collect()), vec![Series::new(Label::text("x"), vec![1.0; 168])]);
-    let svg = drawn(PlotShape::Line(curves));
-    assert_eq!((texts(&svg, "").len(), texts(&svg, "mid").len()), (1, 1), "beginning, middle and end of instants");
+    let every = |hours: i64| {
+        let times = (0..168).map(|place| Timestamp::from_ms(1_780_272_000_000 + place * hours * 3_600_000).unwrap());
+        let curves = Curves::new(Cells::Instants(times.collect()), vec![Series::new(Label::text("x"), vec![1.0; 168])]);
+        drawn(PlotShape::Line(curves))
+    };
+    let svg = every(1);
+    assert_eq!((texts(&svg, ""), texts(&svg, "mid")), (vec!["2026-06-01"], vec!["06-04 11:00"]));
+    let svg = every(83);
+    let years = (texts(&svg, "mid"), texts(&svg, "end").last().copied());
+    assert_eq!(years, (vec!["2027-03-15"], Some("2027-12-30")), "years of a long time, not its hours");
     let names = ["Whatsminer M63S (390T, immersed)", "一二三四五六七八九十甲乙丙丁", "short"];
     let bars = BarPlot::new(names.map(Label::text).to_vec(), vec![1.0; 3]);
     let svg = drawn(PlotShape::Bar(bars));

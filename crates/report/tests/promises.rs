@@ -7,7 +7,7 @@ use hashinsight_report::request::{
 use hashinsight_report::{SAMPLE_SITE, SiteRequest};
 use hashinsight_units::record::Record;
 
-use super::sample::{changed, minimal, report, request};
+use super::sample::{changed, full, minimal, report, request};
 
 /// A line of TOML, without the mark of a comment.
 fn option(line: &str) -> Option<&str> {
@@ -126,4 +126,21 @@ fn every_field_is_explained() {
     let told = fields.concat().into_iter().filter(|field| !["sections", "files"].contains(field));
     let missing: Vec<&str> = told.filter(|field| !SAMPLE_SITE.contains(field)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Asked for alone the answer is the whole of it, and links to nothing that is not there.
+#[test]
+fn the_answer_stands_alone() {
+    let whole = report(&full());
+    let mut asked = full();
+    asked.sections = Some(vec![SectionName::Answer]);
+    let alone = report(&asked);
+    let lines = |report: &Report| -> Vec<_> {
+        let answer = report.section(SectionName::Answer).unwrap();
+        answer.figures.iter().map(|figure| (figure.name.clone(), figure.value.clone())).collect()
+    };
+    assert!(lines(&whole).len() > 10);
+    assert_eq!(lines(&alone), lines(&whole));
+    let answer = alone.section(SectionName::Answer).unwrap();
+    assert!(answer.figures.iter().all(|figure| figure.link.is_none()));
 }

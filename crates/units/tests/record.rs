@@ -257,7 +257,7 @@ fn choices() {
         read::<Offer>("shop", &text).unwrap_err().allowed().to_owned()
     };
     assert_eq!(form(r#""on_delivery""#), r#"{"on_delivery": 0 to 1 (a fraction, not percent)}"#);
-    assert_eq!(form(r#""instalments""#), r#"{"instalments": an object of count, first_ms}"#);
+    assert_eq!(form(r#""instalments""#), r#"{"instalments": {"count": ...}}"#);
     assert_eq!((Side::WORDS, Side::Short.code(), Side::from_code(2)), (&["long", "sells"][..], 1, None));
 }
 

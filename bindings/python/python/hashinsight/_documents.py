@@ -223,7 +223,7 @@ class Document(Compared, _show.Shown):
         return {written.get(name, name): _plain(value) for name, value in self._items()}
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """JSON text, the same as in Rust, Node and the browser up to white space."""
+        """JSON text, which Rust, Node and the browser read as the same document. How a number is written is each language's own."""
         return _json.dumps(self.to_dict("json"), indent=indent, allow_nan=False, ensure_ascii=False)
 
     def _items(self) -> list[tuple[str, Any]]:

@@ -31,6 +31,7 @@ class Columns(_show.Table):
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
     __hash__ = None  # type: ignore[assignment]
+    __iter__: ClassVar[None] = None  # by rows or by columns? ``to_rows()`` and ``keys()`` say which
 
     def to_dict(self) -> dict[str, Any]:
         """The columns by name."""
@@ -66,6 +67,11 @@ class Columns(_show.Table):
         import polars as pl
 
         return pl.DataFrame({name: _polars(column) for name, column in self._table(table).items()})
+
+    def to_rows(self, table: str | None = None) -> list[dict[str, Any]]:
+        """The columns row by row, as plain numbers and words."""
+        columns = {name: np.asarray(column).tolist() for name, column in self._table(table).items()}
+        return [dict(zip(columns, row)) for row in zip(*columns.values())]
 
     def to_arrow(self, table: str | None = None) -> Any:
         """The columns as a pyarrow Table."""
@@ -234,6 +240,9 @@ def gather(
     rows = None
     if frame is not None:
         names = _names(crate, frame)
+        for name, _ in inputs:
+            if names.count(name) > 1:
+                raise InputError(f"{crate}.{name}.several", name, f"{names.count(name)} columns of that name", "one column")
         _told_columns(crate, params, frame, names)
         _needed(crate, names, found, inputs)
         rows = len(frame) if not isinstance(frame, Mapping) else None
@@ -274,8 +283,8 @@ def _names(crate: str, frame: Any) -> list[str]:
     """Names of the columns of a frame."""
     if is_a(frame, "pandas", "DataFrame") or is_a(frame, "polars", "DataFrame"):
         return list(frame.columns)
-    if is_a(frame, "pyarrow", "Table"):
-        return list(frame.column_names)
+    if is_a(frame, "pyarrow", "Table") or is_a(frame, "pyarrow", "RecordBatch"):
+        return list(frame.schema.names)
     if isinstance(frame, Mapping):
         return list(frame)
     if isinstance(frame, np.ndarray) and frame.dtype.names:
@@ -306,7 +315,7 @@ def _needed(crate: str, names: Sequence[str], found: Mapping[str, Any], inputs: 
 
 def _same_kind(frame: Any, columns: dict[str, Any]) -> Any:
     """The columns as a pyarrow Table, a dict or a structured array."""
-    if is_a(frame, "pyarrow", "Table"):
+    if is_a(frame, "pyarrow", "Table") or is_a(frame, "pyarrow", "RecordBatch"):
         return type(frame).from_pydict({name: _arrow(column) for name, column in columns.items()})
     return dict(columns) if isinstance(frame, Mapping) else _records(columns)
 

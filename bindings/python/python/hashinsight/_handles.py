@@ -188,6 +188,9 @@ class Job:
                 return self._run_here(progress, checkpoint)
             if workers is not None and (isinstance(workers, bool) or not isinstance(workers, int) or workers < 1):
                 raise InputTypeError("job.workers.wrong_type", "workers", repr(workers), "a whole number from 1")
+            if executor is not None and not callable(getattr(executor, "submit", None)):
+                allowed = "an executor of concurrent.futures, as ProcessPoolExecutor(4)"
+                raise InputTypeError("job.executor.wrong_type", "executor", type(executor).__name__, allowed)
             if executor is None:
                 with concurrent.futures.ProcessPoolExecutor(workers) as pool:
                     return self._run_on(pool, workers or 1, progress, checkpoint)

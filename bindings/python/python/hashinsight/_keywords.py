@@ -14,8 +14,9 @@ from .errors import InputTypeError
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def keywords(refuse: Callable[[Mapping[str, Any]], object] | None = None) -> Callable[[F], F]:
-    """Make a function whose call with wrong names raises a ``HashInsightError``: what the core says of them, or the name that is nearest."""
+def keywords(refuse: Callable[[Mapping[str, Any]], object] | None = None, room: str | None = None) -> Callable[[F], F]:
+    """Make a function whose call with wrong names raises a ``HashInsightError``: what the core says of them, or the name that is nearest. Its
+    code begins with the room. Absent: that of the function's module."""
 
     def made(function: F) -> F:
         @functools.wraps(function)
@@ -26,7 +27,7 @@ def keywords(refuse: Callable[[Mapping[str, Any]], object] | None = None) -> Cal
                 # Only where the call itself fails: the next frame would be the function's.
                 if error.__traceback__ is None or error.__traceback__.tb_next is not None or isinstance(error, InputTypeError):
                     raise
-                _told(function, args, given, refuse)
+                _told(function, room or function.__module__.removeprefix("hashinsight.").partition(".")[0], args, given, refuse)
                 raise
 
         return call  # type: ignore[return-value]
@@ -46,15 +47,23 @@ def unknown(module: str, names: Sequence[str]) -> Callable[[str], NoReturn]:
 
 
 def _told(
-    function: Callable[..., Any], args: tuple[Any, ...], given: Mapping[str, Any], refuse: Callable[[Mapping[str, Any]], object] | None
+    function: Callable[..., Any],
+    room: str,
+    args: tuple[Any, ...],
+    given: Mapping[str, Any],
+    refuse: Callable[[Mapping[str, Any]], object] | None,
 ) -> None:
     parameters = inspect.signature(function).parameters
     plain = [name for name in parameters if name != "self"]
     positional = [name for name in plain if parameters[name].kind is not inspect.Parameter.KEYWORD_ONLY]
+    unnamed = len(args) - (len(parameters) - len(plain)) - len(positional)
+    if unnamed > 0:
+        names = [name for name in plain if name not in positional]
+        got = f"{unnamed} argument{'s' if unnamed > 1 else ''} without a name"
+        raise InputTypeError(f"{room}.request.unsupported", "", got, f"keywords: {names[0]}=..." if names else "keywords") from None
     known = dict(zip(positional, args[len(parameters) - len(plain) :])) | dict(given)
     if refuse is not None:
         refuse({name: value for name, value in known.items() if name not in ("progress", "blocks", "state")})
-    room = function.__module__.removeprefix("hashinsight.").partition(".")[0]
     for name in given:
         if name not in parameters:
             near = difflib.get_close_matches(name, plain, 1)

@@ -242,10 +242,12 @@ def spread(columns: Mapping[str, Sequence[Any]]) -> Cells:
 
 
 def brief(value: Any) -> str:
-    """A representation in which a long list is its beginning and its end."""
+    """A representation in which a long list is its beginning and its end, and a long text its beginning."""
     if isinstance(value, tuple) and len(value) > _ROWS:
         ends = ", ".join(map(repr, value[:3])) + ", ..., " + repr(value[-1])
         return f"({ends})  # {len(value)} values"
+    if isinstance(value, str) and len(value) > 2 * _WIDTH:
+        return f"{value[:_WIDTH]!r}...  # {len(value)} letters"
     return tuple.__repr__(value) if isinstance(value, tuple) else repr(value)
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import difflib
-import json
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -17,8 +15,6 @@ from .errors import HashInsightError
 from .report import SiteReport, difference, site
 
 __all__ = ["main"]
-
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,13 +53,12 @@ def _parser() -> _Parser:
     return parser
 
 
-def _wire(value: object) -> object:
-    """Instants and days as they stand in documents."""
-    if isinstance(value, datetime.datetime):
-        return (value - _EPOCH) // datetime.timedelta(milliseconds=1)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
+def _missing(error: FileNotFoundError) -> str:
+    """That a file is not there, and the one beside it that was probably meant."""
+    path = Path(error.filename)
+    beside = [entry.name for entry in path.parent.glob("*.toml")]
+    near = difflib.get_close_matches(path.name, beside, 1)
+    return f"no file {path}; did you mean {path.with_name(near[0])}?" if near else f"no file or folder {path}"
 
 
 def _sample() -> str:
@@ -91,7 +86,7 @@ def _run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     if options.csv:
         tell(f"writing {len(report.to_csv(options.csv, options.lang))} files into {options.csv}")
     if options.json:
-        print(json.dumps(report.to_dict(), ensure_ascii=False, separators=(",", ":"), default=_wire))
+        print(report.to_json())
     elif not options.html:
         print(report.to_text(options.lang).rstrip())
     tell("done")
@@ -118,7 +113,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         _run(options, tell)
-    except (HashInsightError, OSError, UnicodeDecodeError) as error:
+    except FileNotFoundError as error:
+        print(f"hashinsight: {_missing(error)}", file=sys.stderr)
+        return 1
+    except (HashInsightError, OSError) as error:
         print(f"hashinsight: {error}", file=sys.stderr)
         return 1
     return 0

@@ -11,6 +11,11 @@ from typing import Literal
 
 __all__ = ["HashInsightError", "InputError", "InputTypeError", "StateError", "UnknownOperationError"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _TOLD = 10  # faults that a message tells; all of them are in the exception and its ``others``
 
 

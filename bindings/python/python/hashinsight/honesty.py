@@ -17,6 +17,11 @@ from .errors import InputError
 
 __all__ = ["Difference", "HonestyReport", "StartEffect", "check_prefix", "check_start", "check_stream"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _State = TypeVar("_State")
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from . import _native
 from ._plots import Language, Svg
-from .errors import InputError
+from .errors import InputError, InputTypeError
 from .report._document import Plot, Report, Section, SectionName, Shown
 from .report._render import Fragment
 
@@ -30,6 +30,12 @@ class SiteReport(Report):
     def to_fragment(self, language: Language = "en") -> Fragment:
         """The same for a page of an application: its title, its sections as one element, and the style of that element."""
         return Fragment._read(_native.call("report.render_fragment", {"report": self._wire(), "language": language}))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """JSON text; on one line (no ``indent``) the same bytes as in Rust, Node and the browser."""
+        if indent is not None:
+            return super().to_json(indent=indent)
+        return str(_native.call("report.render_json", {"report": self._wire()})["text"])
 
     def to_text(self, language: Language = "en") -> str:
         """Plain text."""
@@ -123,6 +129,10 @@ class SiteReport(Report):
         """
         return self._plot(section, plot).to_svg(language)
 
+    def to_vega_lite(self, section: str, plot: int = 0, language: Language = "en") -> dict[str, Any]:
+        """The same plot as a Vega-Lite specification with its data, to restyle: ``altair.Chart.from_dict(...)``."""
+        return self._plot(section, plot).to_vega_lite(language)
+
     def __repr__(self) -> str:
         return self.to_text()
 
@@ -178,17 +188,32 @@ def site_document(path: str | os.PathLike[str]) -> dict[str, Any]:
     """
     path = Path(path)
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputError("report.file.unknown", str(path), str(error), "TOML 1.0") from error
     names = sorted(_named({key: value for key, value in document.items() if key != "files"}))
     if names and "files" not in document:
-        document["files"] = [{"name": name, "text": (path.parent / name).read_text(encoding="utf-8")} for name in names]
+        # What is not there is told by the core, with the key that names it.
+        document["files"] = [{"name": name, "text": _text(path.parent / name)} for name in names if (path.parent / name).is_file()]
     return document
 
 
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("report.file.unknown", str(path), f"byte {error.start} is no UTF-8", "text in UTF-8") from error
+
+
 def _document(source: str | os.PathLike[str] | Mapping[str, Any]) -> Mapping[str, Any]:
-    return source if isinstance(source, Mapping) else site_document(source)
+    if isinstance(source, Mapping):
+        return source
+    allowed = "a path of a site file, or the document of one: tomllib.loads(text)"
+    if not isinstance(source, str | os.PathLike):
+        raise InputTypeError("report.source.wrong_type", "source", type(source).__name__, allowed)
+    if isinstance(source, str) and "\n" in source:
+        raise InputTypeError("report.source.wrong_type", "source", "text of several lines", allowed)
+    return site_document(source)
 
 
 def site(

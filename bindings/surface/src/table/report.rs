@@ -3,8 +3,8 @@
 use hashinsight::report::difference::{DifferenceRequest, difference};
 use hashinsight::report::drawn::{PlotRequest, plot};
 use hashinsight::report::render::{
-    Fragment, RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv, render_fragment, render_html,
-    render_svg, render_text, render_vega_lite,
+    Fragment, RenderJsonRequest, RenderPlotRequest, RenderRequest, Rendered, RenderedFiles, render_csv,
+    render_fragment, render_html, render_json, render_svg, render_text, render_vega_lite,
 };
 use hashinsight::report::{Report, SampleFileReport, SampleFileRequest, SiteRequest, sample_file, site};
 
@@ -23,6 +23,8 @@ operations! { report:
     document render_html: RenderRequest => Rendered;
     /// A report as a part of a page of an application, with the style of that part, in English or Chinese: no script, and nothing is fetched.
     document render_fragment: RenderRequest => Fragment;
+    /// A report as JSON text on one line, with the same bytes in every language: to be kept, compared and hashed.
+    document render_json: RenderJsonRequest => Rendered;
     /// A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
     document render_csv: RenderRequest => RenderedFiles;
     /// A plot of a report as an SVG file.

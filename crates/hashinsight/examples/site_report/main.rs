@@ -18,9 +18,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use hashinsight::report::difference::{DifferenceRequest, difference};
-use hashinsight::report::render::{RenderRequest, render_csv, render_html, render_text};
+use hashinsight::report::render::{
+    RenderJsonRequest, RenderRequest, render_csv, render_html, render_json, render_text,
+};
 use hashinsight::report::{Report, SAMPLE_SITE, SiteRequest, site};
-use hashinsight::units::{At, Error, Fault, Problem};
+use hashinsight::units::{At, Error};
 
 use crate::document::{file_fault, read, request};
 use crate::options::{Asked, Options, USAGE};
@@ -61,8 +63,7 @@ fn run(options: &Options) -> Result<String, Error> {
         }
     }
     if options.json {
-        let json = serde_json::to_string(&request.report);
-        return json.map_err(|error| Fault::new("report.json", Problem::Unsupported).got(error).into());
+        return Ok(render_json(&RenderJsonRequest::new(request.report))?.text);
     }
     Ok(render_text(&request)?.text)
 }

@@ -21,19 +21,23 @@ pub enum ForecastSteps {
     /// Steps at retargets and halvings, with their real lengths.
     Retargets {
         /// Duration of the project in days, at most 36,525.
+        #[record(example = 730)]
         days: Days,
     },
     /// Months of a fixed length, twelve to the year; heights follow at 144 blocks a day.
     Months {
         /// Number of months, 1 to 1200.
+        #[record(example = 24)]
         count: u32,
         /// Length of each month in days, 28 to 31: 30.4375 for a twelfth of 365.25 days.
+        #[record(example = 30.4375)]
         days_each: Days,
     },
     /// Calendar months of a wall clock, the first one from the start of the project to its end; heights follow at 144
     /// blocks a day.
     CalendarMonths {
         /// Number of months that are touched, 1 to 1200.
+        #[record(example = 24)]
         count: u32,
         /// Wall clock whose midnights begin the months. Absent: UTC.
         clock: Option<Clock>,

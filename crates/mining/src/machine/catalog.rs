@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use hashinsight_units::{Efficiency, Error, FieldPath, Hashrate, Power, Record};
 
-use super::name::Name;
+use super::name::{Name, without_misspelt_maker};
 use crate::error;
 
 const FILE: &str = include_str!("../../data/asics.csv");
@@ -154,7 +154,7 @@ fn in_words(letters: &str) -> Option<&'static str> {
 }
 
 /// Levenshtein distance of two keys.
-fn distance(a: &[u8], b: &[u8]) -> usize {
+pub(super) fn distance(a: &[u8], b: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
@@ -232,7 +232,11 @@ pub fn find_machine(name: &str, include_doubtful: bool) -> Result<&'static AsicM
             Err(error::unsupported("model", path, doubtful.model, allowed))
         }
         ([], None) => {
-            let allowed = match nearest(&wanted.key, include_doubtful).join(", ") {
+            let mut near = nearest(&wanted.key, include_doubtful);
+            if let (true, Some(rest)) = (near.is_empty(), without_misspelt_maker(name)) {
+                near = nearest(&Name::of(rest).key, include_doubtful);
+            }
+            let allowed = match near.join(", ") {
                 none if none.is_empty() => "a model of the catalog, as `machines` lists them".to_owned(),
                 nearest => format!("a model of the catalog; nearest: {nearest}"),
             };

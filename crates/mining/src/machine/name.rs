@@ -1,5 +1,7 @@
 //! Names of machines as people write them.
 
+use super::catalog::distance;
+
 /// Makers, brands and what stands between them and the model, which no model is told apart by.
 const MAKERS: [&str; 14] = [
     "bitmain",
@@ -19,6 +21,14 @@ const MAKERS: [&str; 14] = [
 ];
 /// What is written long or in short.
 const SHORT: [(&str, &str); 3] = [("hydro", "hyd"), ("immersion", "imm"), ("plus", "+")];
+
+/// The name without its first word, where that word is nearly a maker or a brand: of "Antminr S21" the "S21".
+pub(super) fn without_misspelt_maker(text: &str) -> Option<&str> {
+    let (first, rest) = text.trim().split_once(char::is_whitespace)?;
+    let first = first.to_lowercase();
+    let is_near = |maker: &&str| maker.len() > 4 && distance(first.as_bytes(), maker.as_bytes()) <= maker.len() / 4;
+    MAKERS.iter().any(|maker| is_near(&maker)).then_some(rest)
+}
 
 /// What counts in a name: its letters and figures without maker, punctuation and rating; and the rating.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,7 @@
 //! | [`render_text`] | sections one below the other, for a terminal; plots are left out |
 //! | [`render_html`] | one page with style and plots inside; it fetches nothing and runs no script |
 //! | [`render_fragment`] | the same without a page around it, for a page of somebody else's |
+//! | [`render_json`] | the report itself, as it stands |
 //! | [`render_csv`] | a file of figures, and one for each table and plot, with numbers in full |
 //! | [`render_svg`] | one plot |
 //! | [`render_vega_lite`] | one plot as a specification that others restyle |
@@ -18,7 +19,7 @@ mod vega_lite;
 mod words;
 
 use hashinsight_texts::Language;
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{At, Error, Record, json};
 
 use crate::document::{Plot, Report};
 use words::Words;
@@ -36,6 +37,14 @@ pub struct RenderRequest {
     pub language: Language,
 }
 
+/// Inputs of [`render_json`].
+#[derive(Clone, Debug, PartialEq, Record)]
+#[non_exhaustive]
+pub struct RenderJsonRequest {
+    /// Report to write.
+    pub report: Report,
+}
+
 /// Inputs of [`render_svg`] and [`render_vega_lite`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[non_exhaustive]
@@ -47,7 +56,7 @@ pub struct RenderPlotRequest {
     pub language: Language,
 }
 
-/// Result of [`render_text`], [`render_html`], [`render_svg`] and [`render_vega_lite`].
+/// Result of [`render_text`], [`render_html`], [`render_json`], [`render_svg`] and [`render_vega_lite`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
@@ -130,6 +139,24 @@ pub fn render_fragment(request: &RenderRequest) -> Result<Fragment, Error> {
     let (report, words) = (&request.report, checked(request)?);
     let title = html::title(report, &words);
     Ok(Fragment { title, html: html::fragment(report, &words), style: html::fragment_style() })
+}
+
+/// The report as JSON text on one line. Languages write numbers each in their own way (`0.000019`, `1.9e-05`; `3.0`, `3`): this text has the
+/// same bytes in all of them, to be kept, compared and hashed.
+///
+/// ```
+/// use hashinsight_report::render::{RenderJsonRequest, render_json};
+/// let text = r#"{"site":"Barn","day":"2026-05-31","sections":[]}"#;
+/// let report = hashinsight_units::record::read("report", text)?;
+/// assert_eq!(render_json(&RenderJsonRequest::new(report))?.text, text);
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Report::check`].
+pub fn render_json(request: &RenderJsonRequest) -> Result<Rendered, Error> {
+    request.report.check().at("report")?;
+    Ok(Rendered { text: json::write(&request.report)? })
 }
 
 /// The report as CSV files (RFC 4180): figures, tables, and the data behind each plot. Numbers are bare and in full, in the unit of the heading.

@@ -9,22 +9,32 @@ use crate::sections::insurance::{amount, decision};
 use crate::sections::machines::Machines;
 use crate::sections::signals::action;
 
+/// Sections that decide something.
+const DECIDING: [SectionName; 5] = [
+    SectionName::Machines,
+    SectionName::Curtailment,
+    SectionName::Treasury,
+    SectionName::Insurance,
+    SectionName::Signals,
+];
+
 pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
+    // Asked for alone, the answer is the whole of it.
+    let alone = !DECIDING.iter().any(|name| known.asks_for(*name));
     let mut figures = Vec::new();
-    if known.asks_for(SectionName::Machines) {
-        figures.extend(of_machines(known.machines()?));
+    for name in DECIDING.into_iter().filter(|name| alone || known.asks_for(*name)) {
+        figures.extend(match name {
+            SectionName::Machines => of_machines(known.machines()?),
+            SectionName::Curtailment => of_plan(known)?,
+            SectionName::Treasury => of_treasury(known)?,
+            SectionName::Insurance => of_insurance(known)?,
+            _ => of_signals(known)?,
+        });
     }
-    if known.asks_for(SectionName::Curtailment) {
-        figures.extend(of_plan(known)?);
-    }
-    if known.asks_for(SectionName::Treasury) {
-        figures.extend(of_treasury(known)?);
-    }
-    if known.asks_for(SectionName::Insurance) {
-        figures.extend(of_insurance(known)?);
-    }
-    if known.asks_for(SectionName::Signals) {
-        figures.extend(of_signals(known)?);
+    if alone {
+        // Nothing to link to.
+        figures.iter_mut().for_each(|figure| figure.link = None);
+        return Ok(Section::new(SectionName::Answer).figures(figures));
     }
     Ok(Section::new(SectionName::Answer).figures(figures).noted(&["answer"]))
 }

@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
             None => format!("\"{tag}\""),
             Some(form) => {
                 let content = form();
-                format!("{{\"{tag}\": {}}}", if content.len() <= 24 { &content } else { "..." })
+                format!("{{\"{tag}\": {}}}", if content.len() <= 48 { &content } else { "..." })
             }
         };
         let forms = || format!("one of {}", cases.iter().map(written).collect::<Vec<_>>().join(", "));

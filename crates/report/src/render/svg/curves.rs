@@ -28,12 +28,20 @@ fn name(x: &Cells, row: usize) -> String {
         Some(Shown::Day(day)) => day.to_string(),
         Some(Shown::Instant(time)) => {
             let text = number::instant(time);
-            let is_midnight = text.ends_with("00:00");
-            if is_midnight { text[..10].to_owned() } else { text[5..].to_owned() }
+            if text.ends_with("00:00") || is_long(x) { text[..10].to_owned() } else { text[5..].to_owned() }
         }
         Some(Shown::Number(value)) => number::short(value, Unit::Number),
         Some(Shown::Text(text)) => text,
         _ => String::new(),
+    }
+}
+
+/// Whether the plot is about more than some weeks: then the year counts, and the hour does not.
+fn is_long(x: &Cells) -> bool {
+    const WEEKS_MS: i64 = 60 * 86_400_000;
+    match (x.get(0), x.get(x.len().saturating_sub(1))) {
+        (Some(Shown::Instant(first)), Some(Shown::Instant(last))) => (last.to_ms() - first.to_ms()).abs() > WEEKS_MS,
+        _ => false,
     }
 }
 
