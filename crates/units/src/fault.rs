@@ -36,7 +36,7 @@ fn mostly_zeros(text: &str) -> Option<f64> {
         return None;
     }
     let told = digits.trim_matches(|letter| letter == '0' || letter == '.').len();
-    text.parse().ok().filter(|number: &f64| told <= MOST_CHARACTERS - 6 && number.is_finite())
+    crate::json::float(text).filter(|number| told <= MOST_CHARACTERS - 6 && number.is_finite())
 }
 
 /// Where in the input the culprit stands: `fleet[3].power_w`. Empty means the input as a whole.

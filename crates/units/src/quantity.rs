@@ -40,7 +40,7 @@ pub(crate) fn parse(
         let ends = symbols.iter().filter(|symbol| number_of(symbol).is_some_and(|(_, end)| is(symbol, end)));
         // The longest symbol that ends the text decides, so that "TH/s" is not read as "H/s" after "200 T".
         let symbol = ends.max_by_key(|symbol| symbol.text.len())?;
-        let number: f64 = number_of(symbol)?.0.trim_end().parse().ok()?;
+        let number = crate::json::float(number_of(symbol)?.0.trim_end())?;
         Some(number * symbol.times / symbol.over)
     };
     read(&as_written).or_else(|| read(&in_any_case)).ok_or_else(unknown)

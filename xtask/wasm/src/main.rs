@@ -1,5 +1,6 @@
 //! `xtask-wasm bind` and `xtask-wasm size`: what `cargo xtask` needs wasm-bindgen and compressors for.
 
+mod panics;
 mod parts;
 
 use std::collections::BTreeSet;
@@ -38,7 +39,11 @@ fn main() -> ExitCode {
 /// text; where a module lies says who loads it.
 fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("module").typescript(false).omit_default_module_path(true);
+    bindgen
+        .input_bytes("module", panics::silenced(&std::fs::read(module)?)?)
+        .out_name("module")
+        .typescript(false)
+        .omit_default_module_path(true);
     bindgen.web(true).map_err(|error| error.to_string())?;
     bindgen.generate(folder).map_err(|error| error.to_string())?;
     for ending in [".js", "_bg.wasm"] {

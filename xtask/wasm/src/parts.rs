@@ -39,7 +39,7 @@ fn below<'n>(name: &'n str, folder: &str, shared: &[&str]) -> Option<&'n str> {
 }
 
 /// Identifier and content of each section.
-fn sections(bytes: &[u8]) -> Result<Vec<(u8, Range<usize>)>> {
+pub(crate) fn sections(bytes: &[u8]) -> Result<Vec<(u8, Range<usize>)>> {
     if !bytes.starts_with(b"\0asm\x01\0\0\0") {
         return Err("no WASM module".into());
     }
@@ -79,7 +79,7 @@ fn text(bytes: &[u8], at: &mut usize) -> Result<String> {
     Ok(String::from_utf8_lossy(text).into_owned())
 }
 
-fn imported_functions(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<usize> {
+pub(crate) fn imported_functions(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<usize> {
     let Some(Range { start: mut at, .. }) = content(sections, 2) else { return Ok(0) };
     let mut functions = 0;
     for _ in 0..number(bytes, &mut at)? {
@@ -98,7 +98,7 @@ fn imported_functions(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<u
     Ok(functions)
 }
 
-fn bodies(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<Vec<Range<usize>>> {
+pub(crate) fn bodies(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<Vec<Range<usize>>> {
     let Range { start: mut at, .. } = content(sections, 10).ok_or("no code")?;
     let mut bodies = Vec::new();
     for _ in 0..number(bytes, &mut at)? {
@@ -110,7 +110,7 @@ fn bodies(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<Vec<Range<usi
 }
 
 /// Names of functions by their index, from the custom section `name`.
-fn names(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<Vec<(usize, String)>> {
+pub(crate) fn names(bytes: &[u8], sections: &[(u8, Range<usize>)]) -> Result<Vec<(usize, String)>> {
     let mut names = Vec::new();
     for (_, content) in sections.iter().filter(|(id, _)| *id == 0) {
         let mut at = content.start;

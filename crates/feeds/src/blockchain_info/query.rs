@@ -61,7 +61,7 @@ impl Endpoint for Query {
         let text = read::text(payload)?;
         let mut doubts = Doubts::new(payload);
         let refused = || refuse(Problem::WrongType, "", text, "one number as text");
-        let number = || text.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(refused);
+        let number = || hashinsight_units::json::float(text).filter(|value| value.is_finite()).ok_or_else(refused);
         let data = match self {
             Self::Hashrate => {
                 let hashrate = Hashrate::from_ths(number()? / 1e3).map_err(in_body(""))?;

@@ -172,10 +172,10 @@ fn decimal(text: &[u8]) -> Option<f64> {
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let text = std::str::from_utf8(text).ok()?;
     let value = if plain(text) {
-        text.parse::<f64>().ok()?
+        hashinsight_units::json::float(text)?
     } else {
         let (whole, part) = text.split_once('d').filter(|(whole, part)| plain(whole) && plain(part))?;
-        format!("{whole}.{part}").parse::<f64>().ok()?
+        hashinsight_units::json::float(&format!("{whole}.{part}"))?
     };
     Some(value).filter(|value| value.is_finite())
 }

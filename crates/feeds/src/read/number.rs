@@ -61,8 +61,8 @@ impl Visitor<'_> for NumberReader {
         if text.is_empty() && self.optional {
             return Ok(None);
         }
-        match text.strip_suffix(self.sign).unwrap_or(text).parse::<f64>() {
-            Ok(value) if value.is_finite() => Ok(Some(value)),
+        match hashinsight_units::json::float(text.strip_suffix(self.sign).unwrap_or(text)) {
+            Some(value) if value.is_finite() => Ok(Some(value)),
             _ => Err(E::invalid_type(Unexpected::Str(text), &self)),
         }
     }

@@ -88,7 +88,7 @@ pub(super) fn prices(
 
 fn price(row: Row<'_, '_>) -> Result<f64, Error> {
     let text = row.cell("settlementpointprice");
-    let value = text.parse::<f64>().ok().filter(|value| value.is_finite() && (-1e6..=1e6).contains(value));
+    let value = hashinsight_units::json::float(text).filter(|value| value.is_finite() && (-1e6..=1e6).contains(value));
     value.ok_or_else(|| {
         refuse(Problem::WrongType, row.at("settlementpointprice"), text, "a price in USD/MWh, -1e6 to 1e6")
     })

@@ -35,5 +35,5 @@ pub(crate) fn round(value: Decimal, digits: u32, rounding: Rounding) -> Decimal 
 
 /// The `f64` nearest to a decimal.
 pub(crate) fn estimate(value: Decimal) -> f64 {
-    value.to_string().parse().unwrap_or_else(|_| unreachable!("a decimal is a number"))
+    hashinsight_units::json::float(&value.to_string()).unwrap_or_else(|| unreachable!("a decimal is a number"))
 }

@@ -322,5 +322,5 @@ fn fraction(value: f64) -> Decimal {
 
 /// The nearest floating-point number.
 fn estimate(amount: Decimal) -> f64 {
-    amount.to_string().parse().unwrap_or_else(|_| unreachable!("a decimal is a number"))
+    hashinsight_units::json::float(&amount.to_string()).unwrap_or_else(|| unreachable!("a decimal is a number"))
 }

@@ -105,7 +105,7 @@ pub fn coinbene_payout(request: &CoinbeneRequest) -> Result<CoinbeneReport, Erro
     // Times the size of the position, so that no quotient is rounded before the end.
     let least = [loss * opened, margin * liquidated, insured * liquidated].into_iter().reduce(Ord::min);
     let payout = least.unwrap_or_default() / opened * Decimal::TWO * ratio;
-    let ratio_f64: f64 = ratio.to_string().parse().unwrap_or(0.0);
+    let ratio_f64 = hashinsight_units::json::float(&ratio.to_string()).unwrap_or(0.0);
     Ok(CoinbeneReport {
         ratio,
         payout: payout.trunc_with_scale(6).normalize(),

@@ -89,8 +89,8 @@ static CATALOG: LazyLock<Vec<AsicModel>> = LazyLock::new(|| FILE.lines().skip(1)
 fn model(line: &'static str) -> Option<AsicModel> {
     let fields: Vec<&str> = fields(line).collect();
     let [model, manufacturer, ths, watts, _, release, cooling, _, sources, note] = fields.try_into().ok()?;
-    let hashrate_ths = Hashrate::new(ths.parse().ok()?).ok()?;
-    let power_w = Power::new(watts.parse().ok()?).ok()?;
+    let hashrate_ths = Hashrate::new(hashinsight_units::json::float(ths)?).ok()?;
+    let power_w = Power::new(hashinsight_units::json::float(watts)?).ok()?;
     let cooling = match cooling {
         "air" => Cooling::Air,
         "hydro" => Cooling::Hydro,

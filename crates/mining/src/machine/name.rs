@@ -56,7 +56,8 @@ impl Name {
                 continue;
             }
             let unit = |word: &str| matches!(word, "t" | "th" | "ths");
-            let bare = word.parse::<f64>().ok().filter(|_| !first && rest.peek().is_some_and(|next| unit(next)));
+            let bare =
+                hashinsight_units::json::float(word).filter(|_| !first && rest.peek().is_some_and(|next| unit(next)));
             if let Some(ths) = bare {
                 name.rating_ths = Some(ths);
                 rest.next();
@@ -91,5 +92,5 @@ fn without_maker(mut word: &str) -> &str {
 /// `104t`, `13.5th`: a figure with its unit.
 fn rating(word: &str) -> Option<f64> {
     let figure = ["ths", "th", "t"].into_iter().find_map(|unit| word.strip_suffix(unit))?;
-    figure.parse::<f64>().ok().filter(|ths| ths.is_finite())
+    hashinsight_units::json::float(figure).filter(|ths| ths.is_finite())
 }

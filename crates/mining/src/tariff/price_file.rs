@@ -217,7 +217,7 @@ impl Columns {
     /// A number; where semicolons separate, a comma may be its point.
     fn number(&self, text: &str) -> Option<f64> {
         let text = if self.separator == ';' { text.replace(',', ".") } else { text.to_owned() };
-        text.trim_start_matches('$').parse::<f64>().ok().filter(|number| number.is_finite())
+        hashinsight_units::json::float(text.trim_start_matches('$')).filter(|number| number.is_finite())
     }
 }
 

@@ -60,7 +60,8 @@ pub(super) fn premium(drawn: &QuoteDrawn) -> Result<Plot, Error> {
 fn waterfall(title: &str, steps: &[(&str, Decimal)]) -> Plot {
     let names = steps.iter().map(|(name, _)| Label::column(name)).collect();
     // The nearest float of the decimal text, on every target.
-    let values = steps.iter().map(|(_, value)| value.to_string().parse().unwrap_or_default()).collect();
+    let values =
+        steps.iter().map(|(_, value)| hashinsight_units::json::float(&value.to_string()).unwrap_or_default()).collect();
     Plot::of(title, Unit::Number, Source::Calculated, PlotShape::Waterfall(BarPlot::new(names, values)))
 }
 

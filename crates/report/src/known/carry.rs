@@ -51,7 +51,8 @@ impl Carries {
             }
             let rate = |cell: &str| {
                 let allowed = "a fraction per year, -100 to 100, such as 0.12";
-                let number = cell.parse().map_err(|_| refuse(Problem::Unknown, cell, allowed.to_owned()))?;
+                let number = hashinsight_units::json::float(cell)
+                    .ok_or_else(|| refuse(Problem::Unknown, cell, allowed.to_owned()))?;
                 let is_rate = (-100.0..=100.0).contains(&number);
                 if is_rate { Ok(number) } else { Err(refuse(Problem::OutOfRange, cell, allowed.to_owned())) }
             };

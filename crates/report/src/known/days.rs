@@ -87,7 +87,7 @@ fn day(line: &str, with_epoch: bool) -> Result<Day, Error> {
     let mut next = || cells.next().unwrap_or_default();
     let number = |text: &str| {
         let fault = || Error::from(Fault::new("report.days", Problem::Unknown).got(text).allowed("a number"));
-        text.parse::<f64>().map_err(|_| fault())
+        hashinsight_units::json::float(text).ok_or_else(fault)
     };
     Ok(Day {
         date: next().parse()?,

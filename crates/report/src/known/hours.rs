@@ -106,7 +106,8 @@ fn hourly(text: &str) -> Result<(HourlySeries, u32), Error> {
         if begins != due {
             return Err(refuse(Problem::OutOfRange, time, format!("the next hour, {due}")).into());
         }
-        let price = price.trim().parse::<f64>().map_err(|_| refuse(Problem::Unknown, price, "a number".to_owned()))?;
+        let price = hashinsight_units::json::float(price.trim())
+            .ok_or_else(|| refuse(Problem::Unknown, price, "a number".to_owned()))?;
         usd_per_kwh.push(EnergyPrice::new(price / per_kwh).map_err(|error| error.in_row(row))?);
     }
     let hours = u32::try_from(usd_per_kwh.len()).ok().filter(|hours| (1..=24 * MAX_DAYS).contains(hours));

@@ -72,7 +72,7 @@ fn bare(shown: &Shown, words: &Words) -> String {
 /// A line of RFC 4180. A text that a spreadsheet would take for a formula is set off by a quote.
 fn line(cells: impl IntoIterator<Item = String>) -> String {
     let cell = |cell: String| {
-        let is_formula = cell.starts_with(['=', '@', '+', '-']) && cell.parse::<f64>().is_err();
+        let is_formula = cell.starts_with(['=', '@', '+', '-']) && hashinsight_units::json::float(&cell).is_none();
         let cell = if is_formula { format!("'{cell}") } else { cell };
         if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
     };

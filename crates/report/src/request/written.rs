@@ -89,7 +89,7 @@ impl FromStr for Percent {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let fault = |problem| Fault::new("report.percent", problem).got(text).allowed("a number and %, such as 1.5 %");
-        let number = text.trim().strip_suffix('%').and_then(|number| number.trim_end().parse::<f64>().ok());
+        let number = text.trim().strip_suffix('%').and_then(|number| hashinsight_units::json::float(number.trim_end()));
         match number {
             None => Err(fault(Problem::Unknown).into()),
             Some(number) if !number.is_finite() => Err(fault(Problem::NotFinite).into()),

@@ -16,7 +16,7 @@ mod write;
 
 pub use document::{DEPTH_LIMIT, Document, Element, Elements, Entries, Node};
 #[doc(hidden)] // of use to other readers of the family
-pub use number::{EXACT, Number, short};
+pub use number::{EXACT, Number, float, short};
 pub use source::{List, Plain, Source};
 #[doc(hidden)]
 pub use text::plain;

@@ -99,9 +99,51 @@ pub fn short(is_negative: bool, digits: u64, exponent: i32) -> Option<f64> {
     Some(if is_negative { -value } else { value })
 }
 
+/// The number that a text is, as the standard library reads it, its words for what is not finite included: without tables on WASM.
+pub fn float(text: &str) -> Option<f64> {
+    if !cfg!(any(test, target_arch = "wasm32")) {
+        return text.parse().ok();
+    }
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let number = Number::at_start_of(unsigned).filter(|number| number.token.len() == unsigned.len());
+    let value = match number {
+        Some(number) if !unsigned.starts_with('-') => number.value()?,
+        _ if is_loose(unsigned) => decimal::parse(unsigned)?,
+        _ if ["inf", "infinity"].iter().any(|word| unsigned.eq_ignore_ascii_case(word)) => f64::INFINITY,
+        _ if unsigned.eq_ignore_ascii_case("nan") => f64::NAN,
+        _ => return None,
+    };
+    Some(if text.starts_with('-') { -value } else { value })
+}
+
+/// What the standard library takes besides JSON: `007`, `5.`, `.5`.
+fn is_loose(text: &str) -> bool {
+    let whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (before, behind) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let is_mantissa = whole(before) && whole(behind) && !(before.is_empty() && behind.is_empty());
+    is_mantissa && whole(exponent) && !exponent.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Number;
+    use super::{Number, float};
+
+    #[test]
+    fn text_reads_as_the_standard_library_reads_it() {
+        let parts =
+            ["", "0", "007", "12", ".", "e", "E", "+", "-", "5e", "324", "inf", "NaN", "Infinity", " ", "1_0", "x"];
+        for first in parts {
+            for second in parts {
+                for (third, fourth) in parts.into_iter().flat_map(|third| parts.map(|fourth| (third, fourth))) {
+                    let text = [first, second, third, fourth].concat();
+                    let expected = text.parse::<f64>().ok().map(f64::to_bits);
+                    assert_eq!(float(&text).map(f64::to_bits), expected, "{text}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn short_numbers_read_as_the_standard_library_reads_them() {

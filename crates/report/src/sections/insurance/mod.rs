@@ -44,7 +44,7 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
 
 /// A booked amount as a number.
 pub(crate) fn amount(value: Decimal) -> f64 {
-    value.to_string().parse().unwrap_or_else(|_| unreachable!("a decimal is a number"))
+    hashinsight_units::json::float(&value.to_string()).unwrap_or_else(|| unreachable!("a decimal is a number"))
 }
 
 pub(crate) fn decision(quote: &Quote) -> Shown {
