@@ -5,6 +5,7 @@ use hashinsight_units::{Currency, Error, Record};
 use serde::Deserialize;
 
 use super::market::{Market, one};
+use crate::decimal::of_percent;
 use crate::error::FeedError;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, Percent, Whole};
@@ -96,10 +97,6 @@ impl Endpoint for Ticker {
             }
         }
         venue::change(&path.clone().field("priceChangePercent"), change, &mut doubts)?;
-        Ok(doubts.done(VenueTicker {
-            quote,
-            volume_24h_base: volume,
-            change_24h: change.map(|percent| percent / 100.0),
-        }))
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base: volume, change_24h: change.map(of_percent) }))
     }
 }

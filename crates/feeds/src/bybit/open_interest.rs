@@ -77,6 +77,7 @@ impl Endpoint for OpenInterestHistory {
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd };
             OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| at("openInterest")))
         })?;
-        Ok(doubts.finish(|doubts| history::open_interest((source, instrument), counts, &path, doubts))?)
+        Ok(doubts
+            .finish(|doubts| history::open_interest((source, instrument, self.interval_ms), counts, &path, doubts))?)
     }
 }

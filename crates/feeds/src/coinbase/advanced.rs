@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::host::ADVANCED;
 use super::product::{check_count, instant, venue};
 use crate::candles::{self, Candlesticks};
+use crate::decimal::of_percent;
 use crate::encoding::segment;
 use crate::error::{FeedError, missing, refuse, unsupported};
 use crate::payload::{Doubts, Window};
@@ -250,7 +251,7 @@ impl Endpoint for AdvancedProduct {
             // A mean price of the day near the last one.
             plausible::turnover(&"volume_24h".into(), volume, turnover, (0.6 * last, 1.6 * last), &mut doubts);
         }
-        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(of_percent) }))
     }
 }
 

@@ -40,12 +40,23 @@ const OLD_NAMES: [(&str, &str); 22] = [
 pub(super) fn rows(table: &Table<'_>, doubts: &mut Doubts) -> Result<Vec<LedgerRow>, Error> {
     table.demand(&["txid", "refid", "time", "type", "asset", "amount", "fee"])?;
     let (mut kept, mut first) = (Vec::new(), None);
+    let mut seen = BTreeMap::new();
     let mut balances = Balances::default();
-    for (_, row) in table.rows() {
+    for (index, row) in table.rows() {
         if row.cell("txid").is_empty() {
             doubts.note(row.at("txid"), row.cell("refid"), "a line that is confirmed; it is left out and comes again");
             continue;
         }
+        // A ledger that was joined out of several exports has lines of their overlap twice.
+        if let Some(index) = seen.get(row.cell("txid")) {
+            doubts.note(
+                row.at("txid"),
+                row.cell("txid"),
+                format!("each line once; that of rows[{index}] again is left out"),
+            );
+            continue;
+        }
+        seen.insert(row.cell("txid").to_owned(), index);
         match line(row, doubts) {
             Ok(line) => {
                 balances.add(row, &line)?;
