@@ -9,27 +9,27 @@ const POWERS: [f64; 23] = [
 /// `value · 10^-places`: the nearest number to the decimal that was received, moved. 23.94 divided by 1000 is
 /// 0.023940000000000003, and 23.94 USD/MWh are 0.02394 USD/kWh: the quotient of a nearest number is not always the
 /// number nearest to the quotient.
-pub(crate) fn shifted(value: f64, places: usize) -> f64 {
+pub(crate) fn shifted(value: f64, places: u8) -> f64 {
     short(value, places).unwrap_or_else(|| long(value, places))
 }
 
 /// The same of a decimal with at most 15 digits and 8 of them behind the point, as nearly all are: such a decimal is the
 /// only one with its number, and its digits over a power of ten are rounded once.
-fn short(value: f64, places: usize) -> Option<f64> {
+fn short(value: f64, places: u8) -> Option<f64> {
     [0, 2, 4, 8].into_iter().find_map(|behind| {
         let digits = (value * POWERS[behind]).round();
         let is_it = digits.abs() < 1e15 && digits / POWERS[behind] == value;
-        POWERS.get(behind + places).filter(|_| is_it).map(|power| digits / power)
+        POWERS.get(behind + usize::from(places)).filter(|_| is_it).map(|power| digits / power)
     })
 }
 
 /// The shortest decimal of a number, with another exponent.
 #[expect(clippy::expect_used, reason = "a finite number in scientific notation, with another exponent")]
-fn long(value: f64, places: usize) -> f64 {
+fn long(value: f64, places: u8) -> f64 {
     let text = format!("{value:e}");
     let (digits, exponent) = text.split_once('e').expect("an exponent");
     let exponent: i64 = exponent.parse().expect("a whole exponent");
-    format!("{digits}e{}", exponent - places as i64).parse().expect("a number")
+    format!("{digits}e{}", exponent - i64::from(places)).parse().expect("a number")
 }
 
 /// A fraction out of a percentage.
@@ -58,7 +58,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn short_and_long_agree(digits in -999_999_999_999_999_i64..=999_999_999_999_999, behind in 0_usize..16, places in 0_usize..13) {
+        fn short_and_long_agree(digits in -999_999_999_999_999_i64..=999_999_999_999_999, behind in 0_u8..16, places in 0_u8..13) {
             let value: f64 = format!("{digits}e-{behind}").parse().unwrap();
             let moved: f64 = format!("{digits}e-{}", behind + places).parse().unwrap();
             proptest::prop_assert_eq!(shifted(value, places).to_bits(), moved.to_bits());

@@ -40,7 +40,7 @@ impl Endpoint for OpenInterest {
     type Data = OpenInterestRow;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument))
+        self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRow>, FeedError> {
@@ -93,6 +93,7 @@ impl OpenInterestHistory {
 
     /// What the answer of a market calls the contract: its symbol, at COIN-M the pair.
     fn named(&self, market: Market) -> Result<Instrument, Error> {
+        market.check_name(self.instrument)?;
         if market == Market::Usdm {
             return Ok(self.instrument);
         }

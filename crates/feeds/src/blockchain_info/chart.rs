@@ -29,6 +29,8 @@ pub enum ChartName {
     TransactionFees,
 }
 
+type Convert = fn(f64) -> f64;
+
 impl ChartName {
     const WORDS: [(Self, &str); 5] = [
         (Self::HashRate, "hash rate"),
@@ -40,9 +42,9 @@ impl ChartName {
 
     /// What turns a value of a unit into one of the answer's. The unit is written out: one with a word more, as "Million USD",
     /// is another.
-    fn convert(self, unit: &str) -> Result<fn(f64) -> f64, Error> {
-        const SAME: fn(f64) -> f64 = |value| value;
-        let allowed: &[(&str, fn(f64) -> f64)] = match self {
+    fn convert(self, unit: &str) -> Result<Convert, Error> {
+        const SAME: Convert = |value| value;
+        let allowed: &[(&str, Convert)] = match self {
             Self::HashRate => {
                 &[("GH/s", |ghs| shifted(ghs, 3)), ("TH/s", SAME), ("PH/s", |phs| 1e3 * phs), ("EH/s", |ehs| 1e6 * ehs)]
             }

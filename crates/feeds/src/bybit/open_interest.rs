@@ -55,7 +55,7 @@ impl Endpoint for OpenInterestHistory {
         let Some((_, word)) = words.iter().find(|(minutes, _)| minutes * 60_000 == ms) else {
             return Err(unsupported("interval_ms", ms, "5, 15, 30, 60, 240 or 1440 minutes"));
         };
-        let request = self.category.contracts()?.get("open-interest", self.instrument).with("intervalTime", word);
+        let request = self.category.contracts()?.get("open-interest", self.instrument)?.with("intervalTime", word);
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }

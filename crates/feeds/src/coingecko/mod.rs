@@ -31,7 +31,7 @@ use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
 use crate::time::DAY_MS;
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible, spacing, venue};
+use crate::{Access, Endpoint, Parsed, Payload, Request, history, plausible, spacing, venue};
 
 const SOURCE: &str = "coingecko";
 
@@ -150,7 +150,7 @@ pub struct MarketChart {
     #[record(example = "USD")]
     pub quote_currency: Currency,
     /// Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
-    /// point more).
+    /// point more). More than 365 need a key of the Pro plan.
     #[record(example = 30)]
     pub days: u32,
 }
@@ -183,6 +183,14 @@ struct ChartWire {
 }
 
 impl MarketChart {
+    /// Refuses a history that the plan of a key does not have: without one of the Pro plan it is that of a year.
+    pub(crate) fn check_plan(&self, access: Option<&Access>) -> Result<(), Error> {
+        if self.days > 365 && !matches!(access, Some(Access::CoingeckoPro(_))) {
+            return Err(out_of_range("days", self.days, "1 to 365, or more with a key of the Pro plan"));
+        }
+        Ok(())
+    }
+
     /// How far apart the points of an answer are.
     const fn distance_ms(&self) -> i64 {
         match self.days {

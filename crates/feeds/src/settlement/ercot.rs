@@ -12,7 +12,7 @@ use crate::payload::Doubts;
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// Places that the point of a price moves from USD/MWh to USD/kWh.
-const MWH_TO_KWH: usize = 3;
+const MWH_TO_KWH: u8 = 3;
 /// The system-wide offer cap has been 9,000 USD/MWh at most, and prices with adders a little more.
 const PLAUSIBLE: (f64, f64) = (-1000.0, 10_000.0);
 
