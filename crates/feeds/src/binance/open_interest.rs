@@ -11,7 +11,7 @@ use crate::error::{FeedError, at_member, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET .../openInterest`: open interest now.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -145,6 +145,7 @@ impl Endpoint for OpenInterestHistory {
             let said = row.contract_type.as_deref().filter(|said| contract.is_some() && !said.is_empty());
             said.map_or(Ok(()), |said| same(at("contractType"), said, "PERPETUAL"))?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
+            plausible::on_grid(&at("timestamp"), row.timestamp.0, self.interval_ms.to_ms(), doubts);
             let open = row.sum_open_interest.0;
             let (open_base, open_usd) = match contract {
                 Some(contract) => (None, Some(open * contract.get())),

@@ -10,7 +10,7 @@ use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, out_of_range, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Number, Whole};
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /v5/market/open-interest`: open interest over time, newest first: in coins for linear contracts, in US dollars for
 /// inverse ones.
@@ -71,6 +71,7 @@ impl Endpoint for OpenInterestHistory {
             let at = |member: &str| path.clone().index(index).field(member);
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             doubts.within(|| at("timestamp"), row.timestamp.0, &window);
+            plausible::on_grid(&at("timestamp"), row.timestamp.0, self.interval_ms.to_ms(), doubts);
             let open = row.open_interest.0;
             let is_inverse = category == Category::Inverse;
             let (open_base, open_usd) = if is_inverse { (None, Some(open)) } else { (Some(open), None) };
