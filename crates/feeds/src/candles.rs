@@ -8,7 +8,7 @@ use crate::history::Indexed;
 use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::time::DAY_MS;
-use crate::{history, plausible};
+use crate::{history, plausible, spacing};
 
 /// Bars whose interval is over, oldest first, and apart from them the one that is still forming: a study that takes it
 /// looks ahead.
@@ -128,7 +128,7 @@ pub(crate) fn read(
         first.get_or_insert(error);
     };
     if rows.clone().is_sorted_by(|(_, a), (_, b)| a.open_ms < b.open_ms) {
-        for (index, row) in rows {
+        for (index, row) in rows.clone() {
             match row.bar(&series, index, doubts) {
                 Ok(bar) => take(index, bar, doubts)?,
                 Err(error) => leave_out(error, doubts),
@@ -136,7 +136,7 @@ pub(crate) fn read(
         }
     } else {
         let mut bars = Vec::with_capacity(rows.size_hint().0);
-        for (index, row) in rows {
+        for (index, row) in rows.clone() {
             match row.bar(&series, index, doubts) {
                 Ok(bar) => bars.push((index, bar)),
                 Err(error) => leave_out(error, doubts),
@@ -147,6 +147,8 @@ pub(crate) fn read(
             take(index, bar, doubts)?;
         }
     }
+    let times = rows.map(|(index, row)| (index, row.open_ms));
+    spacing::check(times, interval.to_ms(), |index| at(index, "open_time_ms"), doubts);
     match first {
         Some(error) if closed.is_empty() && forming.is_none() => Err(error),
         _ => Ok(Candlesticks { closed, forming }),

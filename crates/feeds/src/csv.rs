@@ -83,9 +83,9 @@ impl<'t> Table<'t> {
     }
 }
 
-impl Row<'_, '_> {
+impl<'r> Row<'r, '_> {
     /// The cell under a name, without spaces around it; `""` where there is no such column.
-    pub(crate) fn cell(&self, name: &str) -> &str {
+    pub(crate) fn cell(&self, name: &str) -> &'r str {
         let place = self.table.columns.get(name).copied();
         place.and_then(|place| self.table.rows[self.index].get(place)).map_or("", |cell| cell.trim())
     }

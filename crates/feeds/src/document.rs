@@ -2,6 +2,8 @@
 
 use hashinsight_units::{Error, Record, Timestamp};
 
+#[cfg(feature = "chain")]
+use crate::coingecko::CoingeckoAsk;
 use crate::kind::{Parts, Place, Take};
 use crate::upstreams::each_upstream;
 use crate::{Access, Endpoint, FeedError, Method, Parsed, Payload, RefusalKind, Request, Suspicion, read};
@@ -107,6 +109,10 @@ pub struct RequestHeader {
 /// # Errors
 /// What the upstream does not offer, and a key of another host.
 pub fn build_request(request: &FeedRequest) -> Result<HttpRequest, Error> {
+    #[cfg(feature = "chain")]
+    if let FeedAsk::Coingecko(CoingeckoAsk::MarketChart(chart)) = &request.ask {
+        chart.check_plan(request.access.as_ref())?;
+    }
     let built = request.ask.request()?;
     let built = match &request.access {
         Some(access) => built.authorize(access)?,

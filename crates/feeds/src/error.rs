@@ -175,7 +175,12 @@ pub(crate) fn unsupported(field: &str, value: impl Display, allowed: impl Into<S
 
 /// A value as it may stand in an error: cut where it is too long for one.
 pub(crate) fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(80) {
+    cut(text, 80)
+}
+
+/// A text of at most so many characters.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((cut, _)) => format!("{}…", &text[..cut]),
         None => text.to_owned(),
     }

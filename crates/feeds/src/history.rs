@@ -12,6 +12,7 @@ use crate::error::{at_member, in_body, refuse};
 use crate::payload::Doubts;
 use crate::plausible;
 use crate::read::Each;
+use crate::spacing;
 
 /// A row and its index in the list as received.
 pub(crate) type Indexed<T> = (usize, T);
@@ -183,6 +184,8 @@ pub(crate) fn funding(
     doubts: &mut Doubts,
 ) -> Result<FundingHistory, Error> {
     ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), Funding::rate_per_interval, list, doubts);
+    let times = rows.iter().map(|(index, row)| (*index, row.time_ms().to_ms()));
+    spacing::check(times, interval.to_ms(), |index| list.clone().index(index), doubts);
     let mut history = FundingHistory::new(source, instrument, interval);
     for (index, row) in rows {
         history.push(row).map_err(in_body(list.clone().index(index)))?;
@@ -192,13 +195,15 @@ pub(crate) fn funding(
 
 /// Open interest over time: each instant once, oldest first.
 pub(crate) fn open_interest(
-    (source, instrument): (Source, Instrument),
+    (source, instrument, interval): (Source, Instrument, Interval),
     mut rows: Vec<Indexed<OpenInterest>>,
     list: &FieldPath,
     doubts: &mut Doubts,
 ) -> Result<OpenInterestHistory, Error> {
     let shown = |row: &OpenInterest| row.open_base().or(row.open_usd()).unwrap_or_default();
     ordered(&mut rows, |a, b| a.time_ms().cmp(&b.time_ms()), shown, list, doubts);
+    let times = rows.iter().map(|(index, row)| (*index, row.time_ms().to_ms()));
+    spacing::check(times, interval.to_ms(), |index| list.clone().index(index), doubts);
     let values: Vec<_> = rows.iter().map(|(index, row)| (list.clone().index(*index), shown(row))).collect();
     plausible::jumps(&values, 8.0, doubts);
     let mut history = OpenInterestHistory::new(source, instrument);

@@ -166,7 +166,7 @@ pub(crate) fn contracts(path: &FieldPath, coins: f64, contracts: f64, price: f64
     }
 }
 
-/// Payments of funding stand on a grid of their interval, but for a little delay.
+/// Payments of funding, and counts of what is open, stand on a grid of their interval, but for a little delay.
 pub(crate) fn on_grid(path: &FieldPath, time_ms: i64, interval_ms: i64, doubts: &mut Doubts) {
     let off = time_ms.rem_euclid(interval_ms);
     if DAY_MS % interval_ms == 0 && off > GRID_SLACK_MS && interval_ms - off > GRID_SLACK_MS {

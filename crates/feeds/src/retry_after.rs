@@ -14,7 +14,7 @@ pub(crate) fn read(text: &str, now: Timestamp) -> Result<i64, Error> {
     let wait = if digits {
         text.parse::<i64>().ok().and_then(|s| s.checked_mul(1000))
     } else {
-        instant(text).map(|ms| (ms - now.to_ms()).max(0))
+        instant(text, now).map(|ms| (ms - now.to_ms()).max(0))
     };
     let longest = Timestamp::MAX.to_ms() - now.to_ms();
     wait.filter(|wait| *wait <= longest).ok_or_else(|| {
@@ -23,16 +23,46 @@ pub(crate) fn read(text: &str, now: Timestamp) -> Result<i64, Error> {
     })
 }
 
-fn instant(text: &str) -> Option<i64> {
-    let (_, text) = text.split_once(", ")?;
-    let mut parts = text.strip_suffix(" GMT")?.split(' ');
-    let (day, month, year, clock) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+/// The three forms that a recipient must accept: `Sat, 06 Jun 2026 07:30:05 GMT`, of RFC 850 `Saturday, 06-Jun-26 07:30:05
+/// GMT`, and of C's asctime `Sat Jun  6 07:30:05 2026`.
+fn instant(text: &str, now: Timestamp) -> Option<i64> {
+    let Some((_, date)) = text.split_once(", ") else {
+        let [_, month, day, clock, year] = words(text)?;
+        return moment(year.parse().ok()?, month, day, clock);
+    };
+    if let Some([date, clock, "GMT"]) = words(date) {
+        let [day, month, year] = split(date, '-')?;
+        return moment(century(year, now)?, month, day, clock);
+    }
+    let [day, month, year, clock, "GMT"] = words(date)? else { return None };
+    moment(year.parse().ok()?, month, day, clock)
+}
+
+/// The year of two digits that is less than 50 years ahead (RFC 9110, section 5.6.7).
+fn century(text: &str, now: Timestamp) -> Option<i16> {
+    let year: i16 = text.parse().ok().filter(|year| text.len() == 2 && *year >= 0)?;
+    let this = Date::from_unix_day(now.to_ms().div_euclid(86_400_000)).ok()?.year();
+    let year = this - this.rem_euclid(100) + year;
+    Some(if year > this + 50 { year - 100 } else { year })
+}
+
+fn moment(year: i16, month: &str, day: &str, clock: &str) -> Option<i64> {
     let month = MONTHS.iter().position(|name| *name == month)? + 1;
-    let date = Date::new(year.parse().ok()?, u8::try_from(month).ok()?, day.parse().ok()?).ok()?;
-    let mut clock = clock.split(':').map(|part| part.parse::<i64>().ok().filter(|part| (0..=60).contains(part)));
-    let (hours, minutes, seconds) = (clock.next()??, clock.next()??, clock.next()??);
-    let whole = parts.next().is_none() && clock.next().is_none() && hours < 24 && minutes < 60;
-    whole.then(|| (date.unix_day() * 86_400 + hours * 3600 + minutes * 60 + seconds) * 1000)
+    let date = Date::new(year, u8::try_from(month).ok()?, day.parse().ok()?).ok()?;
+    let number = |part: &str, most: i64| part.parse::<i64>().ok().filter(|part| (0..=most).contains(part));
+    let [hours, minutes, seconds] = split(clock, ':')?;
+    let (hours, minutes, seconds) = (number(hours, 23)?, number(minutes, 59)?, number(seconds, 60)?);
+    Some((date.unix_day() * 86_400 + hours * 3600 + minutes * 60 + seconds) * 1000)
+}
+
+/// The words of a text, if there are so many.
+fn words<const N: usize>(text: &str) -> Option<[&str; N]> {
+    text.split_ascii_whitespace().collect::<Vec<_>>().try_into().ok()
+}
+
+/// The parts of a text, if there are so many.
+fn split<const N: usize>(text: &str, at: char) -> Option<[&str; N]> {
+    text.split(at).collect::<Vec<_>>().try_into().ok()
 }
 
 #[cfg(test)]
@@ -48,12 +78,25 @@ mod tests {
             (" 259200 ", 259_200_000),
             ("Sat, 06 Jun 2026 07:30:05 GMT", 120_000),
             ("Sat, 06 Jun 2026 07:00:00 GMT", 0),
+            ("Saturday, 06-Jun-26 07:30:05 GMT", 120_000),
+            ("Sat Jun  6 07:30:05 2026", 120_000),
+            ("Sunday, 06-Nov-94 08:49:37 GMT", 0), // 1994, as RFC 9110 has it, and not 2094
+            ("Sun Nov  6 08:49:37 1994", 0),
         ] {
             assert_eq!(read(text, now).unwrap(), ms, "{text}");
         }
-        for bad in
-            ["", "-1", "soon", "1.5", "99999999999999999999", "Sat, 06 Jux 2026 07:30:05 GMT", "Sat, 06 Jun 2026"]
-        {
+        for bad in [
+            "",
+            "-1",
+            "soon",
+            "1.5",
+            "99999999999999999999",
+            "Sat, 06 Jux 2026 07:30:05 GMT",
+            "Sat, 06 Jun 2026",
+            "Sat, 06 Jun 2026 07:30:05 CET",
+            "Sat, 06-06-26 07:30:05 GMT",
+            "Sat Jun 6 24:00:00 2026",
+        ] {
             assert_eq!(read(bad, now).unwrap_err().code(), "feeds.retry_after.unknown", "{bad}");
         }
     }

@@ -3,7 +3,7 @@
 use hashinsight_market::{Instrument, Levels, OrderBook, OrderBookFields, Quote, QuoteFields, Source};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
 
-use crate::error::{at_member, refuse};
+use crate::error::{at_member, refuse, unsupported};
 use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::plausible;
@@ -29,6 +29,14 @@ pub(crate) struct Market {
     pub(crate) source: Source,
     pub(crate) instrument: Instrument,
     pub(crate) quote_currency: Currency,
+}
+
+/// Refuses a currency of the price that the name of the instrument contradicts.
+pub(crate) fn quoted(instrument: Instrument, agrees: bool, quote_currency: Currency) -> Result<(), Error> {
+    if agrees {
+        return Ok(());
+    }
+    Err(unsupported("quote_currency", quote_currency, format!("the currency in which {instrument} is quoted")))
 }
 
 /// A volume, or another amount, that is not negative.

@@ -41,6 +41,16 @@ fn a_ledger_of_kraken() {
     assert_eq!(paths(&report.suspicious), ["rows[3].txid"]); // it is confirmed in the next line
 }
 
+/// Exports that overlap, joined.
+#[test]
+fn a_line_counts_once() {
+    let line =
+        "\"L1\",\"D1\",\"2026-06-01 09:00:00\",\"deposit\",\"\",\"currency\",\"fiat\",\"ZUSD\",\"spot / main\",5,0,5\n";
+    let report = kraken(&format!("{line}{line}")).unwrap();
+    assert_eq!(report.rows.len(), 1);
+    assert_eq!(paths(&report.suspicious), ["rows[1].txid"]);
+}
+
 #[test]
 fn lines_that_nobody_knows_are_kept_and_told() {
     let report = kraken(

@@ -66,7 +66,7 @@ impl Endpoint for LeverageBrackets {
                 Request::get(market.host(), "/dapi/v1/leverageBracket").with("pair", self.instrument)
             }
             Market::Coinm => Request::get(market.host(), "/dapi/v2/leverageBracket").with("symbol", self.instrument),
-            _ => market.get("leverageBracket", self.instrument),
+            _ => market.get("leverageBracket", self.instrument)?,
         };
         Ok(request.with("timestamp", self.sign_ms.to_ms()))
     }

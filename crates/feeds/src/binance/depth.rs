@@ -61,7 +61,8 @@ impl Endpoint for Depth {
         } else if !offered.contains(&self.limit) {
             return Err(unsupported("limit", self.limit, "5, 10, 20, 50, 100, 500 or 1000"));
         }
-        Ok(self.market.get("depth", self.instrument).with("limit", self.limit))
+        self.market.venue(self.instrument, self.quote_currency)?;
+        Ok(self.market.get("depth", self.instrument)?.with("limit", self.limit))
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
@@ -84,7 +85,7 @@ impl Endpoint for Depth {
             None => (price.0, size.0),
         };
         let side = |levels: Vec<Level>| levels.into_iter().map(coins);
-        let venue = self.market.venue(self.instrument, self.quote_currency);
+        let venue = self.market.venue(self.instrument, self.quote_currency)?;
         let book = venue.book(&FieldPath::default(), time_ms, side(wire.bids), side(wire.asks), &mut doubts)?;
         Ok(doubts.done(book))
     }

@@ -44,7 +44,7 @@ impl Endpoint for FundingHistory {
 
     fn request(&self) -> Result<Request, Error> {
         check_limit(self.limit, 1000)?;
-        let request = self.market.only(&[Market::Usdm, Market::Coinm])?.get("fundingRate", self.instrument);
+        let request = self.market.only(&[Market::Usdm, Market::Coinm])?.get("fundingRate", self.instrument)?;
         Ok(request.with_some("startTime", self.start_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
 

@@ -5,9 +5,10 @@ use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
 
 use super::market::{Market, check_limit, interval_word};
 use crate::candles::{self, Candlesticks};
-use crate::error::FeedError;
+use crate::error::{FeedError, out_of_range};
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Number, Scan, Whole, tuple_row};
+use crate::time::DAY_MS;
 use crate::venue::Market as Venue;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -30,11 +31,14 @@ pub struct Candles {
     pub interval_ms: Interval,
     /// First instant of the rows, in Unix milliseconds. Absent: the last rows.
     pub start_ms: Option<Timestamp>,
-    /// Last instant of the rows, in Unix milliseconds.
+    /// Last instant of the rows, in Unix milliseconds: at COIN-M at most 200 days after the first.
     pub end_ms: Option<Timestamp>,
     /// Greatest number of rows, 1 to 1000 (spot) or 1500.
     pub limit: Option<u32>,
 }
+
+/// COIN-M refuses a window of more than 200 days (`-4088`).
+const MOST_COINM_MS: i64 = 200 * DAY_MS;
 
 tuple_row! {
     /// `[open time, open, high, low, close, volume, close time, quote volume (base volume at COIN-M), trades, ...]`
@@ -98,7 +102,14 @@ impl Endpoint for Candles {
         let most = if self.market == Market::Spot { 1000 } else { 1500 };
         check_limit(self.limit, most)?;
         Window::check(self.start_ms, self.end_ms)?;
-        let request = self.market.get("klines", self.instrument).with("interval", interval_word(self.interval_ms)?);
+        self.market.venue(self.instrument, self.quote_currency)?;
+        let longest = self.start_ms.filter(|_| self.market == Market::Coinm).map(|start| start.to_ms() + MOST_COINM_MS);
+        if let (Some(latest), Some(end)) = (longest, self.end_ms)
+            && end.to_ms() > latest
+        {
+            return Err(out_of_range("end_ms", end.to_ms(), format!("at most 200 days after start_ms, {latest}")));
+        }
+        let request = self.market.get("klines", self.instrument)?.with("interval", interval_word(self.interval_ms)?);
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
@@ -150,7 +161,7 @@ impl Endpoint for Candles {
             };
             FieldPath::default().index(index).index(place)
         };
-        let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency);
+        let Venue { source, instrument, quote_currency } = self.market.venue(self.instrument, self.quote_currency)?;
         let rows = klines.iter().map(|(index, kline)| (*index, kline.row));
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
         let data = candles::read(series, rows, &list, payload.received_ms, &mut doubts)?;

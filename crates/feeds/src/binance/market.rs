@@ -9,7 +9,7 @@ use crate::error::{FeedError, out_of_range, parameter, refuse, unsupported};
 use crate::payload::Doubts;
 use crate::read;
 use crate::source::source;
-use crate::venue::Market as Venue;
+use crate::venue::{Market as Venue, quoted};
 use crate::{Payload, Request};
 
 /// A market of Binance.
@@ -62,12 +62,41 @@ impl Market {
         }
     }
 
-    pub(super) fn get(self, name: &str, instrument: Instrument) -> Request {
-        Request::get(self.host(), self.path(name)).with("symbol", instrument)
+    pub(super) fn get(self, name: &str, instrument: Instrument) -> Result<Request, Error> {
+        self.check_name(instrument)?;
+        Ok(Request::get(self.host(), self.path(name)).with("symbol", instrument))
     }
 
-    pub(super) fn venue(self, instrument: Instrument, quote_currency: Currency) -> Venue {
-        Venue { source: source(self.word()), instrument, quote_currency }
+    /// Refuses a name that this market does not have: `BTCUSDT`, of futures with an expiry `BTCUSDT_260626`, at COIN-M
+    /// `BTCUSD_PERP` and `BTCUSD_260626`.
+    pub(super) fn check_name(self, instrument: Instrument) -> Result<(), Error> {
+        let (pair, contract) = parts(&instrument);
+        let is_date = |text: &str| text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit());
+        let is_named = match (self, contract) {
+            (Self::Spot | Self::Usdm, None) => true,
+            (Self::Spot, Some(_)) | (Self::Coinm, None) => false,
+            (Self::Usdm, Some(contract)) => is_date(contract),
+            (Self::Coinm, Some(contract)) => pair.ends_with("USD") && (contract == "PERP" || is_date(contract)),
+        };
+        if is_named && pair.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
+            return Ok(());
+        }
+        Err(unsupported(
+            "instrument",
+            instrument,
+            match self {
+                Self::Spot => "a symbol of the spot market in capital letters, like BTCUSDT",
+                Self::Usdm => "a symbol of USDⓈ-M in capital letters, like BTCUSDT or BTCUSDT_260626",
+                Self::Coinm => "a symbol of COIN-M in capital letters, like BTCUSD_PERP or BTCUSD_260626",
+            },
+        ))
+    }
+
+    /// Of what an answer is: the name says the currency of the price too.
+    pub(super) fn venue(self, instrument: Instrument, quote_currency: Currency) -> Result<Venue, Error> {
+        self.check_name(instrument)?;
+        quoted(instrument, parts(&instrument).0.ends_with(quote_currency.as_str()), quote_currency)?;
+        Ok(Venue { source: source(self.word()), instrument, quote_currency })
     }
 
     pub(super) fn only(self, markets: &[Self]) -> Result<Self, Error> {
@@ -76,6 +105,14 @@ impl Market {
         }
         let names: Vec<&str> = markets.iter().map(|market| market.word()).collect();
         Err(unsupported("market", self.word(), names.join(" or ")))
+    }
+}
+
+/// The pair of a symbol, and the contract on it.
+fn parts(instrument: &Instrument) -> (&str, Option<&str>) {
+    match instrument.as_str().split_once('_') {
+        Some((pair, contract)) => (pair, Some(contract)),
+        None => (instrument.as_str(), None),
     }
 }
 

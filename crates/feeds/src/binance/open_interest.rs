@@ -11,7 +11,7 @@ use crate::error::{FeedError, at_member, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Each, Number, Whole};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET .../openInterest`: open interest now.
 #[derive(Clone, Copy, Debug, PartialEq, Record)]
@@ -40,7 +40,7 @@ impl Endpoint for OpenInterest {
     type Data = OpenInterestRow;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument))
+        self.market.only(&[Market::Usdm, Market::Coinm])?.get("openInterest", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OpenInterestRow>, FeedError> {
@@ -93,6 +93,7 @@ impl OpenInterestHistory {
 
     /// What the answer of a market calls the contract: its symbol, at COIN-M the pair.
     fn named(&self, market: Market) -> Result<Instrument, Error> {
+        market.check_name(self.instrument)?;
         if market == Market::Usdm {
             return Ok(self.instrument);
         }
@@ -144,6 +145,7 @@ impl Endpoint for OpenInterestHistory {
             let said = row.contract_type.as_deref().filter(|said| contract.is_some() && !said.is_empty());
             said.map_or(Ok(()), |said| same(at("contractType"), said, "PERPETUAL"))?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
+            plausible::on_grid(&at("timestamp"), row.timestamp.0, self.interval_ms.to_ms(), doubts);
             let open = row.sum_open_interest.0;
             let (open_base, open_usd) = match contract {
                 Some(contract) => (None, Some(open * contract.get())),
@@ -152,6 +154,7 @@ impl Endpoint for OpenInterestHistory {
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd };
             OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| at("sumOpenInterest")))
         })?;
-        Ok(doubts.finish(|doubts| history::open_interest((source, instrument), rows, &list, doubts))?)
+        Ok(doubts
+            .finish(|doubts| history::open_interest((source, instrument, self.interval_ms), rows, &list, doubts))?)
     }
 }

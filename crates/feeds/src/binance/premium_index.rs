@@ -67,7 +67,9 @@ impl Endpoint for PremiumIndex {
     type Data = MarkAndFunding;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.market.only(&[Market::Usdm, Market::Coinm])?.get("premiumIndex", self.instrument))
+        let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
+        market.venue(self.instrument, self.quote_currency)?;
+        market.get("premiumIndex", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MarkAndFunding>, FeedError> {
@@ -75,7 +77,7 @@ impl Endpoint for PremiumIndex {
         let mut doubts = Doubts::new(payload);
         let (wire, path) = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
         let at = |member: &str| path.clone().field(member);
-        let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency);
+        let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency)?;
         let time_ms = doubts.live(at("time"), wire.time.0)?;
         let index = wire.index_price.0.filter(|price| *price != 0.0);
         let fields = MarkPointFields { source, instrument, quote_currency, time_ms, mark: wire.mark_price.0, index };

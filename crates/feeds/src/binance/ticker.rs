@@ -5,6 +5,7 @@ use hashinsight_units::{Currency, Error, Record};
 use serde::Deserialize;
 
 use super::market::{Market, one};
+use crate::decimal::of_percent;
 use crate::error::FeedError;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, Percent, Whole};
@@ -56,7 +57,8 @@ impl Endpoint for Ticker {
     type Data = VenueTicker;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.market.get("ticker/24hr", self.instrument))
+        self.market.venue(self.instrument, self.quote_currency)?;
+        self.market.get("ticker/24hr", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
@@ -68,7 +70,7 @@ impl Endpoint for Ticker {
             ask: said("askPrice", wire.ask_price.0),
             last: said("lastPrice", Some(wire.last_price.0)),
         };
-        let venue = self.market.venue(self.instrument, self.quote_currency);
+        let venue = self.market.venue(self.instrument, self.quote_currency)?;
         let quote = venue.quote(&path, time_ms, best, &mut doubts)?;
         let (member, volume) = match self.market {
             Market::Coinm => ("baseVolume", wire.base_volume.0),
@@ -96,10 +98,6 @@ impl Endpoint for Ticker {
             }
         }
         venue::change(&path.clone().field("priceChangePercent"), change, &mut doubts)?;
-        Ok(doubts.done(VenueTicker {
-            quote,
-            volume_24h_base: volume,
-            change_24h: change.map(|percent| percent / 100.0),
-        }))
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base: volume, change_24h: change.map(of_percent) }))
     }
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::call::{call, count, nbits, open};
 use super::warnings::Warnings;
+use crate::decimal::shifted;
 use crate::error::{FeedError, in_body};
 use crate::kind::parts;
 use crate::payload::Doubts;
@@ -72,7 +73,8 @@ impl Endpoint for MiningInfo {
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MiningState>, FeedError> {
         let wire: MiningWire = open(payload)?;
         let mut doubts = Doubts::new(payload);
-        let hashrate_ths = Hashrate::from_hs(wire.networkhashps.0).map_err(in_body("result.networkhashps"))?;
+        let hashrate_ths =
+            Hashrate::from_ths(shifted(wire.networkhashps.0, 12)).map_err(in_body("result.networkhashps"))?;
         let difficulty = Difficulty::new(wire.difficulty.0).map_err(in_body("result.difficulty"))?;
         if wire.chain == "main" {
             if let Ok(height) = u32::try_from(wire.blocks.0) {
@@ -141,7 +143,7 @@ impl Endpoint for NetworkHashps {
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<NetworkHashrate>, FeedError> {
         let wire: Number = open(payload)?;
         let mut doubts = Doubts::new(payload);
-        let hashrate_ths = Hashrate::from_hs(wire.0).map_err(in_body("result"))?;
+        let hashrate_ths = Hashrate::from_ths(shifted(wire.0, 12)).map_err(in_body("result"))?;
         plausible::hashrate("result", hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
         Ok(doubts.done(NetworkHashrate { hashrate_ths }))
     }

@@ -5,6 +5,7 @@ use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Hashrate, Proble
 use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
+use crate::decimal::shifted;
 use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::kind::{Parts, Place, Take};
 use crate::payload::{Doubts, Window, ms_by_magnitude};
@@ -28,6 +29,8 @@ pub enum ChartName {
     TransactionFees,
 }
 
+type Convert = fn(f64) -> f64;
+
 impl ChartName {
     const WORDS: [(Self, &str); 5] = [
         (Self::HashRate, "hash rate"),
@@ -39,17 +42,20 @@ impl ChartName {
 
     /// What turns a value of a unit into one of the answer's. The unit is written out: one with a word more, as "Million USD",
     /// is another.
-    fn factor(self, unit: &str) -> Result<f64, Error> {
-        let allowed: &[(&str, f64)] = match self {
-            Self::HashRate => &[("GH/s", 1e-3), ("TH/s", 1.0), ("PH/s", 1e3), ("EH/s", 1e6)],
-            Self::Difficulty => &[("Difficulty", 1.0), ("", 1.0)],
-            Self::MinersRevenue | Self::MarketPrice => &[("USD", 1.0)],
-            Self::TransactionFees => &[("BTC", 1.0)],
+    fn convert(self, unit: &str) -> Result<Convert, Error> {
+        const SAME: Convert = |value| value;
+        let allowed: &[(&str, Convert)] = match self {
+            Self::HashRate => {
+                &[("GH/s", |ghs| shifted(ghs, 3)), ("TH/s", SAME), ("PH/s", |phs| 1e3 * phs), ("EH/s", |ehs| 1e6 * ehs)]
+            }
+            Self::Difficulty => &[("Difficulty", SAME), ("", SAME)],
+            Self::MinersRevenue | Self::MarketPrice => &[("USD", SAME)],
+            Self::TransactionFees => &[("BTC", SAME)],
         };
         let bare = if self == Self::HashRate { unit.strip_prefix("Hash Rate ").unwrap_or(unit) } else { unit };
         let found = allowed.iter().find(|(word, _)| *word == bare.trim());
         let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).filter(|word| !word.is_empty()).collect();
-        found.map(|(_, factor)| *factor).ok_or_else(|| refuse(Problem::Unknown, "unit", unit, words.join(", ")))
+        found.map(|(_, convert)| *convert).ok_or_else(|| refuse(Problem::Unknown, "unit", unit, words.join(", ")))
     }
 
     /// Holds a value of the answer against what it can be.
@@ -181,14 +187,14 @@ impl Endpoint for Chart {
             return Err(refuse(Problem::Unknown, "name", name, format!("... {asked}")).into());
         }
         // The unit is data: a chart that begins to say EH/s must not be read as TH/s.
-        let factor = self.name.factor(&unit)?;
+        let convert = self.name.convert(&unit)?;
         let list = FieldPath::new("values");
         let (window, name) = (Window::days(payload, self.days), self.name);
         let rows = history::each(values, &list, &mut doubts, |index, point, doubts| {
             let ms = ms_by_magnitude(point.x.0);
             let at = |member: &str| list.clone().index(index).field(member);
             doubts.within(|| at("x"), ms, &window);
-            let value = point.y.0.map(|y| y * factor);
+            let value = point.y.0.map(convert);
             if let Some(value) = value {
                 name.check(&at("y"), value, ms, doubts)?;
             }

@@ -3,6 +3,7 @@
 use hashinsight_units::{Difficulty, Error, Hashrate, Height, Problem, Record};
 
 use super::host::HOST;
+use crate::decimal::shifted;
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::{Parts, Place, Take};
 use crate::payload::Doubts;
@@ -64,7 +65,7 @@ impl Endpoint for Query {
         let number = || hashinsight_units::json::float(text).filter(|value| value.is_finite()).ok_or_else(refused);
         let data = match self {
             Self::Hashrate => {
-                let hashrate = Hashrate::from_ths(number()? / 1e3).map_err(in_body(""))?;
+                let hashrate = Hashrate::from_ths(shifted(number()?, 3)).map_err(in_body(""))?;
                 plausible::hashrate("", hashrate, payload.received_ms.to_ms(), &mut doubts);
                 QueryData::HashrateThs(hashrate)
             }

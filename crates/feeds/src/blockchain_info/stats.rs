@@ -7,6 +7,7 @@ use hashinsight_units::{
 use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
+use crate::decimal::shifted;
 use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
@@ -86,7 +87,7 @@ impl Endpoint for Stats {
         let price = history::last_price((source(SOURCE), name, usd), time_ms, wire.market_price_usd.0)
             .map_err(|error| at_member(&error, |_| "market_price_usd".into()))?;
         plausible::price("market_price_usd", wire.market_price_usd.0, name, usd, &mut doubts);
-        let hashrate_ths = Hashrate::from_ths(wire.hash_rate.0 / 1e3).map_err(in_body("hash_rate"))?;
+        let hashrate_ths = Hashrate::from_ths(shifted(wire.hash_rate.0, 3)).map_err(in_body("hash_rate"))?;
         plausible::hashrate("hash_rate", hashrate_ths, time_ms.to_ms(), &mut doubts);
         let difficulty = wire.difficulty.0.map(Difficulty::new).transpose().map_err(in_body("difficulty"))?;
         if let Some(difficulty) = difficulty {

@@ -51,11 +51,12 @@ impl Endpoint for Book {
     type Data = OrderBook;
 
     fn request(&self) -> Result<Request, Error> {
+        self.category.market(self.instrument, self.quote_currency)?;
         let most = if self.category == Category::Spot { 200 } else { 500 };
         if !(1..=most).contains(&self.limit) {
             return Err(out_of_range("limit", self.limit, format!("1 to {most}")));
         }
-        Ok(self.category.get("orderbook", self.instrument).with("limit", self.limit))
+        Ok(self.category.get("orderbook", self.instrument)?.with("limit", self.limit))
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
@@ -67,7 +68,7 @@ impl Endpoint for Book {
         let coins = |Level { price, size }: Level| (price.0, if is_inverse { size.0 / price.0 } else { size.0 });
         let side = |side: Vec<Level>| levels(side.into_iter().map(coins));
         let at = |side: &str| FieldPath::new("result").field(if side == "bids" { "b" } else { "a" });
-        let market = self.category.market(self.instrument, self.quote_currency);
+        let market = self.category.market(self.instrument, self.quote_currency)?;
         let book = market.book_of(at, time_ms, (side(result.b), side(result.a)), &mut doubts)?;
         Ok(doubts.done(book))
     }

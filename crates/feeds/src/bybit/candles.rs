@@ -49,6 +49,7 @@ impl Endpoint for Candles {
     type Data = Candlesticks;
 
     fn request(&self) -> Result<Request, Error> {
+        self.category.market(self.instrument, self.quote_currency)?;
         Window::check(self.start_ms, self.end_ms)?;
         if let Some(limit) = self.limit.filter(|limit| !(1..=1000).contains(limit)) {
             return Err(out_of_range("limit", limit, "1 to 1000"));
@@ -65,7 +66,7 @@ impl Endpoint for Candles {
                 return Err(unsupported("interval_ms", ms, allowed));
             }
         };
-        let request = self.category.get("kline", self.instrument).with("interval", word);
+        let request = self.category.get("kline", self.instrument)?.with("interval", word);
         let request = request.with_some("start", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("end", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
@@ -97,7 +98,8 @@ impl Endpoint for Candles {
             let place = COLUMNS.iter().position(|column| *column == field).unwrap_or(volume);
             rows().index(index).index(place)
         };
-        let Market { source, instrument, quote_currency } = self.category.market(self.instrument, self.quote_currency);
+        let Market { source, instrument, quote_currency } =
+            self.category.market(self.instrument, self.quote_currency)?;
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
         let data = candles::read(series, bars.iter().copied(), &path, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))

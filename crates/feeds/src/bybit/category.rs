@@ -9,7 +9,7 @@ use super::host::HOST;
 use crate::error::{FeedError, same, unsupported};
 use crate::read::{self, MaybeWhole};
 use crate::source::source;
-use crate::venue::Market;
+use crate::venue::{Market, quoted};
 use crate::{Payload, Request};
 
 /// A market of Bybit.
@@ -42,13 +42,52 @@ impl Category {
         })
     }
 
-    pub(super) fn market(self, instrument: Instrument, quote_currency: Currency) -> Market {
-        Market { source: self.source(), instrument, quote_currency }
+    /// Of what an answer is: the name says the currency of the price too.
+    pub(super) fn market(self, instrument: Instrument, quote_currency: Currency) -> Result<Market, Error> {
+        self.check_name(instrument)?;
+        let (name, quote) = (instrument.as_str(), quote_currency.as_str());
+        let pair = name.split('-').next().unwrap_or_default();
+        let agrees = match self {
+            Self::Spot => pair.ends_with(quote),
+            Self::Inverse => quote == "USD",
+            // `BTCUSDT`, `BTCUSDT-26JUN26`; `BTCPERP` and `BTC-26JUN26` in USDC.
+            Self::Linear if pair.ends_with("USDT") => quote == "USDT",
+            Self::Linear => pair.ends_with(quote) || quote == "USDC",
+        };
+        quoted(instrument, agrees, quote_currency)?;
+        Ok(Market { source: self.source(), instrument, quote_currency })
     }
 
-    pub(super) fn get(self, name: &str, instrument: Instrument) -> Request {
+    pub(super) fn get(self, name: &str, instrument: Instrument) -> Result<Request, Error> {
+        self.check_name(instrument)?;
         let request = Request::get(HOST, format!("/v5/market/{name}"));
-        request.with("category", self.word()).with("symbol", instrument)
+        Ok(request.with("category", self.word()).with("symbol", instrument))
+    }
+
+    /// Refuses a name that this market does not have: inverse contracts are `BTCUSD` and, with an expiry, `BTCUSDM26`.
+    fn check_name(self, instrument: Instrument) -> Result<(), Error> {
+        let name = instrument.as_str();
+        let is_inverse = name.split_once("USD").is_some_and(|(coin, expiry)| {
+            !coin.is_empty()
+                && (expiry.is_empty() || matches!(expiry.as_bytes(), [b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9']))
+        });
+        let is_named = match self {
+            Self::Spot => !name.contains('-'),
+            Self::Linear => !is_inverse,
+            Self::Inverse => is_inverse,
+        };
+        if is_named && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-') {
+            return Ok(());
+        }
+        Err(unsupported(
+            "instrument",
+            instrument,
+            match self {
+                Self::Spot => "a symbol of the spot market in capital letters, like BTCUSDT",
+                Self::Linear => "a linear contract in capital letters, like BTCUSDT, BTCPERP or BTC-26JUN26",
+                Self::Inverse => "an inverse contract in capital letters, like BTCUSD or BTCUSDM26",
+            },
+        ))
     }
 
     /// The same, of contracts.

@@ -52,7 +52,7 @@ impl Endpoint for FundingHistory {
         if let Some(limit) = self.limit.filter(|limit| !(1..=200).contains(limit)) {
             return Err(out_of_range("limit", limit, "1 to 200"));
         }
-        let request = self.category.contracts()?.get("funding/history", self.instrument);
+        let request = self.category.contracts()?.get("funding/history", self.instrument)?;
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }

@@ -11,10 +11,12 @@ pub(crate) struct Bybit;
 impl Upstream for Bybit {
     const HOSTS: &'static [&'static str] = &[HOST];
 
-    /// `{"retCode": 10001, "retMsg": "..."}`; the code of an answer is 0.
+    /// `{"retCode": 10001, "retMsg": "..."}`, before version 5 `ret_code` and `ret_msg`; the code of an answer is 0.
     fn refusal(body: Said<'_>) -> Option<Refusal> {
-        body.get("retCode").code().filter(|code| code != "0")?;
-        Refusal::of(body.get("retCode"), body.get("retMsg"))
+        [("retCode", "retMsg"), ("ret_code", "ret_msg")].into_iter().find_map(|(code, message)| {
+            body.get(code).code().filter(|code| code != "0")?;
+            Refusal::of(body.get(code), body.get(message))
+        })
     }
 
     fn kind(code: &str) -> Option<RefusalKind> {

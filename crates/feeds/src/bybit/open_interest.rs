@@ -10,7 +10,7 @@ use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, out_of_range, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Number, Whole};
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /v5/market/open-interest`: open interest over time, newest first: in coins for linear contracts, in US dollars for
 /// inverse ones.
@@ -55,7 +55,7 @@ impl Endpoint for OpenInterestHistory {
         let Some((_, word)) = words.iter().find(|(minutes, _)| minutes * 60_000 == ms) else {
             return Err(unsupported("interval_ms", ms, "5, 15, 30, 60, 240 or 1440 minutes"));
         };
-        let request = self.category.contracts()?.get("open-interest", self.instrument).with("intervalTime", word);
+        let request = self.category.contracts()?.get("open-interest", self.instrument)?.with("intervalTime", word);
         let request = request.with_some("startTime", self.start_ms.map(Timestamp::to_ms));
         Ok(request.with_some("endTime", self.end_ms.map(Timestamp::to_ms)).with_some("limit", self.limit))
     }
@@ -71,12 +71,14 @@ impl Endpoint for OpenInterestHistory {
             let at = |member: &str| path.clone().index(index).field(member);
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             doubts.within(|| at("timestamp"), row.timestamp.0, &window);
+            plausible::on_grid(&at("timestamp"), row.timestamp.0, self.interval_ms.to_ms(), doubts);
             let open = row.open_interest.0;
             let is_inverse = category == Category::Inverse;
             let (open_base, open_usd) = if is_inverse { (None, Some(open)) } else { (Some(open), None) };
             let fields = OpenInterestFields { source, instrument, time_ms, open_base, open_usd };
             OpenInterestRow::new(fields).map_err(|error| at_member(&error, |_| at("openInterest")))
         })?;
-        Ok(doubts.finish(|doubts| history::open_interest((source, instrument), counts, &path, doubts))?)
+        Ok(doubts
+            .finish(|doubts| history::open_interest((source, instrument, self.interval_ms), counts, &path, doubts))?)
     }
 }

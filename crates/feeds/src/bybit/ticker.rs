@@ -92,7 +92,8 @@ impl Endpoint for Ticker {
     type Data = MarketState;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.category.get("tickers", self.instrument))
+        self.category.market(self.instrument, self.quote_currency)?;
+        self.category.get("tickers", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<MarketState>, FeedError> {
@@ -106,7 +107,7 @@ impl Endpoint for Ticker {
             Some(ms) => doubts.live("time", ms)?,
             None => payload.received_ms,
         };
-        let market = self.category.market(self.instrument, self.quote_currency);
+        let market = self.category.market(self.instrument, self.quote_currency)?;
         let best = Best {
             bid: said("bid1Price", row.bid1_price.0),
             ask: said("ask1Price", row.ask1_price.0),

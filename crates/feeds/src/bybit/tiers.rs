@@ -43,7 +43,7 @@ impl Endpoint for RiskLimits {
     type Data = TierTable;
 
     fn request(&self) -> Result<Request, Error> {
-        Ok(self.category.contracts()?.get("risk-limit", self.instrument))
+        self.category.contracts()?.get("risk-limit", self.instrument)
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<TierTable>, FeedError> {

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::host::ADVANCED;
 use super::product::{check_count, instant, venue};
 use crate::candles::{self, Candlesticks};
+use crate::decimal::of_percent;
 use crate::encoding::segment;
-use crate::error::{FeedError, missing, refuse, unsupported};
+use crate::error::{FeedError, missing, out_of_range, refuse, unsupported};
 use crate::payload::{Doubts, Window};
 use crate::read::{self, Each, Maybe, Number, Percent, Whole};
 use crate::venue::{Best, Market, VenueTicker, volume};
@@ -55,6 +56,7 @@ impl Endpoint for AdvancedCandles {
     type Data = Candlesticks;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         let word = match self.interval_ms.to_ms() / 60_000 {
             1 => "ONE_MINUTE",
             5 => "FIVE_MINUTE",
@@ -107,7 +109,7 @@ impl Endpoint for AdvancedCandles {
             };
             FieldPath::new("candles").index(index).field(member)
         };
-        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
         let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
@@ -216,6 +218,7 @@ impl Endpoint for AdvancedProduct {
     type Data = VenueTicker;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         Ok(Request::get(ADVANCED, format!("/api/v3/brokerage/market/products/{}", segment(self.instrument))))
     }
 
@@ -242,7 +245,7 @@ impl Endpoint for AdvancedProduct {
         let last = wire.price.0.ok_or_else(|| missing("price", "a price"))?;
         let best = Best::last("price", last);
         let quote =
-            venue(self.instrument, self.quote_currency).quote(&"".into(), payload.received_ms, best, &mut doubts)?;
+            venue(self.instrument, self.quote_currency)?.quote(&"".into(), payload.received_ms, best, &mut doubts)?;
         let change = wire.price_percentage_change_24h.0;
         crate::venue::change(&"price_percentage_change_24h".into(), change, &mut doubts)?;
         let volume_24h_base = wire.volume_base(&mut doubts)?;
@@ -250,7 +253,7 @@ impl Endpoint for AdvancedProduct {
             // A mean price of the day near the last one.
             plausible::turnover(&"volume_24h".into(), volume, turnover, (0.6 * last, 1.6 * last), &mut doubts);
         }
-        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(|percent| percent / 100.0) }))
+        Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: change.map(of_percent) }))
     }
 }
 
@@ -265,7 +268,7 @@ pub struct AdvancedBook {
     /// Currency of the price.
     #[record(example = "USD")]
     pub quote_currency: Currency,
-    /// Number of levels of each side.
+    /// Number of levels of each side: at least 1.
     #[record(example = 100)]
     pub limit: u32,
 }
@@ -304,7 +307,11 @@ impl Endpoint for AdvancedBook {
     type Data = OrderBook;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         self.check()?;
+        if self.limit == 0 {
+            return Err(out_of_range("limit", 0, "at least 1"));
+        }
         let request = Request::get(ADVANCED, "/api/v3/brokerage/market/product_book");
         Ok(request.with("product_id", self.instrument).with("limit", self.limit))
     }
@@ -322,7 +329,7 @@ impl Endpoint for AdvancedBook {
             None => payload.received_ms,
         };
         let side = |levels: Vec<PriceLevel>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = venue(self.instrument, self.quote_currency);
+        let venue = venue(self.instrument, self.quote_currency)?;
         let path = FieldPath::new("pricebook");
         let book = venue.book(&path, time_ms, side(pricebook.bids), side(pricebook.asks), &mut doubts)?;
         Ok(doubts.done(book))

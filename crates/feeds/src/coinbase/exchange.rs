@@ -43,6 +43,7 @@ impl Endpoint for ExchangeCandles {
     type Data = Candlesticks;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         let minutes = [1, 5, 15, 60, 360, 1440];
         let ms = self.interval_ms.to_ms();
         if minutes.iter().all(|minutes| minutes * 60_000 != ms) {
@@ -71,7 +72,7 @@ impl Endpoint for ExchangeCandles {
                 volume_base: Some(row.volume.0),
             })
         })?;
-        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency);
+        let Market { source, instrument, quote_currency } = venue(self.instrument, self.quote_currency)?;
         let at = candles::columns(&["open_time_ms", "low", "high", "open", "close", "volume_base"]);
         let series = candles::Series { source, instrument, quote_currency, interval: self.interval_ms, at: &at };
         let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
@@ -108,6 +109,7 @@ impl Endpoint for ExchangeTicker {
     type Data = VenueTicker;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         Ok(Request::get(EXCHANGE, format!("/products/{}/ticker", segment(self.instrument))))
     }
 
@@ -120,7 +122,7 @@ impl Endpoint for ExchangeTicker {
             ask: said("ask", wire.ask.0),
             last: said("price", Some(wire.price.0)),
         };
-        let quote = venue(self.instrument, self.quote_currency).quote(&"".into(), time_ms, best, &mut doubts)?;
+        let quote = venue(self.instrument, self.quote_currency)?.quote(&"".into(), time_ms, best, &mut doubts)?;
         let volume_24h_base = volume(&"volume".into(), wire.volume.0)?;
         Ok(doubts.done(VenueTicker { quote, volume_24h_base, change_24h: None }))
     }
@@ -158,6 +160,7 @@ impl Endpoint for ExchangeBook {
     type Data = OrderBook;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         let request = Request::get(EXCHANGE, format!("/products/{}/book", segment(self.instrument)));
         Ok(request.with("level", 2))
     }
@@ -173,7 +176,7 @@ impl Endpoint for ExchangeBook {
             doubts.note("auction_mode", true, "false: in an auction nothing trades at these prices");
         }
         let side = |levels: Vec<LevelRow>| levels.into_iter().map(|level| (level.price.0, level.size.0));
-        let venue = venue(self.instrument, self.quote_currency);
+        let venue = venue(self.instrument, self.quote_currency)?;
         let book = venue.book(&FieldPath::default(), time_ms, side(wire.bids), side(wire.asks), &mut doubts)?;
         Ok(doubts.done(book))
     }

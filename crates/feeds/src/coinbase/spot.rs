@@ -44,6 +44,7 @@ impl Endpoint for SpotPrice {
     type Data = Quote;
 
     fn request(&self) -> Result<Request, Error> {
+        venue(self.instrument, self.quote_currency)?;
         Ok(Request::get(ADVANCED, format!("/v2/prices/{}/spot", segment(self.instrument))))
     }
 
@@ -59,7 +60,7 @@ impl Endpoint for SpotPrice {
             return Err(refuse(Problem::Unknown, "data.base", base, asked).into());
         }
         let best = Best::last("amount", data.amount.0);
-        let venue = venue(self.instrument, self.quote_currency);
+        let venue = venue(self.instrument, self.quote_currency)?;
         let quote = venue.quote(&"data".into(), payload.received_ms, best, &mut doubts)?;
         Ok(doubts.done(quote))
     }

@@ -22,6 +22,7 @@ use serde::Deserialize;
 
 use self::host::HOST;
 use crate::candles::{self, Candlesticks};
+use crate::decimal::of_percent;
 use crate::encoding::segment;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, missing, out_of_range, refuse, unsupported};
@@ -29,7 +30,8 @@ use crate::kind::parts;
 use crate::payload::{Doubts, Window, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible, venue};
+use crate::time::DAY_MS;
+use crate::{Access, Endpoint, Parsed, Payload, Request, history, plausible, spacing, venue};
 
 const SOURCE: &str = "coingecko";
 
@@ -123,7 +125,7 @@ impl Endpoint for SimplePrice {
             price: quote.map_err(|error| at_member(&error, |_| path))?,
             market_cap,
             volume_24h: amount("24h_vol")?,
-            change_24h: change.map(|percent| percent / 100.0),
+            change_24h: change.map(of_percent),
         }))
     }
 }
@@ -148,7 +150,7 @@ pub struct MarketChart {
     #[record(example = "USD")]
     pub quote_currency: Currency,
     /// Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
-    /// point more).
+    /// point more). More than 365 need a key of the Pro plan.
     #[record(example = 30)]
     pub days: u32,
 }
@@ -180,6 +182,25 @@ struct ChartWire {
     total_volumes: Vec<Each<ChartRow>>,
 }
 
+impl MarketChart {
+    /// Refuses a history that the plan of a key does not have: without one of the Pro plan it is that of a year.
+    pub(crate) fn check_plan(&self, access: Option<&Access>) -> Result<(), Error> {
+        if self.days > 365 && !matches!(access, Some(Access::CoingeckoPro(_))) {
+            return Err(out_of_range("days", self.days, "1 to 365, or more with a key of the Pro plan"));
+        }
+        Ok(())
+    }
+
+    /// How far apart the points of an answer are.
+    const fn distance_ms(&self) -> i64 {
+        match self.days {
+            0..=1 => 300_000,
+            2..=90 => 3_600_000,
+            _ => DAY_MS,
+        }
+    }
+}
+
 impl Endpoint for MarketChart {
     type Data = MarketHistory;
 
@@ -206,6 +227,8 @@ impl Endpoint for MarketChart {
                 }
                 Ok((row.time.0, row.value.0))
             })?;
+            let times = rows.iter().map(|(index, (ms, _))| (*index, *ms));
+            spacing::check(times, self.distance_ms(), |index| list.clone().index(index).index(0), doubts);
             Ok::<_, Error>((history::again(rows), list))
         };
         let of = (source, self.coin, self.quote_currency);

@@ -7,13 +7,14 @@ use serde::Deserialize;
 use super::call::{SOURCE, open, public};
 use super::name::{self, Traded};
 use crate::candles::{self, Candlesticks};
+use crate::decimal::of_percent;
 use crate::error::{FeedError, at_member, in_body, refuse, unsupported};
 use crate::kind::parts;
 use crate::payload::{Doubts, Window};
 use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
 use crate::source::source;
 use crate::time::DAY_MS;
-use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
+use crate::{Endpoint, Parsed, Payload, Request, history, plausible, spacing};
 
 /// `get_funding_rate_value`: funding between two instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -151,6 +152,8 @@ impl Endpoint for FundingHistory {
         })?;
         let by_time = |(a, _): &(Funding, _), (b, _): &(Funding, _)| a.time_ms().cmp(&b.time_ms());
         history::ordered(&mut rows, by_time, |(row, _)| row.rate_per_interval(), &list, &mut doubts);
+        let times = rows.iter().map(|(index, (row, _))| (*index, row.time_ms().to_ms()));
+        spacing::check(times, interval_ms.to_ms(), |index| list.clone().index(index).field("timestamp"), &mut doubts);
         let mut funding = FundingRows::new(source, instrument, interval_ms);
         for (index, (row, _)) in &rows {
             funding.push(*row).map_err(in_body(list.clone().index(*index)))?;
@@ -255,9 +258,11 @@ impl Endpoint for VolatilityIndex {
             Ok((time, row))
         })?;
         history::ordered(&mut rows, |(a, _), (b, _)| a.cmp(b), |(_, row)| row.close.0, &path, &mut doubts);
+        let times = rows.iter().map(|(index, (time, _))| (*index, time.to_ms()));
+        spacing::check(times, span, |index| path.clone().index(index).index(0), &mut doubts);
         let source = source(SOURCE);
         let mut column = |value: fn(&VolatilityRow) -> f64| {
-            let rows = rows.iter().map(|(index, (time, row))| (*index, (*time, Some(value(row) / 100.0))));
+            let rows = rows.iter().map(|(index, (time, row))| (*index, (*time, Some(of_percent(value(row))))));
             history::series_of(source, rows, &path, &mut doubts)
         };
         let (open, high) = (column(|row| row.open.0)?, column(|row| row.high.0)?);

@@ -21,7 +21,7 @@ pub struct Instruments {
     /// Coin of the contracts, like `BTC`.
     #[record(example = "BTC")]
     pub currency: Currency,
-    /// Kind of the contracts. Absent: options and futures.
+    /// Kind of the contracts. Absent: options and futures; combinations and pairs are noted and left out.
     pub kind: Option<ContractKind>,
 }
 
@@ -55,6 +55,14 @@ pub struct Listing {
     pub contract_size: f64,
     /// Smallest step of the price, in the currency of the price.
     pub tick_size: f64,
+}
+
+impl Instruments {
+    /// The kinds that are meant: combinations and pairs are neither.
+    fn kinds(&self) -> Vec<&'static str> {
+        let kinds = self.kind.map_or_else(|| vec![ContractKind::Option, ContractKind::Future], |kind| vec![kind]);
+        kinds.into_iter().map(ContractKind::word).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -126,10 +134,8 @@ impl Endpoint for Instruments {
                 let allowed = format!("a contract on {}", self.currency);
                 return Err(refuse(Problem::Unknown, at("instrument_name"), name, allowed));
             }
-            if let (Some(asked), Some(said)) = (self.kind, &row.kind)
-                && asked.word() != said
-            {
-                return Err(refuse(Problem::Unknown, at("kind"), said, asked.word()));
+            if let Some(said) = row.kind.as_deref().filter(|said| !self.kinds().contains(said)) {
+                return Err(refuse(Problem::Unknown, at("kind"), said, self.kinds().join(" or ")));
             }
             let expiry = row.expiration_timestamp.0.filter(|ms| *ms < NEVER_MS).map(Timestamp::from_ms);
             row.doubt_name(at, doubts);

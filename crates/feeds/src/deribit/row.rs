@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::call::{SOURCE, State};
 use super::name::{Contract, Traded};
+use crate::decimal::of_percent;
 use crate::error::{at_member, missing, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
@@ -364,5 +365,5 @@ fn member(field: &str) -> &str {
 /// and takes longer than the rest of the row.
 #[inline(never)]
 fn percent_to_fraction(percent: f64) -> f64 {
-    percent / 100.0
+    of_percent(percent)
 }

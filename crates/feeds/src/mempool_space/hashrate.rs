@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::{Period, SOURCE, count};
+use crate::decimal::shifted;
 use crate::error::{FeedError, in_body};
 use crate::history::Indexed;
 use crate::kind::parts;
@@ -101,10 +102,10 @@ impl Endpoint for HashrateHistory {
             doubts.within(|| at.clone().field("timestamp"), ms, &window);
             if let Some(hs) = row.avg_hashrate.0 {
                 let path = at.field("avgHashrate");
-                let hashrate = Hashrate::from_hs(hs).map_err(in_body(path.clone()))?;
+                let hashrate = Hashrate::from_ths(shifted(hs, 12)).map_err(in_body(path.clone()))?;
                 plausible::hashrate(path.as_str(), hashrate, ms, doubts);
             }
-            Ok((ms, row.avg_hashrate.0.map(|hs| hs / 1e12)))
+            Ok((ms, row.avg_hashrate.0.map(|hs| shifted(hs, 12))))
         })?;
         let hashrate_ths =
             history::series((source, plausible::STEP_NETWORK), history::again(rows), &list, &mut doubts)?;
@@ -129,7 +130,8 @@ impl Endpoint for HashrateHistory {
                 doubts.note(path, now, format!("within a factor 5 of the last row, {last}"));
             }
         }
-        let current_hashrate_ths = Hashrate::from_hs(wire.current_hashrate.0).map_err(in_body("currentHashrate"))?;
+        let current_hashrate_ths =
+            Hashrate::from_ths(shifted(wire.current_hashrate.0, 12)).map_err(in_body("currentHashrate"))?;
         let current_difficulty = Difficulty::new(wire.current_difficulty.0).map_err(in_body("currentDifficulty"))?;
         plausible::hashrate("currentHashrate", current_hashrate_ths, payload.received_ms.to_ms(), &mut doubts);
         plausible::difficulty("currentDifficulty", current_difficulty, payload.received_ms.to_ms(), &mut doubts);

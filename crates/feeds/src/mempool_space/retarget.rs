@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
+use crate::decimal::{of_percent, shifted};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
@@ -67,7 +68,7 @@ impl Endpoint for DifficultyAdjustment {
         let mut doubts = Doubts::new(payload);
         let percent = |path: &'static str, number: Number, low: f64, high: f64| {
             if (low..=high).contains(&number.0) {
-                return Ok(number.0 / 100.0);
+                return Ok(of_percent(number.0));
             }
             Err(refuse(Problem::OutOfRange, path, number.0, format!("{low} to {high} percent")))
         };
@@ -79,7 +80,7 @@ impl Endpoint for DifficultyAdjustment {
         }
         // Seconds in the documentation's example, milliseconds in fact: blocks are neither a second nor a week apart.
         let average = wire.time_avg.0;
-        let block_interval_s = if average > 10_000.0 { average / 1e3 } else { average };
+        let block_interval_s = if average > 10_000.0 { shifted(average, 3) } else { average };
         doubts.range("timeAvg", block_interval_s, 60.0, 6000.0, " s");
         if !(block_interval_s > 0.0 && block_interval_s <= 1e9) {
             return Err(refuse(Problem::OutOfRange, "timeAvg", average, "above 0, at most 1e9 s").into());

@@ -3,7 +3,7 @@
 use hashinsight_units::json::Document;
 
 use super::{Said, words};
-use crate::error::{FeedError, RefusalKind, excerpt};
+use crate::error::{FeedError, RefusalKind, cut, excerpt};
 use crate::upstream::Refusal;
 use crate::{Payload, upstreams};
 
@@ -17,8 +17,17 @@ pub(super) fn of_text(payload: &Payload<'_>, text: &str) -> Option<FeedError> {
     let head: String = text.chars().take(4000).collect();
     let is_page = head.starts_with('<');
     let kind = if is_page { words::of_page(&head) } else { words::of_text(&head) }?;
-    let message = if is_page { words::title(&head).unwrap_or("an HTML page") } else { &head };
-    Some(made(payload, &Refusal { code: String::new(), message: message.to_owned() }, Some(kind)))
+    let message = if is_page { page_words(&head) } else { head };
+    Some(made(payload, &Refusal { code: String::new(), message }, Some(kind)))
+}
+
+/// What an HTML page says: its title, and the sentence that refuses the place of the caller.
+fn page_words(page: &str) -> String {
+    let title = words::title(page).unwrap_or("an HTML page");
+    match words::sentence_of_place(page).filter(|sentence| !title.contains(sentence)) {
+        Some(sentence) => format!("{title}: {sentence}"),
+        None => title.to_owned(),
+    }
 }
 
 /// A refusal in words alone.
@@ -32,8 +41,8 @@ pub(crate) fn of_status(payload: &Payload<'_>) -> Option<FeedError> {
     let text = String::from_utf8_lossy(payload.body.trim_ascii());
     let said = Document::parse(&*text).ok().and_then(|document| of_document(payload, &document));
     Some(said.or_else(|| of_text(payload, &text)).unwrap_or_else(|| {
-        let message = if text.starts_with('<') { words::title(&text).unwrap_or("an HTML page") } else { &text };
-        made(payload, &Refusal { code: status.to_string(), message: message.to_owned() }, None)
+        let message = if text.starts_with('<') { page_words(&text) } else { text.into_owned() };
+        made(payload, &Refusal { code: status.to_string(), message }, None)
     }))
 }
 
@@ -65,6 +74,9 @@ fn made(payload: &Payload<'_>, refusal: &Refusal, kind: Option<RefusalKind>) -> 
     FeedError::Refused { kind, code: excerpt(code), message: masked(message), retry_after_ms }
 }
 
+/// As many characters of what an upstream says are kept: advice stands behind the reason.
+const WORDS: usize = 400;
+
 /// The text, cut, with long runs of letters and digits (keys, signatures) masked.
 pub(super) fn masked(text: &str) -> String {
     let is_key = |word: &str| {
@@ -82,5 +94,5 @@ pub(super) fn masked(text: &str) -> String {
         out.push_str(&after[..gap]);
         rest = &after[gap..];
     }
-    excerpt(&out)
+    cut(&out, WORDS)
 }

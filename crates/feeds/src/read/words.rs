@@ -158,12 +158,26 @@ pub(super) fn of_text(text: &str) -> Option<RefusalKind> {
 pub(super) fn of_page(page: &str) -> Option<RefusalKind> {
     let in_title = title(page).and_then(of_text);
     let lower = page.to_ascii_lowercase();
+    // `403 Forbidden` says less than the reason below it.
+    if in_title == Some(Key) && sentence_of_place(page).is_some() {
+        return Some(NotFromHere);
+    }
     in_title.or_else(|| first(&lower, &MEANINGS[..2])).or_else(|| {
         ["bad gateway", "unavailable", "maintenance", "time-out", "timeout"]
             .iter()
             .any(|word| lower.contains(word))
             .then_some(Later)
     })
+}
+
+/// The sentence of a page that says that the caller's place is refused.
+pub(super) fn sentence_of_place(page: &str) -> Option<&str> {
+    let lower = page.to_ascii_lowercase();
+    let (_, words) = MEANINGS.iter().find(|(kind, _)| *kind == NotFromHere)?;
+    let place = words.iter().filter_map(|word| lower.find(word)).min()?;
+    let start = page[..place].rfind(['>', '.']).map_or(0, |before| before + 1);
+    let end = page[place..].find(['<', '.']).map_or(page.len(), |length| place + length);
+    Some(page[start..end].trim())
 }
 
 /// The title of an HTML page.

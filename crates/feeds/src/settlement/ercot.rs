@@ -5,12 +5,14 @@ use hashinsight_units::{Date, Error, Problem, Timestamp};
 use super::SettlementRequest;
 use super::central_time::{Hour, hour};
 use crate::csv::{Row, Table};
+use crate::decimal::shifted;
 use crate::error::{in_body, missing, refuse};
 use crate::payload::Doubts;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
-const KWH_PER_MWH: f64 = 1000.0;
+/// Places that the point of a price moves from USD/MWh to USD/kWh.
+const MWH_TO_KWH: u8 = 3;
 /// The system-wide offer cap has been 9,000 USD/MWh at most, and prices with adders a little more.
 const PLAUSIBLE: (f64, f64) = (-1000.0, 10_000.0);
 
@@ -68,18 +70,18 @@ pub(super) fn prices(
         let path = || hashinsight_units::FieldPath::new("rows").index(index);
         if start < due {
             let before = prices.last().copied().unwrap_or_default();
-            if before == price / KWH_PER_MWH {
+            if before == shifted(price, MWH_TO_KWH) {
                 doubts.note(path(), price, "each interval once; the same row again is left out");
                 continue;
             }
-            let allowed = format!("one price of the interval; another row says {}", before * KWH_PER_MWH);
+            let allowed = format!("one price of the interval; another row says {}", 1000.0 * before);
             return Err(refuse(Problem::Several, path(), price, allowed));
         }
         if start > due {
             let allowed = format!("a row for the interval that begins at {due}: a gap is not filled");
             return Err(refuse(Problem::Missing, path(), start, allowed));
         }
-        prices.push(price / KWH_PER_MWH);
+        prices.push(shifted(price, MWH_TO_KWH));
         due += names.step_ms();
     }
     let start_ms = Timestamp::from_ms(first_ms).map_err(in_body("rows"))?;

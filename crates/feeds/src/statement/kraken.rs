@@ -40,12 +40,23 @@ const OLD_NAMES: [(&str, &str); 22] = [
 pub(super) fn rows(table: &Table<'_>, doubts: &mut Doubts) -> Result<Vec<LedgerRow>, Error> {
     table.demand(&["txid", "refid", "time", "type", "asset", "amount", "fee"])?;
     let (mut kept, mut first) = (Vec::new(), None);
+    let mut seen = BTreeMap::new();
     let mut balances = Balances::default();
-    for (_, row) in table.rows() {
+    for (index, row) in table.rows() {
         if row.cell("txid").is_empty() {
             doubts.note(row.at("txid"), row.cell("refid"), "a line that is confirmed; it is left out and comes again");
             continue;
         }
+        // A ledger that was joined out of several exports has lines of their overlap twice.
+        if let Some(index) = seen.get(row.cell("txid")) {
+            doubts.note(
+                row.at("txid"),
+                row.cell("txid"),
+                format!("each line once; that of rows[{index}] again is left out"),
+            );
+            continue;
+        }
+        seen.insert(row.cell("txid"), index);
         match line(row, doubts) {
             Ok(line) => {
                 balances.add(row, &line)?;
@@ -137,45 +148,45 @@ fn value(row: Row<'_, '_>) -> Result<Option<Money>, Error> {
 
 /// Amounts and balances by asset and wallet, in the order of the file.
 #[derive(Debug, Default)]
-struct Balances(BTreeMap<(String, String), Vec<Balance>>);
+struct Balances<'r, 't>(BTreeMap<(&'r str, &'r str), Vec<Balance<'r, 't>>>);
 
-#[derive(Clone, Debug)]
-struct Balance {
-    path: hashinsight_units::FieldPath,
+#[derive(Clone, Copy, Debug)]
+struct Balance<'r, 't> {
+    row: Row<'r, 't>,
     /// What the line changes.
     change: Decimal,
     after: Decimal,
 }
 
-impl Balances {
-    fn add(&mut self, row: Row<'_, '_>, line: &LedgerRow) -> Result<(), Error> {
+impl<'r, 't> Balances<'r, 't> {
+    fn add(&mut self, row: Row<'r, 't>, line: &LedgerRow) -> Result<(), Error> {
         if row.cell("balance").is_empty() {
             return Ok(());
         }
         let after = decimal(row, "balance")?;
         let change = line.amount().checked_sub(line.fee().unwrap_or_default());
         let Some(change) = change else { return Ok(()) };
-        let holding = (row.cell("asset").to_owned(), row.cell("wallet").to_owned());
-        self.0.entry(holding).or_default().push(Balance { path: row.at("balance"), change, after });
+        let holding = (row.cell("asset"), row.cell("wallet"));
+        self.0.entry(holding).or_default().push(Balance { row, change, after });
         Ok(())
     }
 
     /// Notes a balance that does not follow from the one before. Exports run either way: the one that fits better is meant.
     fn check(self, doubts: &mut Doubts) {
         for list in self.0.into_values() {
-            let reversed: Vec<Balance> = list.iter().rev().cloned().collect();
+            let reversed: Vec<Balance<'_, '_>> = list.iter().rev().copied().collect();
             let (forward, backward) = (Self::breaks(&list), Self::breaks(&reversed));
-            for (path, said, follows) in if backward.len() < forward.len() { backward } else { forward } {
-                doubts.note(path, said, format!("the balance before and this line, {follows}"));
+            for (row, said, follows) in if backward.len() < forward.len() { backward } else { forward } {
+                doubts.note(row.at("balance"), said, format!("the balance before and this line, {follows}"));
             }
         }
     }
 
-    fn breaks(list: &[Balance]) -> Vec<(hashinsight_units::FieldPath, Decimal, Decimal)> {
-        let broken = |pair: &[Balance]| {
+    fn breaks(list: &[Balance<'r, 't>]) -> Vec<(Row<'r, 't>, Decimal, Decimal)> {
+        let broken = |pair: &[Balance<'r, 't>]| {
             let [before, line] = pair else { return None };
             let follows = before.after.checked_add(line.change)?;
-            (follows != line.after).then(|| (line.path.clone(), line.after, follows))
+            (follows != line.after).then_some((line.row, line.after, follows))
         };
         list.windows(2).filter_map(broken).collect()
     }

@@ -163,8 +163,8 @@ fn case_07_an_answer_about_another_instrument_is_refused() {
             "BTC",
         ),
         (
-            json!({"coinbase": {"advanced_product": {"instrument": "BTC-EUR", "quote_currency": "USD"}}}),
-            json!({"product_id": "BTC-EUR", "price": "52000", "quote_currency_id": "EUR"}),
+            json!({"coinbase": {"advanced_product": {"instrument": "BIP-20DEC30-CDE", "quote_currency": "USD"}}}),
+            json!({"product_id": "BIP-20DEC30-CDE", "price": "52000", "quote_currency_id": "EUR"}),
             "body.quote_currency_id",
             "EUR",
         ),

@@ -5,6 +5,21 @@ use serde_json::{Value, json};
 
 const DAY_MS: i64 = 86_400_000;
 
+/// Without a kind, options and futures are meant; Deribit lists its combinations and pairs too.
+#[test]
+fn instruments_of_kinds_that_are_not_meant() {
+    let ask = json!({"deribit": {"instruments": {"currency": "BTC"}}});
+    let row = |name: &str, kind: &str| {
+        json!({"instrument_name": name, "kind": kind, "is_active": true,
+        "contract_size": 10.0, "tick_size": 0.5})
+    };
+    let body = json!({"result": [row("BTC-PERPETUAL", "future"), row("BTC-FS-19MAY26_PERP", "future_combo"),
+        row("BTC-STRG-19MAY26-74000_79000", "option_combo"), row("BTC_USDC", "spot")]});
+    let (data, odd) = read(&ask, &body);
+    assert_eq!(data["listings"].as_array().unwrap().len(), 1);
+    assert_eq!(paths(&odd), ["result[1].kind", "result[2].kind", "result[3].kind"]);
+}
+
 #[test]
 fn case_03_a_summary_of_all_kinds_is_read_by_kind() {
     let spot = json!({"instrument_name": "BTC_USDC", "mark_price": 60_000.5, "bid_price": 60_000.0, "ask_price": 60_001.0,

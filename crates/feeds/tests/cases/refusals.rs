@@ -99,6 +99,14 @@ fn every_refusal_has_its_kind() {
         ),
         ("<!DOCTYPE html><title>Just a moment...</title>", Some(403), Later),
         ("error code: 1015", None, RateLimited),
+        // Bybit before version 5, and CloudFront before Bybit
+        (r#"{"ret_code":10006,"ret_msg":"Too many visits!","ext_code":"","result":null}"#, None, RateLimited),
+        (
+            "<html><head><title>403 Forbidden</title></head><body>The Amazon CloudFront distribution is configured to block access from your country.</body></html>",
+            Some(403),
+            NotFromHere,
+        ),
+        ("<html><head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body></html>", Some(403), Key),
         // The status alone
         ("", Some(418), RateLimited),
         ("", Some(451), NotFromHere),
@@ -118,12 +126,31 @@ fn every_refusal_has_its_kind() {
 }
 
 #[test]
+fn the_words_of_an_upstream_are_kept() {
+    let of = |body: &str, status| {
+        let request = RefusalRequest::new(body.to_owned(), Timestamp::from_ms(NOW_MS).unwrap()).status(status);
+        refusal(&request).unwrap().refusal.unwrap().message
+    };
+    let advice = "Way too much request weight used; IP banned until 1780990085000. Please use WebSocket Streams for live updates to avoid bans.";
+    assert_eq!(of(&json!({"code": -1003, "msg": advice}).to_string(), 418), advice);
+    let page = "<html><head><title>403 Forbidden</title></head><body><p>The distribution is configured to block access from your country.</p></body></html>";
+    let words = "403 Forbidden: The distribution is configured to block access from your country";
+    assert_eq!(of(page, 403), words);
+}
+
+#[test]
 fn a_wait_is_kept_and_never_shortened() {
     // Binance: HTTP 418, and the end of the ban in the message.
     let ban = r#"{"code":-1003,"msg":"Way too much request weight used; IP banned until 1780990085000. Please use the websocket."}"#;
     assert_eq!(said(ban, Some(418)), Some((RateLimited, Some(259_200_000))));
     let ask: FeedAsk = serde_json::from_value(json!({"mempool_space": "recommended_fees"})).unwrap();
-    for (header, ms) in [("259200", 259_200_000_i64), ("60", 60_000), ("Sat, 06 Jun 2026 07:30:05 GMT", 120_000)] {
+    for (header, ms) in [
+        ("259200", 259_200_000_i64),
+        ("60", 60_000),
+        ("Sat, 06 Jun 2026 07:30:05 GMT", 120_000),
+        ("Saturday, 06-Jun-26 07:30:05 GMT", 120_000),
+        ("Sat Jun  6 07:30:05 2026", 120_000),
+    ] {
         let request = ParseRequest::new(ask.clone(), String::new(), Timestamp::from_ms(NOW_MS).unwrap());
         let error = parse(&request.status(429).retry_after(header.to_owned())).unwrap_err();
         assert_eq!(error.code(), RATE_LIMIT);
