@@ -1,5 +1,7 @@
 //! A decimal point moved, without a rounding of its own.
 
+use hashinsight_units::json::float;
+
 /// The powers of ten that a number holds exactly.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
@@ -29,7 +31,7 @@ fn long(value: f64, places: u8) -> f64 {
     let text = format!("{value:e}");
     let (digits, exponent) = text.split_once('e').expect("an exponent");
     let exponent: i64 = exponent.parse().expect("a whole exponent");
-    format!("{digits}e{}", exponent - i64::from(places)).parse().expect("a number")
+    float(&format!("{digits}e{}", exponent - i64::from(places))).expect("a number")
 }
 
 /// A fraction out of a percentage.

@@ -39,7 +39,7 @@ export declare namespace feeds {
     readonly interval_ms: number;
     /** First instant of the rows, in Unix milliseconds. Absent: the last rows. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms?: number | Date | string | undefined;
-    /** Last instant of the rows, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    /** Last instant of the rows, in Unix milliseconds: at COIN-M at most 200 days after the first. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly end_ms?: number | Date | string | undefined;
     /** Greatest number of rows, 1 to 1000 (spot) or 1500. [from 0] */
     readonly limit?: number | undefined;
@@ -399,7 +399,7 @@ export declare namespace feeds {
     readonly instrument: string;
     /** Currency of the price. */
     readonly quote_currency: string;
-    /** Number of levels of each side. [from 0] */
+    /** Number of levels of each side: at least 1. [from 0] */
     readonly limit: number;
   }
 
@@ -445,7 +445,7 @@ export declare namespace feeds {
     readonly quote_currency: string;
     /**
      * Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one
-     * point more). [from 0]
+     * point more). More than 365 need a key of the Pro plan. [from 0]
      */
     readonly days: number;
   }
@@ -544,7 +544,7 @@ export declare namespace feeds {
   export interface DeribitInstruments {
     /** Coin of the contracts, like `BTC`. */
     readonly currency: string;
-    /** Kind of the contracts. Absent: options and futures. */
+    /** Kind of the contracts. Absent: options and futures; combinations and pairs are noted and left out. */
     readonly kind?: DeribitContractKind | undefined;
   }
 

@@ -186,6 +186,7 @@ export const operations: readonly string[] = [
   "report.render_text",
   "report.render_html",
   "report.render_fragment",
+  "report.render_json",
   "report.render_csv",
   "report.render_svg",
   "report.render_vega_lite",

@@ -737,7 +737,10 @@ export declare namespace insurance {
     readonly basis: Basis;
     /** Currency of sum, deductible, limit and payout: the margin currency of the covered account. */
     readonly currency: string;
-    /** Waiting period after the beginning, in which nothing triggers, in milliseconds. Absent: there is none. [ms, from 1 to 31622400000] */
+    /**
+     * Waiting period after the beginning, in which nothing triggers, in milliseconds. The watch begins behind it, at the price that stands
+     * then, which may be beyond a level. Absent: there is none. [ms, from 1 to 31622400000]
+     */
     readonly waiting_ms?: number | undefined;
     /**
      * Deductible: the part of a covered loss that is not paid, in the currency of the cover, as decimal text. Absent:
@@ -1038,7 +1041,7 @@ export declare namespace insurance {
     readonly factors: readonly (IndexTerm)[];
   }
 
-  /** Inputs of `quote`). */
+  /** Inputs of `quote`. */
   export interface QuoteRequest {
     /** Cover that is asked for. */
     readonly cover: Cover;
@@ -1088,6 +1091,7 @@ export declare namespace insurance {
    * - `price_below_pure`: The fixed price of the product does not pay for the risk.
    * - `probability_referred`: The hit probability is above what is sold without an underwriter.
    * - `never_triggers`: No price triggers the cover: it insures nothing.
+   * - `none_simulated`: None of the simulated paths triggers the cover: what it costs is less than they can tell.
    * - `nothing_paid`: The terms pay nothing, whatever is lost.
    * - `several_coins`: The account is counted in its coin and holds several other currencies, of which the price follows one.
    */
@@ -1105,6 +1109,7 @@ export declare namespace insurance {
     | "price_below_pure"
     | "probability_referred"
     | "never_triggers"
+    | "none_simulated"
     | "nothing_paid"
     | "several_coins";
 
@@ -2030,7 +2035,7 @@ export declare namespace insurance {
     readonly state: ClaimState;
   }
 
-  /** Inputs of `claim`). */
+  /** Inputs of `claim`. */
   export interface ClaimRequest {
     /** Reference of the claim; no two claims have the same. */
     readonly reference: string;
@@ -2094,7 +2099,7 @@ export declare namespace insurance {
    * - `conflicting_prices`: Two prices of one source and one instant contradict each other.
    * - `conflicting_events`: Two events of one reference contradict each other.
    * - `evidence_disagrees`: The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is lost; it did not liquidate though its price had reached the level; more is lost than stood there.
-   * - `waiting_period`: A price before the watch began would have triggered.
+   * - `waiting_period`: A price, a liquidation or a default in the waiting period would have triggered.
    * - `after_expiry`: A price after the cover expired would have triggered.
    * - `other_price`: A price of another kind or source would have triggered.
    */

@@ -2414,7 +2414,10 @@ export declare namespace mining {
   export interface ReadPricesRequest {
     /** Text of the file, heading included. */
     readonly text: string;
-    /** Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`. */
+    /**
+     * Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`; with
+     * `unit`, the only one besides the times where the headings name no unit.
+     */
     readonly price_column?: string | undefined;
     /** Unit of the prices. Absent: the one that the heading names. */
     readonly unit?: PriceUnit | undefined;

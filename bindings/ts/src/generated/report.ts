@@ -572,7 +572,7 @@ export declare namespace report {
     readonly sections?: readonly (SectionName)[] | undefined;
   }
 
-  /** Result of `render_text`, `render_html`, `render_svg` and `render_vega_lite`. */
+  /** Result of `render_text`, `render_html`, `render_json`, `render_svg` and `render_vega_lite`. */
   export interface Rendered {
     /** Text that was written. */
     readonly text: string;
@@ -1080,6 +1080,12 @@ export declare namespace report {
     readonly language: texts.Language;
   }
 
+  /** Inputs of `render_json`. */
+  export interface RenderJsonRequest {
+    /** Report to write. */
+    readonly report: Report;
+  }
+
   /** Inputs of `render_text`, `render_html`, `render_fragment` and `render_csv`. */
   export interface RenderRequest {
     /** Report to draw. */
@@ -1192,6 +1198,17 @@ export declare namespace report {
      */
     renderFragment(request: RenderRequest): Fragment;
     /**
+     * A report as JSON text on one line, with the same bytes in every language: to be kept, compared and hashed.
+     *
+     * @example
+     * ```ts
+     * const answer = report.renderJson({
+     *  report: { site: "Barn", day: "2026-05-31", sections: [{ name: "machines", figures: [{ name: { code: "report.figure.site_net" }, value: { number: 1845.63 }, unit: "usd_per_day", source: "calculated", link: "machines" }, { name: { text: "Hall" }, value: { text: "north" }, unit: "none", source: "site" }], plots: [{ title: { code: "report.title.site_day" }, unit: "usd_per_day", source: "calculated", shape: { waterfall: { names: [{ code: "report.column.revenue" }, { code: "report.column.power_cost" }], values: [4963.83, -3118.2] } } }], tables: [{ title: { code: "report.title.own_machines" }, columns: [{ name: { code: "report.column.machine" }, unit: "none", cells: { texts: ["Antminer S21 XP"] } }, { name: { code: "report.column.net" }, unit: "usd_per_day", cells: { shown: [{ number: 4.5 }] } }] }], notes: ["report.note.machine_profit"] }, { name: "retarget", missing: "report.missing.tip" }] },
+     * });
+     * ```
+     */
+    renderJson(request: RenderJsonRequest): Rendered;
+    /**
      * A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
      *
      * @example
@@ -1258,6 +1275,7 @@ export const report: report.Operations = {
   renderText: (request) => document("report.render_text", request),
   renderHtml: (request) => document("report.render_html", request),
   renderFragment: (request) => document("report.render_fragment", request),
+  renderJson: (request) => document("report.render_json", request),
   renderCsv: (request) => document("report.render_csv", request),
   renderSvg: (request) => document("report.render_svg", request),
   renderVegaLite: (request) => document("report.render_vega_lite", request),

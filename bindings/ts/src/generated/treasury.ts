@@ -290,7 +290,7 @@ export declare namespace treasury {
    * - `sell`: Coins were sold for cash.
    * - `transfer`: Coins moved from one wallet to another of the same owner.
    * - `fee`: A fee was paid by itself, in cash or in coins.
-   * - `lost`: Coins were lost or stolen: their cost is written off.
+   * - `lost`: Coins were lost or stolen: their cost is written off; in the United Kingdom they are disposed of for nothing.
    * - `income`: Cash was earned with something other than coins.
    * - `opex`: Cash was spent on running costs.
    * - `borrow`: Cash was borrowed.
@@ -354,7 +354,7 @@ export declare namespace treasury {
    * Why coins left.
    * - `sale`: They were sold.
    * - `fee`: They paid a fee.
-   * - `lost`: They were lost or stolen: no gain, but an expense at cost.
+   * - `lost`: They were lost or stolen: no gain, but an expense at cost. In the United Kingdom a disposal for nothing, whose loss is realised, as a claim of negligible value makes it.
    */
   export type DisposalKind =
     | "sale"
@@ -391,7 +391,7 @@ export declare namespace treasury {
   export interface Disposal {
     /** Number of the event that disposed of the coins, counted from 0. Absent: all disposals of the day count as one. [from 0] */
     readonly event?: number;
-    /** Reason why the coins left. */
+    /** Reason why the coins left; in the United Kingdom a sale where those of one day left for several reasons. */
     readonly kind: DisposalKind;
     /** Rule by which the coins were matched with the disposal. */
     readonly rule: MatchRule;
@@ -664,6 +664,7 @@ export declare namespace treasury {
    * - `nothing`: Nothing came and nothing went.
    * - `repeated`: A line before it is equal in every field: the same line from two statements that overlap.
    * - `mismatch`: Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
+   * - `part_of_satoshi`: Its coins or its fee are no whole number of satoshis.
    */
   export type LeftOutReason =
     | "other_asset"
@@ -674,7 +675,8 @@ export declare namespace treasury {
     | "unknown_kind"
     | "nothing"
     | "repeated"
-    | "mismatch";
+    | "mismatch"
+    | "part_of_satoshi";
 
   /** A line that led to no event. */
   export interface LeftOut {
@@ -2240,7 +2242,7 @@ export declare namespace treasury {
     readonly probability_of_shortfall_low: number;
     /** Upper end of the exact 95 % interval of that probability. */
     readonly probability_of_shortfall_high: number;
-    /** Mean of coins at the last price and cash, in USD. */
+    /** Mean of coins at the last price and cash, less the loan that is still owed, in USD. */
     readonly mean_equity_usd: number;
     /** Standard error of that mean, in USD. */
     readonly standard_error_usd: number;
@@ -2280,7 +2282,7 @@ export declare namespace treasury {
     readonly coins_sat: number;
     /** Cash at the end, in USD. (decimal text) */
     readonly cash_usd: string;
-    /** Coins at the last price, and cash, in USD. */
+    /** Coins at the last price and cash, less the loan that is still owed, in USD. */
     readonly equity_usd: number;
     /** Operating cash flow over all periods, in USD: value of the coins mined less payments. (decimal text) */
     readonly cash_flow_usd: string;
@@ -2848,7 +2850,7 @@ export declare namespace treasury {
     readonly power_usd?: string | undefined;
     /** Other costs per period, in USD, paid at its end. (decimal text) ["0" where absent] */
     readonly other_usd?: string | undefined;
-    /** Loan that is to be repaid, in USD. (decimal text) ["0" where absent] */
+    /** Loan that is to be repaid, in USD. What is not repaid by the last period is still owed then, and the equity is less by it. (decimal text) ["0" where absent] */
     readonly loan_usd?: string | undefined;
     /** Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0] */
     readonly loan_due_period?: number | undefined;
@@ -2892,7 +2894,7 @@ export declare namespace treasury {
     readonly power_usd?: string | undefined;
     /** Other costs per period, in USD, paid at its end. (decimal text) ["0" where absent] */
     readonly other_usd?: string | undefined;
-    /** Loan that is to be repaid, in USD. (decimal text) ["0" where absent] */
+    /** Loan that is to be repaid, in USD. What is not repaid by the last period is still owed then, and the equity is less by it. (decimal text) ["0" where absent] */
     readonly loan_usd?: string | undefined;
     /** Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0] */
     readonly loan_due_period?: number | undefined;

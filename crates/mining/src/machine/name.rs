@@ -27,7 +27,7 @@ pub(super) fn without_misspelt_maker(text: &str) -> Option<&str> {
     let (first, rest) = text.trim().split_once(char::is_whitespace)?;
     let first = first.to_lowercase();
     let is_near = |maker: &&str| maker.len() > 4 && distance(first.as_bytes(), maker.as_bytes()) <= maker.len() / 4;
-    MAKERS.iter().any(|maker| is_near(&maker)).then_some(rest)
+    MAKERS.iter().any(is_near).then_some(rest)
 }
 
 /// What counts in a name: its letters and figures without maker, punctuation and rating; and the rating.

@@ -33,7 +33,9 @@ pub(super) fn section(known: &Known<'_>) -> Result<Section, Error> {
     }
     if alone {
         // Nothing to link to.
-        figures.iter_mut().for_each(|figure| figure.link = None);
+        for figure in &mut figures {
+            figure.link = None;
+        }
         return Ok(Section::new(SectionName::Answer).figures(figures));
     }
     Ok(Section::new(SectionName::Answer).figures(figures).noted(&["answer"]))

@@ -69,7 +69,7 @@ class BinanceCandles(Document):
     start_ms : datetime.datetime, optional
         First instant of the rows, in Unix milliseconds. Absent: the last rows. [ms, from 1230940800000 to 253402235999999]
     end_ms : datetime.datetime, optional
-        Last instant of the rows, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+        Last instant of the rows, in Unix milliseconds: at COIN-M at most 200 days after the first. [ms, from 1230940800000 to 253402235999999]
     limit : int, optional
         Greatest number of rows, 1 to 1000 (spot) or 1500. [from 0]
     """

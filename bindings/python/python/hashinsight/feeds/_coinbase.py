@@ -278,7 +278,7 @@ class CoinbaseAdvancedBook(Document):
     quote_currency : str
         Currency of the price.
     limit : int
-        Number of levels of each side. [from 0]
+        Number of levels of each side: at least 1. [from 0]
     """
 
     instrument: str

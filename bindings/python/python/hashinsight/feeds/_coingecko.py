@@ -75,7 +75,7 @@ class CoingeckoMarketChart(Document):
     quote_currency : str
         Currency of the prices.
     days : int
-        Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one point more). [from 0]
+        Length of the history, in days: 1 answers every five minutes, up to 90 every hour, above every day (and the current value as one point more). More than 365 need a key of the Pro plan. [from 0]
     """
 
     coin: str

@@ -240,7 +240,7 @@ class DeribitInstruments(Document):
     currency : str
         Coin of the contracts, like `BTC`.
     kind : DeribitContractKind, optional
-        Kind of the contracts. Absent: options and futures.
+        Kind of the contracts. Absent: options and futures; combinations and pairs are noted and left out.
     """
 
     currency: str

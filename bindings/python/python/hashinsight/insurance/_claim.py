@@ -539,7 +539,7 @@ class EarlierClaimDict(TypedDict):
 
 @document
 class ClaimRequest(Document):
-    """Inputs of `claim`).
+    """Inputs of `claim`.
 
     Attributes
     ----------
@@ -734,7 +734,7 @@ conflicting_events
 evidence_disagrees
     The evidence contradicts the cover: the venue liquidated though no price had reached the level, or long after one had, or where nothing is lost; it did not liquidate though its price had reached the level; more is lost than stood there.
 waiting_period
-    A price before the watch began would have triggered.
+    A price, a liquidation or a default in the waiting period would have triggered.
 after_expiry
     A price after the cover expired would have triggered.
 other_price

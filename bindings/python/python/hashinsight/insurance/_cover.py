@@ -1131,7 +1131,7 @@ class Terms(Document):
     currency : str
         Currency of sum, deductible, limit and payout: the margin currency of the covered account.
     waiting_ms : int, optional
-        Waiting period after the beginning, in which nothing triggers, in milliseconds. Absent: there is none. [ms, from 1 to 31622400000]
+        Waiting period after the beginning, in which nothing triggers, in milliseconds. The watch begins behind it, at the price that stands then, which may be beyond a level. Absent: there is none. [ms, from 1 to 31622400000]
     deductible : Decimal, optional
         Deductible: the part of a covered loss that is not paid, in the currency of the cover, as decimal text. Absent: there is none.
     coinsurance : Decimal, optional

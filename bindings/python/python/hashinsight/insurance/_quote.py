@@ -860,7 +860,7 @@ class RulesDict(TypedDict):
 
 @document
 class QuoteRequest(Document):
-    """Inputs of `quote`).
+    """Inputs of `quote`.
 
     Attributes
     ----------
@@ -972,7 +972,7 @@ decline
 """
 
 
-ReasonCode: TypeAlias = Literal["already_triggered", "hit_probability_too_high", "model_range_too_wide", "capacity_exceeded", "payout_too_large", "leverage_too_high", "payout_exceeds_loss", "holder_limit_exceeded", "country_refused", "country_unknown", "price_below_pure", "probability_referred", "never_triggers", "nothing_paid", "several_coins"]
+ReasonCode: TypeAlias = Literal["already_triggered", "hit_probability_too_high", "model_range_too_wide", "capacity_exceeded", "payout_too_large", "leverage_too_high", "payout_exceeds_loss", "holder_limit_exceeded", "country_refused", "country_unknown", "price_below_pure", "probability_referred", "never_triggers", "none_simulated", "nothing_paid", "several_coins"]
 """Reason of a decision that is no offer.
 
 Cases
@@ -1003,6 +1003,8 @@ probability_referred
     The hit probability is above what is sold without an underwriter.
 never_triggers
     No price triggers the cover: it insures nothing.
+none_simulated
+    None of the simulated paths triggers the cover: what it costs is less than they can tell.
 nothing_paid
     The terms pay nothing, whatever is lost.
 several_coins

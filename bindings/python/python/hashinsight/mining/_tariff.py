@@ -1441,7 +1441,7 @@ def read_prices(
     text : str
         Text of the file, heading included.
     price_column : str, optional
-        Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`.
+        Heading of the column of prices. Absent: the only one that names a unit, such as `usd_per_mwh` or `USD/MWh`; with `unit`, the only one besides the times where the headings name no unit.
     unit : PriceUnit, optional
         Unit of the prices. Absent: the one that the heading names.
     utc_offset_min : int, optional

@@ -18,6 +18,8 @@ render_html
     A report as one page with its plots, in English or Chinese; the page fetches nothing and runs no script.
 render_fragment
     A report as a part of a page of an application, with the style of that part, in English or Chinese: no script, and nothing is fetched.
+render_json
+    A report as JSON text on one line, with the same bytes in every language: to be kept, compared and hashed.
 render_csv
     A report as CSV files: figures, tables, and the data behind each plot, with numbers in full.
 render_svg
@@ -197,6 +199,7 @@ from ._render import (
     render_csv,
     render_fragment,
     render_html,
+    render_json,
     render_svg,
     render_text,
     render_vega_lite,
@@ -411,6 +414,7 @@ __all__ = [
     "render_csv",
     "render_fragment",
     "render_html",
+    "render_json",
     "render_svg",
     "render_text",
     "render_vega_lite",

@@ -16,6 +16,7 @@ __all__ = [
     "render_csv",
     "render_fragment",
     "render_html",
+    "render_json",
     "render_svg",
     "render_text",
     "render_vega_lite",
@@ -28,7 +29,7 @@ def __dir__() -> list[str]:
 
 @document
 class Rendered(Document):
-    """Result of `render_text`, `render_html`, `render_svg` and `render_vega_lite`.
+    """Result of `render_text`, `render_html`, `render_json`, `render_svg` and `render_vega_lite`.
 
     Attributes
     ----------
@@ -210,6 +211,35 @@ def render_fragment(
     '矿场报告: Barn'
     """
     return Fragment._read(call("report.render_fragment", {"report": report, "language": language}))
+
+
+@operation("report.render_json")
+def render_json(
+    *,
+    report: Report | ReportDict,
+) -> Rendered:
+    """A report as JSON text on one line, with the same bytes in every language: to be kept, compared and hashed.
+
+    Parameters
+    ----------
+    report : Report, or a mapping of its fields
+        Report to write.
+
+    Returns
+    -------
+    Rendered
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.report.render_json(report={"site": "Barn", "day": "2026-05-31", "sections": [{"name": "machines", "figures": [{"name": {"code": "report.figure.site_net"}, "value": {"number": 1845.63}, "unit": "usd_per_day", "source": "calculated", "link": "machines"}, {"name": {"text": "Hall"}, "value": {"text": "north"}, "unit": "none", "source": "site"}], "plots": [{"title": {"code": "report.title.site_day"}, "unit": "usd_per_day", "source": "calculated", "shape": {"waterfall": {"names": [{"code": "report.column.revenue"}, {"code": "report.column.power_cost"}], "values": [4963.83, -3118.2]}}}], "tables": [{"title": {"code": "report.title.own_machines"}, "columns": [{"name": {"code": "report.column.machine"}, "unit": "none", "cells": {"texts": ["Antminer S21 XP"]}}, {"name": {"code": "report.column.net"}, "unit": "usd_per_day", "cells": {"shown": [{"number": 4.5}]}}]}], "notes": ["report.note.machine_profit"]}, {"name": "retarget", "missing": "report.missing.tip"}]})
+    """
+    return Rendered._read(call("report.render_json", {"report": report}))
 
 
 @operation("report.render_csv")

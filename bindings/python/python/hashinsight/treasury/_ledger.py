@@ -947,7 +947,7 @@ class Entry(Variant):
     fee
         A fee was paid by itself, in cash or in coins.
     lost
-        Coins were lost or stolen: their cost is written off.
+        Coins were lost or stolen: their cost is written off; in the United Kingdom they are disposed of for nothing.
     income
         Cash was earned with something other than coins.
     opex
@@ -999,7 +999,7 @@ class Entry(Variant):
 
     @classmethod
     def lost(cls, content: Loss | LossDict) -> Self:
-        """Coins were lost or stolen: their cost is written off."""
+        """Coins were lost or stolen: their cost is written off; in the United Kingdom they are disposed of for nothing."""
         return cls._made("lost", content)
 
     @classmethod
@@ -1225,7 +1225,7 @@ sale
 fee
     They paid a fee.
 lost
-    They were lost or stolen: no gain, but an expense at cost.
+    They were lost or stolen: no gain, but an expense at cost. In the United Kingdom a disposal for nothing, whose loss is realised, as a claim of negligible value makes it.
 """
 
 
@@ -1270,7 +1270,7 @@ class Disposal(Document):
     event : int, optional
         Number of the event that disposed of the coins, counted from 0. Absent: all disposals of the day count as one. [from 0]
     kind : DisposalKind
-        Reason why the coins left.
+        Reason why the coins left; in the United Kingdom a sale where those of one day left for several reasons.
     rule : MatchRule
         Rule by which the coins were matched with the disposal.
     wallet : int, optional
@@ -1887,7 +1887,7 @@ class MinimumTaxReport(Document):
         }
 
 
-LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing", "repeated", "mismatch"]
+LeftOutReason: TypeAlias = Literal["other_asset", "unknown_origin", "unknown_destination", "no_value", "incomplete_trade", "unknown_kind", "nothing", "repeated", "mismatch", "part_of_satoshi"]
 """Why a line led to no event.
 
 Cases
@@ -1910,6 +1910,8 @@ repeated
     A line before it is equal in every field: the same line from two statements that overlap.
 mismatch
     Coins left and coins arrived under one reference, but not as many, which no fee that is told explains, or they arrived before they left.
+part_of_satoshi
+    Its coins or its fee are no whole number of satoshis.
 """
 
 

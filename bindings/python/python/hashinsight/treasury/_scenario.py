@@ -459,7 +459,7 @@ class TreasurySimulationReport(WithPlot, Document):
     probability_of_shortfall_high : float
         Upper end of the exact 95 % interval of that probability.
     mean_equity_usd : float
-        Mean of coins at the last price and cash, in USD.
+        Mean of coins at the last price and cash, less the loan that is still owed, in USD.
     standard_error_usd : float
         Standard error of that mean, in USD.
     tail_equity_usd : float
@@ -557,7 +557,7 @@ class StressRow(Document):
     cash_usd : Decimal
         Cash at the end, in USD.
     equity_usd : float
-        Coins at the last price, and cash, in USD.
+        Coins at the last price and cash, less the loan that is still owed, in USD.
     cash_flow_usd : Decimal
         Operating cash flow over all periods, in USD: value of the coins mined less payments.
     sold_sat : int
@@ -755,7 +755,7 @@ def treasury_simulation(
     other_usd : Decimal | str, optional
         Other costs per period, in USD, paid at its end. ["0" where absent]
     loan_usd : Decimal | str, optional
-        Loan that is to be repaid, in USD. ["0" where absent]
+        Loan that is to be repaid, in USD. What is not repaid by the last period is still owed then, and the equity is less by it. ["0" where absent]
     loan_due_period : int, optional
         Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0]
     halving_period : int, optional
@@ -843,7 +843,7 @@ def stress_treasury(
     other_usd : Decimal | str, optional
         Other costs per period, in USD, paid at its end. ["0" where absent]
     loan_usd : Decimal | str, optional
-        Loan that is to be repaid, in USD. ["0" where absent]
+        Loan that is to be repaid, in USD. What is not repaid by the last period is still owed then, and the equity is less by it. ["0" where absent]
     loan_due_period : int, optional
         Number of the period at whose end the loan is repaid, counted from 1. Absent: after the last. [from 0]
     halving_period : int, optional
