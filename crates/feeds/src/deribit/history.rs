@@ -375,6 +375,10 @@ impl Endpoint for Candles {
                 plausible::turnover(&at(index, "volume_base"), volume, cost, span, &mut doubts);
             }
         }
+        for (index, pair) in wire.ticks.windows(2).enumerate().filter(|(_, pair)| pair[1].0 < pair[0].0) {
+            let expected = format!("after the row before it, {}; rows are put in order", pair[0].0);
+            doubts.note(at(index + 1, "open_time_ms"), pair[1].0, expected);
+        }
         for (name, column) in columns {
             for index in column.iter().enumerate().filter(|(_, value)| value.0.is_none()).map(|(index, _)| index) {
                 doubts.note(at(index, name), "null", "a number; left out");
