@@ -34,7 +34,9 @@ fn long(value: f64, places: u8) -> f64 {
     float(&format!("{digits}e{}", exponent - i64::from(places))).expect("a number")
 }
 
-/// A fraction out of a percentage.
+/// A fraction out of a percentage. A call, lest the compiler divides before it knows whether there is a number: that of an
+/// absent one is often subnormal, and takes longer than the rest of a row.
+#[inline(never)]
 pub(crate) fn of_percent(percent: f64) -> f64 {
     shifted(percent, 2)
 }

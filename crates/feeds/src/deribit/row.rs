@@ -182,7 +182,7 @@ impl Row {
         let Traded::Option(expiry_ms, strike, kind) = contract.traded else {
             return Err(refuse(Problem::Unknown, at("instrument_name"), self.instrument_name, "an option"));
         };
-        let fraction = |percent: Maybe| percent.0.map(percent_to_fraction);
+        let fraction = |percent: Maybe| percent.0.map(of_percent);
         let underlying = self.underlying_price.0.ok_or_else(|| missing(at("underlying_price"), "a price"))?;
         let mark = self.mark_price.0.ok_or_else(|| missing(at("mark_price"), "a price"))?;
         let open_interest = self.open_interest.0.ok_or_else(|| missing(at("open_interest"), "an amount"))?;
@@ -359,11 +359,4 @@ fn member(field: &str) -> &str {
         "strike" | "kind" | "expiry_ms" => "instrument_name",
         other => other,
     }
-}
-
-/// A call, lest the compiler divides before it knows whether there is a number: that of an absent one is often subnormal,
-/// and takes longer than the rest of the row.
-#[inline(never)]
-fn percent_to_fraction(percent: f64) -> f64 {
-    of_percent(percent)
 }

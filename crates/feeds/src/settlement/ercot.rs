@@ -65,16 +65,15 @@ pub(super) fn prices(
         return Err(missing(names.point, format!("rows of {}", request.point)));
     };
     let mut prices: Vec<f64> = Vec::with_capacity(rows.len());
-    let mut due = first_ms;
+    let (mut due, mut before) = (first_ms, None);
     for (start, price, index) in rows {
         let path = || hashinsight_units::FieldPath::new("rows").index(index);
-        if start < due {
-            let before = prices.last().copied().unwrap_or_default();
-            if before == shifted(price, MWH_TO_KWH) {
+        if let Some(before) = before.filter(|_| start < due) {
+            if before == price {
                 doubts.note(path(), price, "each interval once; the same row again is left out");
                 continue;
             }
-            let allowed = format!("one price of the interval; another row says {}", 1000.0 * before);
+            let allowed = format!("one price of the interval; another row says {before}");
             return Err(refuse(Problem::Several, path(), price, allowed));
         }
         if start > due {
@@ -82,6 +81,7 @@ pub(super) fn prices(
             return Err(refuse(Problem::Missing, path(), start, allowed));
         }
         prices.push(shifted(price, MWH_TO_KWH));
+        before = Some(price);
         due += names.step_ms();
     }
     let start_ms = Timestamp::from_ms(first_ms).map_err(in_body("rows"))?;
