@@ -6,6 +6,7 @@ use hashinsight_units::{Decimal, Error, Record};
 
 use super::{Held, Part, nothing_to_draw};
 use crate::document::{BarPlot, Cells, Curves, Label, Plot, PlotShape, Series, Source, TextCode, Unit};
+use crate::sections::insurance::amount;
 
 /// Terms of a premium, in units of its currency.
 #[derive(Clone, Debug, PartialEq, Record)]
@@ -59,9 +60,7 @@ pub(super) fn premium(drawn: &QuoteDrawn) -> Result<Plot, Error> {
 /// Steps of money in the currency of the answer.
 fn waterfall(title: &str, steps: &[(&str, Decimal)]) -> Plot {
     let names = steps.iter().map(|(name, _)| Label::column(name)).collect();
-    // The nearest float of the decimal text, on every target.
-    let values =
-        steps.iter().map(|(_, value)| hashinsight_units::json::float(&value.to_string()).unwrap_or_default()).collect();
+    let values = steps.iter().map(|(_, value)| amount(*value)).collect();
     Plot::of(title, Unit::Number, Source::Calculated, PlotShape::Waterfall(BarPlot::new(names, values)))
 }
 
