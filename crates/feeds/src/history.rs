@@ -6,7 +6,7 @@ use hashinsight_market::{
     Funding, FundingHistory, Instrument, Interval, OpenInterest, OpenInterestHistory, Point, PointFields, Quote,
     QuoteFields, Quotes, Series, Source,
 };
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Timestamp};
+use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Timestamp};
 
 use crate::error::{at_member, in_body, refuse};
 use crate::payload::Doubts;
@@ -31,7 +31,7 @@ pub(crate) fn ordered<T: PartialEq>(
     if rows.is_sorted_by(|(_, a), (_, b)| by(a, b) == Ordering::Less) {
         return;
     }
-    rows.sort_by(|(_, a), (_, b)| by(a, b)); // stable: the first received stays the first
+    rows.order_by(|(_, a), (_, b)| by(a, b)); // stable: the first received stays the first
     rows.dedup_by(|(index, row), (kept_index, kept)| {
         if by(row, kept) != Ordering::Equal {
             return false;
@@ -55,7 +55,7 @@ pub(crate) fn once<T: PartialEq>(
     doubts: &mut Doubts,
 ) -> Vec<T> {
     ordered(&mut rows, by, shown, path, doubts);
-    rows.sort_unstable_by_key(|(index, _)| *index);
+    rows.order_by_key(|(index, _)| *index);
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

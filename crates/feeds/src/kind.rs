@@ -4,7 +4,7 @@ use hashinsight_market::{
     Bar, Bars, BlockStats, Funding, FundingHistory, MarkPoint, OpenInterest, OpenInterestHistory, OptionChain,
     OptionQuote, OrderBook, Quote, Quotes, Series, TierTable,
 };
-use hashinsight_units::{Difficulty, Error, Fault, Hashrate, Problem};
+use hashinsight_units::{Difficulty, Error, Fault, Hashrate, Order, Problem};
 
 use crate::{FeedData, ParseReport};
 
@@ -229,7 +229,7 @@ impl FeedData {
 /// The names that tell one from the others.
 fn names<T>(found: &[(T, Vec<String>)]) -> String {
     let mut names: Vec<&str> = found.iter().flat_map(|(_, names)| names).map(String::as_str).collect();
-    names.sort_unstable();
+    names.order_by(Ord::cmp);
     let shared = |name: &str| found.iter().filter(|(_, names)| names.iter().any(|other| other == name)).count() > 1;
     names.dedup();
     names.retain(|name| !shared(name));

@@ -199,7 +199,7 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, Error> {
     let is_fresh = |reading: &SourceReading| (-SKEW_MS..=*max_age_ms).contains(&age_of(reading));
     let mut fresh: Vec<f64> =
         readings.iter().filter(|reading| is_fresh(reading)).map(|reading| reading.value).collect();
-    fresh.sort_by(f64::total_cmp);
+    fresh.sort_unstable_by(f64::total_cmp);
     let center = if fresh.is_empty() { 0.0 } else { median(&fresh) };
     let (unit, most) = match tolerance {
         Tolerance::Relative(ratio) => (center.abs(), ratio.get()),

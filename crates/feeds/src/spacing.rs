@@ -1,6 +1,6 @@
 //! How far apart the rows of a history are.
 
-use hashinsight_units::FieldPath;
+use hashinsight_units::{FieldPath, Order};
 
 use crate::history::Indexed;
 use crate::payload::Doubts;
@@ -14,7 +14,7 @@ pub(crate) fn check(
     doubts: &mut Doubts,
 ) {
     let mut times: Vec<Indexed<i64>> = times.collect();
-    times.sort_unstable_by_key(|(_, ms)| *ms);
+    times.order_by_key(|(_, ms)| *ms);
     let Some((_, [first, second, rest @ ..])) = times.split_last() else { return };
     let mut nearest = second.1.saturating_sub(first.1);
     let mut before = second.1;

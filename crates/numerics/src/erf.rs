@@ -75,7 +75,8 @@ fn horner(c: &[f64; 13], v: f64) -> f64 {
 }
 
 /// `e^(x^2) erfc(x)` for `x >= 0`.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(crate) fn erfcx_positive(x: f64) -> f64 {
     let r = 1.0 / (K + x);
     // 1 - t, of which rounding r costs little: the product with r below makes up for it. At infinity not 0 inf.
@@ -117,7 +118,8 @@ fn erfc_positive(x: f64) -> f64 {
 /// assert_eq!(erf(-0.5), -erf(0.5));
 /// assert_eq!(erf(7.0), 1.0);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn erf(x: f64) -> f64 {
     let magnitude = x.abs();
@@ -133,7 +135,8 @@ pub fn erf(x: f64) -> f64 {
 /// assert_eq!(erfc(0.0), 1.0);
 /// assert!((erfc(10.0) / 2.088_487_583_762_545e-45 - 1.0).abs() < 1e-15);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn erfc(x: f64) -> f64 {
     let magnitude = x.abs();
@@ -156,7 +159,8 @@ pub fn erfc(x: f64) -> f64 {
 /// assert_eq!(erfcx(0.0), 1.0);
 /// assert!((erfcx(1e9) * 1e9 * std::f64::consts::PI.sqrt() - 1.0).abs() < 1e-15);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn erfcx(x: f64) -> f64 {
     let magnitude = x.abs();
@@ -183,7 +187,8 @@ pub fn erfcx(x: f64) -> f64 {
 /// assert!((erfcx_difference(0.5, 2.0) - (erfcx(0.5) - erfcx(2.5))).abs() < 1e-15);
 /// assert!((erfcx_difference(0.0, 1e-30) / 1e-30 - std::f64::consts::FRAC_2_SQRT_PI).abs() < 1e-14);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn erfcx_difference(x: f64, width: f64) -> f64 {
     let end = x + width;

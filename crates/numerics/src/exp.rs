@@ -69,14 +69,16 @@ pub(crate) fn scale(value: f64, biased: u64) -> f64 {
 }
 
 /// `factor e^(x + x_lo)`, rounded once more than `exp` where the result is subnormal; `x` between -800 and 800.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(crate) fn exp_times(x: f64, x_lo: f64, factor: f64) -> f64 {
     let e = exponential(x, x_lo);
     scale(factor * (e.head + e.tail), e.biased)
 }
 
 /// `factor e^(-x^2 / divisor)` for `|x| < 40` and `divisor` 1 or 2, without the error that rounding `x^2` would bring.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(crate) fn exp_minus_square(x: f64, divisor: f64, factor: f64) -> f64 {
     let (square, square_lo) = two_product(x, x);
     exp_times(-square / divisor, -square_lo / divisor, factor)
@@ -91,7 +93,8 @@ pub(crate) fn exp_minus_square(x: f64, divisor: f64, factor: f64) -> f64 {
 /// assert_eq!(exp(1.0), std::f64::consts::E);
 /// assert_eq!(exp(710.0), f64::INFINITY);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn exp(x: f64) -> f64 {
     let below = if x < -746.0 { -746.0 } else { x };
@@ -108,7 +111,8 @@ pub fn exp(x: f64) -> f64 {
 /// assert_eq!(exp_m1(1e-20), 1e-20);
 /// assert_eq!(exp_m1(f64::NEG_INFINITY), -1.0);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn exp_m1(x: f64) -> f64 {
     let below = if x < -45.0 { -45.0 } else { x };

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use hashinsight_units::{Error, Fault, Problem};
+use hashinsight_units::{Error, Fault, Order, Problem};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -199,7 +199,7 @@ impl Shards {
             return Err(not_mergeable("they have different numbers of blocks"));
         }
         let mut ranges = [self.ranges.as_slice(), &other.ranges].concat();
-        ranges.sort_unstable_by_key(|shard| shard.start);
+        ranges.order_by_key(|shard| shard.start);
         if ranges.windows(2).any(|pair| pair[0].end > pair[1].start) {
             return Err(not_mergeable("some blocks belong to both"));
         }

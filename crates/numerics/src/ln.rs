@@ -69,7 +69,8 @@ fn combine(k: f64, f: f64, correction: f64) -> f64 {
 /// assert_eq!(ln(10.0), std::f64::consts::LN_10);
 /// assert!(ln(-1.0).is_nan());
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn ln(x: f64) -> f64 {
     let (k, f) = split(x);
@@ -99,7 +100,8 @@ pub(crate) fn ln_normal(x: f64) -> f64 {
 /// assert_eq!(ln_ratio(1e300, 1e300_f64.next_up()), -1.487016908477783e-16);
 /// assert_eq!(ln_ratio(0.0, 2.0), f64::NEG_INFINITY);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn ln_ratio(above: f64, below: f64) -> f64 {
     let ((k_above, f_above), (k_below, f_below)) = (split(above), split(below));

@@ -92,7 +92,8 @@ const FAR_Q: [f64; 8] = [
 /// use hashinsight_numerics::normal_pdf;
 /// assert!((normal_pdf(0.0) - 0.398_942_280_401_432_7).abs() < 1e-16);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn normal_pdf(x: f64) -> f64 {
     let y = exp_minus_square(held(x.abs()), 2.0, FRAC_1_SQRT_2_PI);
@@ -115,7 +116,8 @@ fn held(magnitude: f64) -> f64 {
 /// assert_eq!(normal_cdf(0.0), 0.5);
 /// assert!((normal_cdf(-10.0) / 7.619_853_024_160_527e-24 - 1.0).abs() < 1e-15);
 /// ```
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 #[must_use]
 pub fn normal_cdf(x: f64) -> f64 {
     let magnitude = x.abs();

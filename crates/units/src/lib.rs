@@ -46,6 +46,7 @@ pub mod json;
 mod market;
 mod mean_amount;
 mod money;
+mod order;
 mod outcome;
 mod price;
 mod pure;
@@ -72,6 +73,7 @@ pub use market::{
 };
 pub use mean_amount::MeanAmount;
 pub use money::{Currency, ExchangeRate, Money, Rounding};
+pub use order::Order;
 pub use outcome::Outcome;
 pub use price::{Hashprice, Price, Usd};
 pub use pure::{Fraction, Ratio};

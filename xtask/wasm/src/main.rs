@@ -1,5 +1,6 @@
 //! `xtask-wasm bind` and `xtask-wasm size`: what `cargo xtask` needs wasm-bindgen and compressors for.
 
+mod locations;
 mod panics;
 mod parts;
 
@@ -38,9 +39,11 @@ fn main() -> ExitCode {
 /// Writes a module as `<name>_bg.wasm` and its glue as `<name>.js`. Inside both it is called `module`, so that the glue of all modules is one
 /// text; where a module lies says who loads it.
 fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    let mut quiet = panics::silenced(&std::fs::read(module)?)?;
+    locations::forgotten(&mut quiet)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("module", panics::silenced(&std::fs::read(module)?)?)
+        .input_bytes("module", quiet)
         .out_name("module")
         .typescript(false)
         .omit_default_module_path(true);

@@ -59,7 +59,7 @@ fn content(sections: &[(u8, Range<usize>)], wanted: u8) -> Option<Range<usize>> 
 }
 
 /// An unsigned number in LEB128.
-fn number(bytes: &[u8], at: &mut usize) -> Result<usize> {
+pub(crate) fn number(bytes: &[u8], at: &mut usize) -> Result<usize> {
     let (mut value, mut shift) = (0, 0);
     loop {
         let byte = *bytes.get(*at).ok_or("a module that ends within a number")?;

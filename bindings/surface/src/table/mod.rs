@@ -1,5 +1,6 @@
 //! The table, a file per domain.
 
+#[cfg(feature = "border")]
 mod border;
 #[cfg(feature = "crm")]
 mod crm;
@@ -51,6 +52,7 @@ use crate::Operation;
 use crate::Part;
 
 pub(crate) const TABLES: &[&[Operation]] = &[
+    #[cfg(feature = "border")]
     border::TABLE,
     #[cfg(feature = "crm")]
     crm::TABLE,

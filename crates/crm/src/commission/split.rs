@@ -1,6 +1,6 @@
 //! Splits that lose nothing.
 
-use hashinsight_units::{Error, Problem};
+use hashinsight_units::{Error, Order, Problem};
 
 use crate::refuse::refuse;
 
@@ -29,7 +29,7 @@ pub fn split_minor(amount: i64, weights: &[u32]) -> Result<Vec<i64>, Error> {
         |weight: &u32| i64::try_from(exact(weight) / total).unwrap_or_else(|_| unreachable!("at most the amount"));
     let mut parts: Vec<i64> = weights.iter().map(part).collect();
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(exact(&weights[*index]) % total));
+    order.order_by_key(|index| std::cmp::Reverse(exact(&weights[*index]) % total));
     let left = amount - parts.iter().sum::<i64>();
     for index in order.into_iter().take(usize::try_from(left).unwrap_or_else(|_| unreachable!("fewer than the parts")))
     {

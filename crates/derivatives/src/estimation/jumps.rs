@@ -11,7 +11,7 @@
 //! standard errors are those of the observed information, by central differences at it.
 
 use hashinsight_numerics::{clamp, exp, ln, mean, sum_by, variance};
-use hashinsight_units::{Error, Record, Years};
+use hashinsight_units::{Error, Order, Record, Years};
 
 use crate::Measure;
 use crate::refuse::{insufficient, refuse};
@@ -211,7 +211,7 @@ fn simplex(start: [f64; PARAMETERS], value: &impl Fn(&[f64; PARAMETERS]) -> f64)
             corners.push((corner, value(&corner)));
         }
         for _ in 0..600 {
-            corners.sort_by(|a, b| b.1.total_cmp(&a.1));
+            corners.order_by(|a, b| b.1.total_cmp(&a.1));
             if (corners[0].1 - corners[PARAMETERS].1).abs() < 1e-9 {
                 break;
             }
@@ -244,7 +244,7 @@ fn simplex(start: [f64; PARAMETERS], value: &impl Fn(&[f64; PARAMETERS]) -> f64)
             };
             corners[PARAMETERS] = next;
         }
-        corners.sort_by(|a, b| b.1.total_cmp(&a.1));
+        corners.order_by(|a, b| b.1.total_cmp(&a.1));
         best = corners[0];
     }
     best

@@ -122,7 +122,7 @@ impl<F: Fn(f64) -> Curve> Path<F> {
     /// either side.
     pub(crate) fn new(mut breaks: Vec<f64>, curve: F, from: f64) -> Self {
         breaks.retain(|place| *place > 0.0 && place.is_finite());
-        breaks.sort_by(f64::total_cmp);
+        breaks.sort_unstable_by(f64::total_cmp);
         breaks.dedup();
         let stands = curve(from).at(from) > 0.0;
         Self { breaks, curve, from, stands }

@@ -14,7 +14,7 @@
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
 use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked, ln_ratio};
-use hashinsight_units::{Error, LogMove, Record};
+use hashinsight_units::{Error, LogMove, Order, Record};
 
 use super::barrier_terms::BarrierSide;
 use super::hit_probability::{HitGreeks, HitProbabilityRequest, hit_probability};
@@ -265,7 +265,7 @@ impl Model {
                 break;
             }
         }
-        z.sort_by(|a, b| b.re.total_cmp(&a.re));
+        z.order_by(|a, b| b.re.total_cmp(&a.re));
         [z[1], z[0]]
     }
 }

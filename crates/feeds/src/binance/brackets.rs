@@ -1,7 +1,7 @@
 //! Margin tiers.
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
+use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record, Timestamp};
 use serde::Deserialize;
 
 use super::market::{Market, one};
@@ -100,7 +100,7 @@ impl Endpoint for LeverageBrackets {
             }
             tiers.push((index, tier.map_err(|error| at_member(&error, |field| member(&list, index, field)))?));
         }
-        tiers.sort_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
+        tiers.order_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
         let mut table = TierTable::new(source, instrument, margin_currency, time_ms);
         for (index, tier) in tiers {
             table.push(tier).map_err(|error| at_member(&error, |field| member(&list, index, field)))?;

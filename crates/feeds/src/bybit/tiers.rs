@@ -1,7 +1,7 @@
 //! Margin tiers.
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record};
 use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
@@ -53,7 +53,7 @@ impl Endpoint for RiskLimits {
         let path = rows();
         let (source, instrument, margin_currency) = (category.source(), self.instrument, self.margin_currency);
         let mut limits: Vec<(usize, LimitWire)> = result.rows.into_iter().enumerate().collect();
-        limits.sort_by(|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
+        limits.order_by(|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
         let mut table = TierTable::new(source, instrument, margin_currency, payload.received_ms);
         for (index, row) in limits {
             let at = |member: &str| path.clone().index(index).field(member);

@@ -2,7 +2,7 @@
 
 use hashinsight_market::{OptionChain, OptionQuote, Quote, Source};
 use hashinsight_units::record::Word;
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
+use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record};
 
 use super::call::{SOURCE, open, public};
 use super::name::{ContractKind, Names, Traded};
@@ -215,7 +215,7 @@ impl Chains {
 
     /// Sorted, each option once.
     fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, Error> {
-        self.list.sort_by_key(|chain| chain.first().map(pair));
+        self.list.order_by_key(|chain| chain.first().map(pair));
         let by_terms = |a: &OptionQuote, b: &OptionQuote| {
             let strikes = a.strike().total_cmp(&b.strike());
             a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))

@@ -1,7 +1,7 @@
 //! Margin tiers.
 
 use hashinsight_market::Instrument;
-use hashinsight_units::{Error, FieldPath, Problem, Record};
+use hashinsight_units::{Error, FieldPath, Order, Problem, Record};
 use serde::Deserialize;
 
 use super::contract::{Contract, get, open};
@@ -107,7 +107,7 @@ impl Endpoint for PositionTiers {
             }
             rows.push((index, row.tier(at, &mut doubts)?));
         }
-        rows.sort_by(|(_, a), (_, b)| a.min_contracts.total_cmp(&b.min_contracts));
+        rows.order_by(|(_, a), (_, b)| a.min_contracts.total_cmp(&b.min_contracts));
         for pair in rows.windows(2) {
             let [(_, before), (index, tier)] = pair else { continue };
             let at = |member: &str| FieldPath::new("data").index(*index).field(member);

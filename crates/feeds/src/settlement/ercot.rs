@@ -1,6 +1,6 @@
 //! ERCOT's settlement point prices.
 
-use hashinsight_units::{Date, Error, Problem, Timestamp};
+use hashinsight_units::{Date, Error, Order, Problem, Timestamp};
 
 use super::SettlementRequest;
 use super::central_time::{Hour, hour};
@@ -60,7 +60,7 @@ pub(super) fn prices(
         doubts.range(row.at("settlementpointprice").as_str(), price, PLAUSIBLE.0, PLAUSIBLE.1, " USD/MWh");
         rows.push((start(row, &names)?, price, index));
     }
-    rows.sort_by_key(|(start, ..)| *start); // stable
+    rows.order_by_key(|(start, ..)| *start); // stable
     let Some(&(first_ms, ..)) = rows.first() else {
         return Err(missing(names.point, format!("rows of {}", request.point)));
     };

@@ -1,6 +1,7 @@
 //! Barriers of one side, the nearest first: a touch of one is a touch of all that are nearer.
 
 use hashinsight_derivatives::pricing::BarrierSide;
+use hashinsight_units::Order;
 
 use super::BookCover;
 
@@ -31,8 +32,8 @@ impl Ladder {
             .map(|(number, cover)| (cover.barrier.get(), number))
             .collect();
         match side {
-            BarrierSide::Down => order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))),
-            BarrierSide::Up => order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))),
+            BarrierSide::Down => order.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))),
+            BarrierSide::Up => order.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))),
         }
         let barriers = order.iter().zip(order.iter().skip(1)).filter(|(a, b)| a.0 != b.0).count() + 1;
         let count = if barriers < most { barriers } else { most };

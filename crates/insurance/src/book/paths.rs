@@ -9,6 +9,7 @@
 use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_derivatives::simulate::jump_counts;
 use hashinsight_numerics::{LANES, Philox, ln_ratio, max, min};
+use hashinsight_units::Order;
 
 use super::BookMarket;
 use super::bridge::Bridge;
@@ -190,7 +191,7 @@ impl Setting {
                 draws.jumps.push((time, asset, size));
             }
         }
-        draws.jumps.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        draws.jumps.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     }
 
     /// Moves all instruments over a span of time, within a cell.

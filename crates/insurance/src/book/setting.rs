@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hashinsight_derivatives::pricing::BarrierSide;
-use hashinsight_units::{At, Error, Problem, Years};
+use hashinsight_units::{At, Error, Order, Problem, Years};
 
 use super::correlation::root;
 use super::cover::years;
@@ -104,7 +104,7 @@ fn groups(covers: &[BookCover], windows: &[(usize, f64, f64)], grid: &[f64], lad
         found.entry((*asset, is_up, ends_by(*from), ends_by(*to))).or_default().push((rung, number));
     }
     let group = |((asset, is_up, first, end), mut members): (Window, Vec<Member>)| {
-        members.sort_unstable();
+        members.order_by(Ord::cmp);
         let (mut rungs, mut losses, mut mine, mut sum) = (Vec::new(), vec![0.0], Vec::new(), 0.0);
         for (rung, number) in members {
             sum += covers[number].sum_insured.get();

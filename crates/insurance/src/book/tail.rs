@@ -8,7 +8,7 @@
 //!
 //! (Acerbi and Tasche 2002 for the part of the atom; Tasche 1999 for the allocation, Euler's, whose parts add up to the whole.)
 
-use hashinsight_units::{Error, Fraction, Record};
+use hashinsight_units::{Error, Fraction, Order, Record};
 
 use crate::refuse::refuse;
 
@@ -63,7 +63,7 @@ impl Outcomes {
     pub(crate) fn new(outcomes: impl Iterator<Item = (f64, f64)>) -> Self {
         let numbered = outcomes.enumerate().filter(|(_, (_, probability))| *probability > 0.0);
         let mut sorted: Vec<_> = numbered.map(|(number, (loss, probability))| (loss, probability, number)).collect();
-        sorted.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
+        sorted.order_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
         Self { sorted }
     }
 

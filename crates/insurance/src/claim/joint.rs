@@ -1,5 +1,7 @@
 //! Marks of several coins as one path: the excess of an account over its requirement.
 
+use hashinsight_units::Order;
+
 use super::ClaimRequest;
 use super::replay::Point;
 use crate::cover::{MovingAccount, PriceTrigger};
@@ -25,7 +27,7 @@ pub(super) fn joint(request: &ClaimRequest, trigger: &PriceTrigger, account: &Mo
                 told.push((time.to_ms(), account.excess(coin, price.get() / contract.mark_price.get()).0));
             }
         }
-        told.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        told.order_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         told.dedup();
         // The first of an instant is the least.
         let marks = told.chunk_by(|a, b| a.0 == b.0).map(|same| Mark {
@@ -37,7 +39,7 @@ pub(super) fn joint(request: &ClaimRequest, trigger: &PriceTrigger, account: &Mo
     };
     let coins: Vec<Vec<Mark>> = (0..account.coins().len()).map(of_coin).collect();
     let mut instants: Vec<i64> = coins.iter().flatten().map(|mark| mark.ms).collect();
-    instants.sort_unstable();
+    instants.order_by(Ord::cmp);
     instants.dedup();
     let longest = request.longest_gap_ms.to_ms();
     let (mut path, mut disputed) = (Vec::new(), Vec::new());

@@ -1,7 +1,7 @@
 //! Evidence in the order of time, whatever the order in which it arrived, and the first price that triggers.
 
 use hashinsight_derivatives::pricing::BarrierSide;
-use hashinsight_units::{At, Decimal, Error, FieldPath, Problem, Timestamp};
+use hashinsight_units::{At, Decimal, Error, FieldPath, Order, Problem, Timestamp};
 
 use super::joint::joint;
 use super::{AccountEvent, ClaimEvent, ClaimRequest, PriceSeries};
@@ -53,7 +53,7 @@ impl Evidence {
             }
         }
         for points in [&mut disputed, &mut others] {
-            points.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            points.order_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             points.dedup();
         }
         let alone = |index: usize| {
@@ -104,7 +104,7 @@ fn check(event: &ClaimEvent) -> Result<(), Error> {
 /// Each event once, by time and reference, without those that one reference tells in two ways; the first instant of these.
 fn unique(events: &[ClaimEvent]) -> (Vec<ClaimEvent>, Option<i64>) {
     let mut sorted: Vec<ClaimEvent> = events.to_vec();
-    sorted.sort_by(|a, b| a.reference.as_str().cmp(b.reference.as_str()).then(a.time_ms.cmp(&b.time_ms)));
+    sorted.order_by(|a, b| a.reference.as_str().cmp(b.reference.as_str()).then(a.time_ms.cmp(&b.time_ms)));
     let (mut unique, mut conflicts) = (Vec::with_capacity(sorted.len()), Vec::new());
     for same in sorted.chunk_by(|a, b| a.reference == b.reference) {
         if same.iter().all(|event| *event == same[0]) {
@@ -113,7 +113,7 @@ fn unique(events: &[ClaimEvent]) -> (Vec<ClaimEvent>, Option<i64>) {
             conflicts.push(same[0].time_ms.to_ms());
         }
     }
-    unique.sort_by(|a, b| a.time_ms.cmp(&b.time_ms).then(a.reference.as_str().cmp(b.reference.as_str())));
+    unique.order_by(|a, b| a.time_ms.cmp(&b.time_ms).then(a.reference.as_str().cmp(b.reference.as_str())));
     (unique, conflicts.into_iter().reduce(|a, b| if a < b { a } else { b }))
 }
 

@@ -1,6 +1,6 @@
 //! From the pure premium to what is paid: loadings, discount and tax, in decimals that add up.
 
-use hashinsight_units::{At, Decimal, Error, Outcome, Problem, Record, Rounding};
+use hashinsight_units::{At, Decimal, Error, Order, Outcome, Problem, Record, Rounding};
 
 use super::value::Value;
 use crate::actuarial::{DiscreteLoss, PremiumPrinciple, Severity, premium};
@@ -189,7 +189,7 @@ impl PremiumTerms {
 /// The payout as a loss, and its mean.
 fn distribution(value: &Value) -> (Severity, f64) {
     let mut paid: Vec<(f64, f64)> = value.payouts.iter().copied().filter(|(amount, _)| *amount > 0.0).collect();
-    paid.sort_by(|a, b| a.0.total_cmp(&b.0));
+    paid.order_by(|a, b| a.0.total_cmp(&b.0));
     let (mut amounts, mut probabilities, mut total, mut mean) = (vec![0.0], vec![0.0], 0.0, 0.0);
     for (amount, probability) in paid {
         total += probability;

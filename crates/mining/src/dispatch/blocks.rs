@@ -5,6 +5,7 @@
 //! the plan without the limit and by the plan without minimum times and start costs.
 
 use hashinsight_numerics::max;
+use hashinsight_units::Order;
 
 use super::class::{Class, InitialState, Mode};
 use super::hours::{HourPrice, Hours};
@@ -33,7 +34,7 @@ pub(super) fn blocks(classes: &[Class<'_>], hours: &Hours, signals: &[Signal], c
         earned.fold(0.0, |sum, usd| sum + usd) / class.modes[0].meter_w
     };
     let mut order: Vec<(usize, f64)> = classes.iter().map(merit).enumerate().collect();
-    order.sort_by(|a, b| b.1.total_cmp(&a.1));
+    order.order_by(|a, b| b.1.total_cmp(&a.1));
     let mut schedules: Vec<Schedule> = classes.iter().map(|class| Schedule::empty(class, signals.len())).collect();
     let mut placing = Placing::default();
     for (index, _) in order {

@@ -13,6 +13,7 @@
 //! of them may be what still fits. The classes nearest to the cap's merit come last, the others are as good as decided.
 
 use hashinsight_numerics::{max, min};
+use hashinsight_units::Order;
 
 use super::class::Class;
 use super::hours::HourPrice;
@@ -241,7 +242,7 @@ impl Search {
             distance[step.class] = min(distance[step.class], (step.merit - critical).abs());
         }
         let mut order: Vec<usize> = (0..classes.len()).collect();
-        order.sort_by(|a, b| distance[*b].total_cmp(&distance[*a]));
+        order.order_by(|a, b| distance[*b].total_cmp(&distance[*a]));
         for class in order {
             let modes = useful(&classes[class], hour);
             if modes.is_empty() || classes[class].request.count == 0 {
@@ -340,14 +341,14 @@ struct Node<'a> {
 impl Layer {
     /// Leaves the states that no other beats in both, best bound first, and not too many.
     fn keep_best(&mut self) {
-        self.states.sort_by(|a, b| b.left.cmp(&a.left).then(b.margin.total_cmp(&a.margin)));
+        self.states.order_by(|a, b| b.left.cmp(&a.left).then(b.margin.total_cmp(&a.margin)));
         let mut most = f64::NEG_INFINITY;
         self.states.retain(|state| {
             let better = state.margin > most;
             most = max(most, state.margin);
             better
         });
-        self.states.sort_by(|a, b| b.bound.total_cmp(&a.bound));
+        self.states.order_by(|a, b| b.bound.total_cmp(&a.bound));
         if let Some(first) = self.states.get(MAX_STATES) {
             self.dropped = max(self.dropped, first.bound);
             self.states.truncate(MAX_STATES);
@@ -363,7 +364,7 @@ fn useful(class: &Class<'_>, hour: HourPrice) -> Vec<Useful> {
         margin: of.margin(hour.hashprice, hour.usd_per_kwh),
     };
     let mut modes: Vec<Useful> = class.modes.iter().enumerate().map(one).collect();
-    modes.sort_by(|a, b| a.power.cmp(&b.power).then(b.margin.total_cmp(&a.margin)));
+    modes.order_by(|a, b| a.power.cmp(&b.power).then(b.margin.total_cmp(&a.margin)));
     let mut most = 0.0;
     modes.retain(|mode| {
         let better = mode.margin > most;

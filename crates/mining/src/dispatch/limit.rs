@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use hashinsight_units::Order;
+
 use super::class::Class;
 use super::hours::{HourPrice, Hours};
 use super::ladder::{Budget, Ladder};
@@ -56,7 +58,7 @@ pub(super) fn limited(
     }
     let mut open = 0;
     for intervals in bound.values_mut() {
-        intervals.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        intervals.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         open += intervals.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq()).count();
     }
     let mut budget = Budget { nodes, left: nodes.all, open };

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use hashinsight_units::Order;
+
 use hashinsight_numerics::min;
 
 use super::class::Class;
@@ -54,6 +56,6 @@ pub(super) fn merit_steps(classes: &[Class<'_>], hour: HourPrice) -> Vec<MeritSt
             steps.push(next);
         }
     }
-    steps.sort_by(by_merit); // stable: steps of a class stay in their order
+    steps.order_by(by_merit); // stable: steps of a class stay in their order
     steps
 }

@@ -2,7 +2,7 @@
 //! bound.
 
 use hashinsight_numerics::{max, min};
-use hashinsight_units::{Error, W_PER_KW};
+use hashinsight_units::{Error, Order, W_PER_KW};
 
 use super::accounts::Worth;
 use super::blocks::blocks;
@@ -221,7 +221,7 @@ impl Search<'_> {
             }
         }
         let mut order: Vec<usize> = (0..intervals).filter(|interval| kwh[*interval] > 0.0).collect();
-        order.sort_by(|a, b| (usd[*b] / kwh[*b]).total_cmp(&(usd[*a] / kwh[*a])));
+        order.order_by(|a, b| (usd[*b] / kwh[*b]).total_cmp(&(usd[*a] / kwh[*a])));
         let (least_worth, greatest_worth) = (self.worth(least), self.worth(greatest));
         let (mut load_w, mut earned) = (least_worth.load_w, least_worth.net_usd + least_worth.bill.total_usd);
         let (mut seen, mut most) = (0, (0, f64::NEG_INFINITY));

@@ -16,6 +16,7 @@
 //! outer one, and its intervals carry none of the outer charge, or both are one peak.
 
 use hashinsight_numerics::max;
+use hashinsight_units::Order;
 
 use super::dual::Dual;
 use super::hours::{HourPrice, Hours};
@@ -60,7 +61,7 @@ impl Steering {
                 month.intervals.clone().filter(|interval| terms.demand[charge].counts(*interval)).collect()
             };
             let mut charges: Vec<(usize, Vec<usize>)> = (0..terms.demand.len()).map(|c| (c, counted(c))).collect();
-            charges.sort_by_key(|(_, intervals)| intervals.len());
+            charges.order_by_key(|(_, intervals)| intervals.len());
             for (charge, intervals) in charges {
                 let rate = rates[charge][at] * dual.on_load(charge, at);
                 steering.lay(&hours.hashprice, charge, &intervals, rate / terms.grid.hours_each());
@@ -128,7 +129,7 @@ impl Steering {
 fn critical_ratio(hours: impl Iterator<Item = HourPrice>, rate: f64) -> Option<f64> {
     let ratio = |price: &HourPrice| price.usd_per_kwh / price.hashprice;
     let mut earning: Vec<HourPrice> = hours.filter(|price| price.hashprice > 0.0).collect();
-    earning.sort_by(|a, b| ratio(a).total_cmp(&ratio(b)));
+    earning.order_by(|a, b| ratio(a).total_cmp(&ratio(b)));
     let (mut hashprice, mut price, mut critical) = (0.0, 0.0, None);
     for (place, hour) in earning.iter().enumerate() {
         hashprice += hour.hashprice;

@@ -2,7 +2,7 @@
 
 use hashinsight_numerics::{QuantileMethod, Sorted};
 use hashinsight_units::{
-    At, Difficulty, EnergyPrice, Error, Fraction, Hashrate, MeanAmount, Power, Price, Record, Usd,
+    At, Difficulty, EnergyPrice, Error, Fraction, Hashrate, MeanAmount, Order, Power, Price, Record, Usd,
 };
 
 use super::project::MiningProject;
@@ -144,7 +144,7 @@ impl Tornado {
         let pairs = means.chunks_exact(2).map(|pair| (pair[0], pair[1]));
         let mut rows: Vec<(SensitivityInput, (f64, f64))> = SensitivityInput::ALL.into_iter().zip(pairs).collect();
         let width = |(low, high): (f64, f64)| (high - low).abs();
-        rows.sort_by(|a, b| width(b.1).total_cmp(&width(a.1)));
+        rows.order_by(|a, b| width(b.1).total_cmp(&width(a.1)));
         let mut tornado = Self::default();
         for (input, (lower, higher)) in rows {
             tornado.input.push(input);

@@ -1,7 +1,7 @@
 //! Cash flows, and what they are worth at a rate.
 
 use hashinsight_numerics::{exp, ln_1p};
-use hashinsight_units::{At, DiscountRate, Error, FieldPath, Record, Timestamp};
+use hashinsight_units::{At, DiscountRate, Error, FieldPath, Order, Record, Timestamp};
 
 use crate::error;
 
@@ -68,7 +68,7 @@ impl CashFlows {
                 let first = flows.first().map(|flow| flow.time_ms);
                 let one = |(at, flow): (usize, &DatedCashFlow)| flow.after(first.unwrap_or(flow.time_ms)).index(at);
                 let mut dated = flows.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().at("dated")?;
-                dated.sort_by(|a, b| a.0.total_cmp(&b.0));
+                dated.order_by(|a, b| a.0.total_cmp(&b.0));
                 dated
             }
         };

@@ -1,7 +1,7 @@
 //! The rates at which cash flows are worth nothing.
 
 use hashinsight_numerics::{exp, exp_m1, find_root, sum_by};
-use hashinsight_units::{At, Error, Record};
+use hashinsight_units::{At, Error, Order, Record};
 
 use super::cash_flows::{CashFlows, DatedCashFlow, Flow};
 
@@ -64,7 +64,7 @@ const CANCELS: InternalRate =
 fn cancels_by_day(dated: &[DatedCashFlow]) -> bool {
     let mut flows: Vec<(i64, f64)> =
         dated.iter().map(|flow| (flow.time_ms.to_ms().div_euclid(MS_PER_DAY), flow.usd)).collect();
-    flows.sort_by_key(|(day, _)| *day);
+    flows.order_by_key(|(day, _)| *day);
     flows.chunk_by(|a, b| a.0 == b.0).all(|day| {
         let total = sum_by(day.len(), |i| day[i].1);
         total.abs() <= f64::EPSILON * sum_by(day.len(), |i| day[i].1.abs()) && (day.len() > 1 || total == 0.0)
@@ -151,7 +151,7 @@ pub(crate) fn internal_rate(flows: &[Flow]) -> InternalRate {
             }
         }
     }
-    forces.sort_by(f64::total_cmp);
+    forces.sort_unstable_by(f64::total_cmp);
     let rates: Vec<f64> = forces.into_iter().map(exp_m1).collect();
     match rates.as_slice() {
         [] => InternalRate::Undefined { reason: "no rate from -99.99 % to 1e6 makes the cash flows worth nothing" },

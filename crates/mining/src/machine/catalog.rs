@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use hashinsight_units::{Efficiency, Error, FieldPath, Hashrate, Power, Record};
+use hashinsight_units::{Efficiency, Error, FieldPath, Hashrate, Order, Power, Record};
 
 use super::name::{Name, without_misspelt_maker};
 use crate::error;
@@ -274,7 +274,7 @@ fn nearest(wanted: &str, include_doubtful: bool) -> Vec<&'static str> {
     };
     let usable = CATALOG.iter().filter(|machine| include_doubtful || !machine.doubtful);
     let mut listed: Vec<&AsicModel> = usable.filter(is_near).collect();
-    listed.sort_by_key(far); // stable: the catalog's order decides ties
+    listed.order_by_key(far); // stable: the catalog's order decides ties
     // All ratings of the nearest name, and a few names more.
     let first = listed.first().map(|machine| Name::of(machine.model).key);
     let ratings = listed.iter().take_while(|machine| Some(Name::of(machine.model).key) == first).count();

@@ -1,6 +1,6 @@
 //! Windows of the day: from and to the minute, by weekday, holiday, month and season.
 
-use hashinsight_units::{At, Date, Error, FieldPath, MS_PER_DAY, Record};
+use hashinsight_units::{At, Date, Error, FieldPath, MS_PER_DAY, Order, Record};
 
 use super::clock::Local;
 use crate::error;
@@ -122,7 +122,7 @@ pub(super) struct Holidays(Vec<i64>);
 impl Holidays {
     pub(super) fn of(dates: Option<&[Date]>) -> Self {
         let mut days: Vec<i64> = dates.unwrap_or_default().iter().map(|date| date.unix_day()).collect();
-        days.sort_unstable();
+        days.order_by(Ord::cmp);
         Self(days)
     }
 
@@ -245,7 +245,7 @@ pub(super) fn next_edge(edges: &[i64], ms: i64) -> i64 {
 /// The edges of several windows, in order.
 pub(super) fn edges<'a>(windows: impl Iterator<Item = When<'a>>) -> Vec<i64> {
     let mut edges: Vec<i64> = windows.flat_map(|when| when.edges()).collect();
-    edges.sort_unstable();
+    edges.order_by(Ord::cmp);
     edges.dedup();
     edges
 }

@@ -2,7 +2,7 @@
 
 use hashinsight_signals::forecast::ForecastModel;
 use hashinsight_signals::modules::ensemble::Action;
-use hashinsight_units::{Error, Record, Timestamp};
+use hashinsight_units::{Error, Order, Record, Timestamp};
 
 use super::{Part, nothing_to_draw};
 use crate::document::{BandPlot, Cells, Curves, Label, Plot, PlotShape, Series, Shading, Source, TextCode, Unit};
@@ -86,7 +86,7 @@ pub(super) fn forecast(drawn: &PriceForecastDrawn) -> Plot {
         };
         let mut points: Vec<(f64, f64)> = forecast.bands.iter().flat_map(band).collect();
         points.push((0.5, forecast.median_price));
-        points.sort_by(|one, other| one.0.total_cmp(&other.0));
+        points.order_by(|one, other| one.0.total_cmp(&other.0));
         points
     };
     let first = drawn.models.first().map(|Part(one)| points(&one.forecast.0)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use hashinsight_mining::machine::MachineSpec;
 use hashinsight_mining::profit::{HeatMapRequest, ProfitReport, ProfitRequest, profit, profit_heat_map};
-use hashinsight_units::{At, Days, Error, Hashrate, Outcome, Power, Price, Ratio, TH_PER_PH, Usd, W_PER_KW};
+use hashinsight_units::{At, Days, Error, Hashrate, Order, Outcome, Power, Price, Ratio, TH_PER_PH, Usd, W_PER_KW};
 
 use crate::document::{
     BarPlot, Cells, Column, Figure, HeatMap, Label, Plot, PlotShape, ScatterPlot, Section, SectionName, Shown, Source,
@@ -61,7 +61,7 @@ impl Machines {
         });
         let mut catalog = shown.map(|machine| MachineDay::of(machine, 0, known)).collect::<Result<Vec<_>, _>>()?;
         for group in [&mut own, &mut catalog] {
-            group.sort_by(|a, b| b.day.net_usd.total_cmp(&a.day.net_usd));
+            group.order_by(|a, b| b.day.net_usd.total_cmp(&a.day.net_usd));
         }
         Ok(Self { own, catalog, site })
     }

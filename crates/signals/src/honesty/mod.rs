@@ -9,7 +9,7 @@
 
 mod output;
 
-use hashinsight_units::{Error, Record};
+use hashinsight_units::{Error, Order, Record};
 
 use crate::refuse::{insufficient, length, out_of_range};
 pub use output::Output;
@@ -49,7 +49,7 @@ fn usual_cuts(events: usize, count: usize) -> Vec<usize> {
     let mut cuts: Vec<usize> = (0..=count).map(|step| events * step / count.max(1)).collect();
     cuts.extend([1, events.saturating_sub(1)]);
     cuts.retain(|cut| *cut >= 1 && *cut < events);
-    cuts.sort_unstable();
+    cuts.order_by(Ord::cmp);
     cuts.dedup();
     cuts
 }

@@ -32,7 +32,7 @@ impl Ordered {
         params.check()?;
         self.length = params.length as usize;
         self.sorted = self.values.iter().copied().collect();
-        self.sorted.sort_by(f64::total_cmp);
+        self.sorted.sort_unstable_by(f64::total_cmp);
         let possible = self.values.len() <= self.length && self.values.iter().all(|value| value.is_finite());
         if possible { Ok(()) } else { Err(impossible("window")) }
     }

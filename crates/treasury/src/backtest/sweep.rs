@@ -6,7 +6,7 @@ use hashinsight_market::Bars;
 use hashinsight_numerics::job::{Job, Progress, Shards};
 use hashinsight_numerics::state::impossible;
 use hashinsight_units::columns::RowStatus;
-use hashinsight_units::{At, Error, Fraction, Outcome, Record};
+use hashinsight_units::{At, Error, Fraction, Order, Outcome, Record};
 
 use super::candidates::{Candidates, Prepared};
 use super::setup::{BacktestSetup, Course};
@@ -151,7 +151,7 @@ impl TrialTable {
 impl SweepState {
     /// Trials of other shards come in between.
     fn sort(&mut self) {
-        self.trials.sort_unstable_by_key(|(place, _)| *place);
+        self.trials.order_by_key(|(place, _)| *place);
     }
 }
 

@@ -11,7 +11,7 @@
 //! `cash + cost - debt = contributions + realised + income - expenses`, makes the two sides equal. Where the coins are carried at fair value
 //! (FASB ASC 350-60), each observed price adjusts them: `adjustment = market value - cost`, against unrealised gains and losses.
 
-use hashinsight_units::{At, Currency, Decimal, Error, Record, Timestamp};
+use hashinsight_units::{At, Currency, Decimal, Error, Order, Record, Timestamp};
 
 use super::{Basis, Entry, Event, Fiat, Ledger, LedgerPolicy};
 
@@ -170,7 +170,7 @@ pub fn journal(request: &JournalRequest) -> Result<JournalReport, Error> {
             .filter(|(_, change)| *change != Fiat::ZERO)
             .map(|(account, change)| line(account, change))
             .collect();
-        lines.sort_by_key(|line| line.debit.is_zero());
+        lines.order_by_key(|line| line.debit.is_zero());
         if !lines.is_empty() {
             entries.push(JournalEntry { event: index as u64, time_ms: event.time_ms, lines });
         }

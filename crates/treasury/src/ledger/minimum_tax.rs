@@ -4,7 +4,7 @@
 //! so the least tax takes the lots in the order of what one of their coins owes (the fractional knapsack: Dantzig 1957). A loss counts at the rate of
 //! its term, as where it is set off against gains of the same term.
 
-use hashinsight_units::{Amount, At, Decimal, Error, Fault, Fraction, Money, Problem, Record, Timestamp};
+use hashinsight_units::{Amount, At, Decimal, Error, Fault, Fraction, Money, Order, Problem, Record, Timestamp};
 
 use super::document::replay;
 use super::{Entry, Event, FeePolicy, Fiat, Ledger, LedgerPolicy, Lot, LotPick, Match, Method, Sale, Term};
@@ -109,7 +109,7 @@ pub fn minimum_tax(request: &MinimumTaxRequest) -> Result<MinimumTaxReport, Erro
 fn choices(ledger: &Ledger, wallet: u32) -> Vec<Lot> {
     let mut lots: Vec<Lot> = ledger.lots();
     lots.retain(|lot| lot.lot.is_some() && lot.wallet.is_none_or(|pool| pool == wallet));
-    lots.sort_by_key(|lot| lot.lot);
+    lots.order_by_key(|lot| lot.lot);
     lots
 }
 
@@ -156,7 +156,7 @@ impl Choice<'_> {
     /// The sale with the lots of the least ranks; of equal ones the oldest.
     fn by(&self, rank: impl Fn(&Lot) -> f64) -> Result<TaxedSale, Error> {
         let mut lots: Vec<(f64, &Lot)> = self.lots.iter().map(|lot| (rank(lot), lot)).collect();
-        lots.sort_by(|a, b| a.0.total_cmp(&b.0));
+        lots.order_by(|a, b| a.0.total_cmp(&b.0));
         let mut left = self.request.sale.amount_sat.to_sat() + self.request.sale.fee_sat.to_sat();
         let mut picks = Vec::new();
         for (_, lot) in lots {

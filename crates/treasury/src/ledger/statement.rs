@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hashinsight_market::{LedgerRow, LedgerRowKind, Reference, Source};
-use hashinsight_units::{Amount, At, Currency, Decimal, Error, Money, Record, Timestamp};
+use hashinsight_units::{Amount, At, Currency, Decimal, Error, Money, Order, Record, Timestamp};
 
 use super::checks::refuse;
 use super::{Cash, Entry, Event, FeePaid, Fiat, LedgerPolicy, Purchase, Receipt, Sale, Transfer};
@@ -131,8 +131,8 @@ pub fn events(rows: &[LedgerRow], policy: &LedgerPolicy) -> Result<Statement, Er
         reading.leave_out(index, LeftOutReason::UnknownOrigin);
     }
     let Reading { wallets, mut events, mut left_out, .. } = reading;
-    events.sort_by_key(|(row, event)| (event.time_ms, *row)); // stable: a fee stays behind its event
-    left_out.sort_by_key(|line| line.row);
+    events.order_by_key(|(row, event)| (event.time_ms, *row)); // stable: a fee stays behind its event
+    left_out.order_by_key(|line| line.row);
     Ok(Statement { events: events.into_iter().map(|(_, event)| event).collect(), wallets, left_out })
 }
 

@@ -1,7 +1,7 @@
 //! Drawdowns: how far below its peak the wealth is, from when to when.
 
 use hashinsight_units::columns::{Columns as _, Row as _, RowStatus};
-use hashinsight_units::{Error, Record, Timestamp};
+use hashinsight_units::{Error, Order, Record, Timestamp};
 
 use super::{Returns, refuse};
 
@@ -171,6 +171,6 @@ pub(crate) fn deepest_drawdowns(
         }
     }
     rows.extend(open);
-    rows.sort_by(|a, b| a.depth.total_cmp(&b.depth)); // stable: equal depths stay in the order of time
+    rows.order_by(|a, b| a.depth.total_cmp(&b.depth)); // stable: equal depths stay in the order of time
     Ok(rows)
 }

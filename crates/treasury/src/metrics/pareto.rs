@@ -1,7 +1,7 @@
 //! The tail of the losses as a generalized Pareto distribution.
 
 use hashinsight_numerics::{ln, pow};
-use hashinsight_units::{Error, Fraction, Outcome, Record};
+use hashinsight_units::{Error, Fraction, Order, Outcome, Record};
 
 use super::{Returns, refuse};
 
@@ -97,7 +97,7 @@ fn nelder_mead(cost: impl Fn([f64; 2]) -> f64) -> Option<[f64; 2]> {
         (cost(at), at)
     };
     let mut simplex = [[1.0, 1.0], [1.05, 1.0], [1.0, 1.05]].map(corner);
-    simplex.sort_by(|a, b| a.0.total_cmp(&b.0));
+    simplex.order_by(|a, b| a.0.total_cmp(&b.0));
     while calls.get() < MOST {
         let [best, second, worst] = simplex;
         let near = |a: f64, b: f64| (a - b).abs() <= TOLERANCE;
@@ -122,7 +122,7 @@ fn nelder_mead(cost: impl Fn([f64; 2]) -> f64) -> Option<[f64; 2]> {
             None => [best, second, worst]
                 .map(|c| if c == best { c } else { corner([0, 1].map(|k| best.1[k] + 0.5 * (c.1[k] - best.1[k]))) }),
         };
-        simplex.sort_by(|a, b| a.0.total_cmp(&b.0));
+        simplex.order_by(|a, b| a.0.total_cmp(&b.0));
     }
     None
 }

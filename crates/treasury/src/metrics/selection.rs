@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hashinsight_units::{At, Error, Outcome, Record};
+use hashinsight_units::{At, Error, Order, Outcome, Record};
 
 use super::cross_validation::{TimeSplit, combinatorial_folds, purged_folds, walk_forward};
 use super::{Moments, refuse};
@@ -218,7 +218,7 @@ impl TimeSplits {
             }
         }
         for path in &mut paths {
-            path.sort_by_key(|(_, range)| range.start);
+            path.order_by_key(|(_, range)| range.start);
         }
         Ok((splits, paths))
     }

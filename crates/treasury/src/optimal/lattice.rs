@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hashinsight_units::Error;
+use hashinsight_units::{Error, Order};
 
 use super::Objective;
 use crate::coverage::Execution;
@@ -90,7 +90,7 @@ impl Lattice {
         sales.push(self.need(step, ups, (coins, cash)));
         sales.extend(self.floor(step, ups, (coins, cash)));
         sales.push(coins);
-        sales.sort_unstable();
+        sales.order_by(Ord::cmp);
         sales.dedup();
         sales
     }
@@ -182,7 +182,7 @@ impl Lattice {
             }
             here = next;
         }
-        endings.sort_by(|a, b| a.0.total_cmp(&b.0));
+        endings.order_by(|a, b| a.0.total_cmp(&b.0));
         endings
     }
 }

@@ -10,7 +10,7 @@
 //! Almgren and Chriss 2000, "Optimal execution of portfolio transactions", Journal of Risk 3(2): linear impact, a price without drift.
 
 use hashinsight_numerics::{exp, exp_m1, ln_1p, sum_by};
-use hashinsight_units::{Amount, At, Days, Error, Record};
+use hashinsight_units::{Amount, At, Days, Error, Order, Record};
 
 use crate::metrics::refuse;
 
@@ -133,7 +133,7 @@ fn whole_slices(coins: i64, slices: &[f64]) -> Vec<i64> {
     let mut whole: Vec<i64> = slices.iter().map(|slice| slice.floor() as i64).collect();
     let mut order: Vec<usize> = (0..slices.len()).collect();
     let rest = |i: &usize| slices[*i] - slices[*i].floor();
-    order.sort_by(|a, b| rest(b).total_cmp(&rest(a)).then(a.cmp(b)));
+    order.order_by(|a, b| rest(b).total_cmp(&rest(a)).then(a.cmp(b)));
     let mut over = coins - whole.iter().sum::<i64>();
     for at in order.iter().cycle() {
         match over {

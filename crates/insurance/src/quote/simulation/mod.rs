@@ -22,7 +22,7 @@ pub(super) use walk::{Pays, walked};
 use hashinsight_derivatives::pricing::{KouJumps, MertonJumps};
 use hashinsight_derivatives::simulate::JumpModel;
 use hashinsight_numerics::{Philox, exp, ln, sum_by};
-use hashinsight_units::Error;
+use hashinsight_units::{Error, Order};
 
 use super::model::Paths;
 use super::request::SimulationError;
@@ -82,7 +82,7 @@ impl Process {
         for jump in 0..u64::from(count) {
             jumps.push((span * self.random.uniform(path, TIMES + jump), self.size(path, SIZES + jump)));
         }
-        jumps.sort_by(|a, b| a.0.total_cmp(&b.0));
+        jumps.order_by(|a, b| a.0.total_cmp(&b.0));
     }
 
     /// Logarithm of a jump.

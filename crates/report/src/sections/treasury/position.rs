@@ -3,7 +3,7 @@
 use hashinsight_treasury::coverage::{Cash, Costs, CoverageReport, CoverageRequest, Expenses, Payment, coverage};
 use hashinsight_treasury::floor::FloorTerms;
 use hashinsight_treasury::policy::{FloorRule, Observation, Plan, Policy, WhenInfeasible};
-use hashinsight_units::{At, Days, Error, Fault, MS_PER_DAY, Problem, Timestamp};
+use hashinsight_units::{At, Days, Error, Fault, MS_PER_DAY, Order, Problem, Timestamp};
 
 use crate::known::Known;
 use crate::request::SiteTreasury;
@@ -82,7 +82,7 @@ fn payments(known: &Known<'_>, site: &SiteTreasury, monthly: Cash) -> Result<Vec
         }
         payments.push(Payment::new(due_ms, payment.amount.get().get()));
     }
-    payments.sort_by_key(|payment| payment.due_ms);
+    payments.order_by_key(|payment| payment.due_ms);
     Ok(payments)
 }
 

@@ -5,6 +5,7 @@
 //! that turned there (`touches`, at least 1 counted).
 
 use hashinsight_numerics::{exp, ln};
+use hashinsight_units::Order;
 use serde::{Deserialize, Serialize};
 
 /// Source of a level.
@@ -84,7 +85,7 @@ impl Cluster {
 
 /// Clusters of levels, from the lowest. `tolerance` is a fraction of the price.
 pub(super) fn clusters(levels: &mut [Level], tolerance: f64, decay_bars: f64) -> impl Iterator<Item = Cluster> {
-    levels.sort_by(|a, b| a.price.total_cmp(&b.price));
+    levels.order_by(|a, b| a.price.total_cmp(&b.price));
     let mut rest = &*levels;
     std::iter::from_fn(move || {
         let within = rest.first()?.price * (1.0 + tolerance);

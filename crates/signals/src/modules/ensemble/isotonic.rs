@@ -1,6 +1,6 @@
 //! Rising steps from scores to probabilities: isotonic regression by pooling adjacent violators (Ayer et al. 1955; Zadrozny and Elkan 2002).
 
-use hashinsight_units::{At, Error, Fraction, Record};
+use hashinsight_units::{At, Error, Fraction, Order, Record};
 
 use super::check_pairs;
 use crate::refuse::{insufficient, length, refuse};
@@ -87,7 +87,7 @@ impl IsotonicMap {
     pub fn fit(scores: &[f64], labels: &[bool], effective: f64) -> Result<Self, Error> {
         check_pairs(scores, labels)?;
         let mut order: Vec<usize> = (0..scores.len()).collect();
-        order.sort_by(|a, b| scores[*a].total_cmp(&scores[*b]));
+        order.order_by(|a, b| scores[*a].total_cmp(&scores[*b]));
         let (mut knots, mut means, mut weights): (Vec<f64>, Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new(), Vec::new());
         for tied in order.chunk_by(|a, b| scores[*a] == scores[*b]) {
             let hits = tied.iter().filter(|index| labels[**index]).count() as f64;

@@ -8,7 +8,7 @@
 //! Sizes are rounded by the largest remainder (Hamilton's method), so that they add up to the budget to the satoshi.
 
 use hashinsight_numerics::pow;
-use hashinsight_units::{Amount, AssetPrice, Error, Fraction, Record};
+use hashinsight_units::{Amount, AssetPrice, Error, Fraction, Order, Record};
 
 /// How a budget is spread over the layers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Record)]
@@ -103,7 +103,7 @@ pub fn sell_ladder(request: &SellLadderRequest) -> Result<SellLadderReport, Erro
     let share = |layer: u32| (budget * weight(layer) / whole, budget * weight(layer) % whole);
     let mut sizes: Vec<u64> = (1..=request.layers).map(|layer| share(layer).0).collect();
     let mut order: Vec<u32> = (1..=request.layers).collect();
-    order.sort_by_key(|layer| (std::cmp::Reverse(share(*layer).1), *layer));
+    order.order_by_key(|layer| (std::cmp::Reverse(share(*layer).1), *layer));
     let left = budget - sizes.iter().sum::<u64>();
     for (_, layer) in (0..left).zip(order) {
         sizes[layer as usize - 1] += 1;

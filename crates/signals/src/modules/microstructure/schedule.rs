@@ -1,7 +1,7 @@
 //! Schedules of a parent order, in whole satoshis that add up to it.
 
 use hashinsight_numerics::min;
-use hashinsight_units::{Amount, Error, Fraction, SAT_PER_BTC};
+use hashinsight_units::{Amount, Error, Fraction, Order, SAT_PER_BTC};
 
 use crate::refuse::{insufficient, out_of_range, refuse_at};
 
@@ -41,7 +41,7 @@ pub fn apportion(total: Amount, weights: &[f64]) -> Result<Vec<Amount>, Error> {
     let mut shares: Vec<u128> = products.iter().map(|product| product / whole).collect();
     let missing = u128::from(total.to_sat()) - shares.iter().sum::<u128>(); // less than one satoshi per slice
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(products[*index] % whole)); // stable: ties go to the earlier slice
+    order.order_by_key(|index| std::cmp::Reverse(products[*index] % whole)); // stable: ties go to the earlier slice
     order.iter().zip(0..missing).for_each(|(index, _)| shares[*index] += 1);
     shares
         .into_iter()

@@ -15,7 +15,7 @@
 //! whatever the start.
 
 use hashinsight_numerics::{clamp, max, mean, variance};
-use hashinsight_units::{Error, Fault, Finite, Fraction, Problem, Record};
+use hashinsight_units::{Error, Fault, Finite, Fraction, Order, Problem, Record};
 
 use super::switching::{SwitchingModel, SwitchingRegime, check_series};
 
@@ -105,7 +105,7 @@ pub fn fit_regimes(request: &FitRegimesRequest) -> Result<FitRegimesReport, Erro
 /// A start whose regimes are equal parts of the series, sorted by some key; they stay with probability 0.9.
 fn start(series: &[f64], regimes: usize, key: impl Fn(f64) -> f64) -> Result<Vec<SwitchingRegime>, Error> {
     let mut sorted = series.to_vec();
-    sorted.sort_by(|a, b| key(*a).total_cmp(&key(*b)));
+    sorted.order_by(|a, b| key(*a).total_cmp(&key(*b)));
     let part = |regime: usize| {
         let these = &sorted[regime * sorted.len() / regimes..(regime + 1) * sorted.len() / regimes];
         let count = these.len() as f64;
@@ -176,7 +176,7 @@ fn climb(
 /// Places of the regimes, sorted by variance.
 fn by_variance(regimes: &[SwitchingRegime]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..regimes.len()).collect();
-    places.sort_by(|a, b| regimes[*a].variance.total_cmp(&regimes[*b].variance));
+    places.order_by(|a, b| regimes[*a].variance.total_cmp(&regimes[*b].variance));
     places
 }
 

@@ -15,6 +15,8 @@
 
 use std::collections::BTreeMap;
 
+use hashinsight_units::Order;
+
 use super::Coins;
 use crate::ledger::{DisposalKind, Fiat};
 
@@ -136,7 +138,7 @@ impl UnitedKingdom {
                 matches.push(DayMatch { day: *day, kind: what.kind(), origin: Origin::Pool, proceeds, coins });
             }
         }
-        matches.sort_by_key(|found| found.day); // stable: the rules stay in their order
+        matches.order_by_key(|found| found.day); // stable: the rules stay in their order
         (matches, pool)
     }
 }
