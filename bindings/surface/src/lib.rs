@@ -69,7 +69,13 @@ impl Part {
     }
 }
 
-#[cfg(all(feature = "feeds", feature = "mining"))]
+#[cfg(all(
+    feature = "feeds",
+    feature = "insurance",
+    feature = "mining",
+    feature = "signals",
+    feature = "treasury"
+))]
 pub use table::PARTS;
 
 /// Every operation, by domain.

@@ -204,6 +204,7 @@ macro_rules! operations {
 }
 pub(crate) use operations;
 
+#[allow(unused_macros, reason = "a module may hold no batch")]
 macro_rules! columns {
     ($domain:ident $name:ident ($($doc:literal)+) $params:ty, $row:ty, $table:ty, $is_by_row:literal, $function:expr) => {
         $crate::operation::operation! {
@@ -219,6 +220,7 @@ macro_rules! columns {
         }
     };
 }
+#[allow(unused_imports, reason = "a module may hold no batch")]
 pub(crate) use columns;
 
 macro_rules! operation {

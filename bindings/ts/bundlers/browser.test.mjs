@@ -213,6 +213,53 @@ test("parts of rooms, side by side", async () => {
   }
 });
 
+/** Runs in the page: how many worked examples each part answers as the module of all rooms does. */
+async function examples({ folder, names }) {
+  const whole = await import(`${folder}/index.js`);
+  const all = await whole.default();
+  const text = (answer) => JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
+  const answered = {};
+  for (const name of names) {
+    const [room, part] = name.split("/");
+    const operations = await (await import(`${folder}/${room}_${part}.js`)).default();
+    answered[name] = 0;
+    for (const operation of Object.keys(operations)) {
+      let request;
+      try {
+        request = JSON.parse(whole.example(`${room}.${operation.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`));
+      } catch {
+        continue; // what finds something in an answer has no example of its own
+      }
+      if ("params" in request) continue;
+      let alone;
+      try {
+        alone = text(operations[operation](request));
+      } catch (error) {
+        if (error.code === "feeds.ask.unknown") continue; // an upstream of another part
+        throw error;
+      }
+      if (alone !== text(all[room][operation](request))) throw new Error(`${name}: ${operation} answers otherwise`);
+      answered[name] += 1;
+    }
+  }
+  return answered;
+}
+
+test("each part of a room answers as the module of all rooms", async () => {
+  const exported = Object.keys(JSON.parse(readFileSync(fileURLToPath(new URL("../../wasm/package.json", import.meta.url)), "utf8")).exports);
+  const names = exported.filter((name) => /^\.\/[a-z]+\/[a-z]+$/.test(name)).map((name) => name.slice(2));
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`${site.origin}/static/empty.html`);
+    const answered = await tab.evaluate(examples, { folder: WEB.replace("/index.js", ""), names });
+    console.log(answered);
+    assert.equal(names.length, 13);
+    for (const [name, count] of Object.entries(answered)) assert.ok(count > 0 || name === "signals/indicators", name);
+  } finally {
+    await tab.close();
+  }
+});
+
 test("the first result on a slow line", async () => {
   const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
   const compressed = await serve(folder, POLICY, { compressed: true });
