@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
@@ -181,4 +182,31 @@ fn core_crates_reach_no_clock_entropy_or_foreign_float() {
         }
         assert!(reached.contains("serde") || name == "hashinsight-macros", "{name}: the tree was not read");
     }
+}
+
+#[test]
+fn rows_are_sorted_by_the_family_s_own_sort() {
+    // `hashinsight_units::Order`: the standard library's is compiled anew for each type, 4 kB of a module for the web each time. The one for
+    // floats is one for all, and kept for its speed.
+    let foreign = [".sort_by(", ".sort_by_key(", ".sort_unstable_by_key(", ".sort_unstable()"];
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() {
+                folders.extend((!["tests", "examples", "testkit", "macros"].contains(&name)).then_some(path));
+            } else if name.ends_with(".rs") && !["order.rs", "tests.rs"].contains(&name) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.extend(
+                    foreign
+                        .iter()
+                        .filter(|call| text.contains(**call))
+                        .map(|call| format!("{}: {call}", path.display())),
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
 }
