@@ -137,7 +137,7 @@ fn is_view_of_bytes(value: &Bound<'_, PyAny>) -> PyResult<bool> {
 /// The bytes of a text, as an HTTP client gives a body.
 fn write_bytes(body: &Bound<'_, PyBytes>, out: &mut Text<'_>) -> Written {
     let text = std::str::from_utf8(body.as_bytes()).map_err(|error| {
-        let fault = Fault::new("border.bytes", Problem::WrongType).got(error);
+        let fault = Fault::new("border.bytes", Problem::WrongType).got(error.to_string());
         Refusal::fault(fault.allowed("text in UTF-8; unpack what is compressed"))
     })?;
     push_text(&mut out.json, text);
@@ -174,7 +174,9 @@ fn write_object<'py>(dict: &Bound<'py, PyDict>, out: &mut Text<'py>, levels: u32
             continue;
         }
         let key = key.cast::<PyString>().map_err(|_| {
-            Refusal::fault(Fault::new("border.key", Problem::WrongType).got(&key).allowed("keys that are strings"))
+            Refusal::fault(
+                Fault::new("border.key", Problem::WrongType).got(key.to_string()).allowed("keys that are strings"),
+            )
         })?;
         out.json.push(open);
         open = ',';
@@ -315,7 +317,7 @@ fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut S
     };
     let value = localized.as_ref().unwrap_or(value);
     if localized.is_none() && offset.is_none_or(|offset| offset.is_none()) {
-        let fault = Fault::new("border.datetime", Problem::WrongType).got(value);
+        let fault = Fault::new("border.datetime", Problem::WrongType).got(value.to_string());
         return Err(Refusal::fault(fault.allowed("a datetime with a time zone, or milliseconds since 1970 UTC")));
     }
     let span = value.sub(epoch)?;
@@ -324,7 +326,7 @@ fn write_instant(value: &Bound<'_, PyAny>, epoch: &Bound<'_, PyAny>, out: &mut S
     let nanos = span.getattr_opt("nanoseconds")?.map_or(Ok(0), |nanos| nanos.extract::<i64>())?; // pandas has them
     // `datetime.now(timezone.utc)` has microseconds: an instant is the millisecond that it lies in. Times of a table lose nothing.
     if nanos != 0 || (is_pandas && micros % 1000 != 0) {
-        let fault = Fault::new("border.datetime", Problem::OutOfRange).got(value);
+        let fault = Fault::new("border.datetime", Problem::OutOfRange).got(value.to_string());
         return Err(Refusal::fault(fault.allowed("whole milliseconds")));
     }
     let _ = write!(out, "{}", (days * 86_400 + seconds) * 1000 + micros / 1000);

@@ -87,7 +87,7 @@ fn pair(progress: Progress) -> (u64, u64) {
 fn count(value: &Bound<'_, PyAny>) -> PyResult<u64> {
     value.extract().map_err(|_| {
         let problem = if value.is_instance_of::<PyInt>() { Problem::OutOfRange } else { Problem::WrongType };
-        let fault = Fault::new("border.blocks", problem).at("blocks").got(value);
+        let fault = Fault::new("border.blocks", problem).at("blocks").got(value.to_string());
         raise(value.py(), fault.allowed("a whole number from 0 to 2^64 - 1"))
     })
 }
@@ -95,7 +95,7 @@ fn count(value: &Bound<'_, PyAny>) -> PyResult<u64> {
 /// Blocks from one number to another.
 fn range(value: &Bound<'_, PyAny>) -> PyResult<(u64, u64)> {
     let Ok((start, end)) = value.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>() else {
-        let fault = Fault::new("border.blocks", Problem::WrongType).at("blocks").got(value);
+        let fault = Fault::new("border.blocks", Problem::WrongType).at("blocks").got(value.to_string());
         return Err(raise(value.py(), fault.allowed("a pair of whole numbers, from and to")));
     };
     Ok((count(&start)?, count(&end)?))

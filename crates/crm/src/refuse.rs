@@ -1,11 +1,9 @@
 //! What this crate refuses, in one form: `crm.<field>.<problem>` at the field.
 
-use std::fmt::Display;
-
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Shown};
 
 /// A value that a rule does not take.
-pub(crate) fn refuse(field: &str, problem: Problem, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn refuse(field: &str, problem: Problem, value: impl Shown, allowed: impl Into<String>) -> Error {
     Fault::new(format!("crm.{field}"), problem).at(FieldPath::new(field)).got(value).allowed(allowed).into()
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
+use hashinsight_units::json::{positional, scientific};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Shown};
 
 fn fault(field: &str, problem: Problem) -> Fault {
     Fault::new(format!("derivatives.{field}"), problem).at(FieldPath::new(field))
@@ -19,17 +20,23 @@ pub(crate) struct Plain(pub(crate) f64);
 
 impl Display for Plain {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown())
+    }
+}
+
+impl Shown for Plain {
+    fn shown(&self) -> String {
         let size = self.0.abs();
         if size != 0.0 && size.is_finite() && !(1e-5..1e16).contains(&size) {
-            write!(f, "{:e}", self.0)
+            scientific(self.0)
         } else {
-            write!(f, "{}", self.0)
+            positional(self.0)
         }
     }
 }
 
 /// A choice for which there is no formula together with the rest of the request.
-pub(crate) fn unsupported(field: &str, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn unsupported(field: &str, value: impl Shown, allowed: &str) -> Error {
     fault(field, Problem::Unsupported).got(value).allowed(allowed).into()
 }
 
@@ -49,12 +56,12 @@ pub(crate) fn missing(field: &str, allowed: &str) -> Error {
 }
 
 /// A name that stands for nothing in the request.
-pub(crate) fn unknown(field: &str, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn unknown(field: &str, value: impl Shown, allowed: &str) -> Error {
     fault(field, Problem::Unknown).got(value).allowed(allowed).into()
 }
 
 /// Something that is given more than once.
-pub(crate) fn several(field: &str, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn several(field: &str, value: impl Shown, allowed: &str) -> Error {
     fault(field, Problem::Several).got(value).allowed(allowed).into()
 }
 

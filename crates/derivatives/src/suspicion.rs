@@ -1,6 +1,6 @@
 //! What is hard to believe is told, not refused.
 
-use hashinsight_units::{FieldPath, Record};
+use hashinsight_units::{FieldPath, Record, Shown};
 
 /// Figure of a request that is possible and yet hard to believe, or that was not used.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -16,7 +16,7 @@ pub struct Suspicion {
 }
 
 impl Suspicion {
-    pub(crate) fn new(path: &FieldPath, value: &impl ToString, expected: impl Into<String>) -> Self {
-        Self { path: path.to_string(), value: value.to_string(), expected: expected.into() }
+    pub(crate) fn new(path: &FieldPath, value: &impl Shown, expected: impl Into<String>) -> Self {
+        Self { path: path.to_string(), value: value.shown(), expected: expected.into() }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use hashinsight_units::{Error, Fault, FieldPath, Problem, Record};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Record, Shown};
 
 /// What an upstream's refusal asks of the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -127,10 +127,10 @@ impl std::error::Error for FeedError {}
 pub(crate) fn refuse(
     problem: Problem,
     path: impl Into<FieldPath>,
-    value: impl Display,
+    value: impl Shown,
     allowed: impl Into<String>,
 ) -> Error {
-    let value = excerpt(&value.to_string());
+    let value = excerpt(&value.shown());
     in_body(path)(Fault::new("feeds.payload", problem).got(value).allowed(allowed).into())
 }
 
@@ -144,11 +144,11 @@ pub(crate) fn in_body(path: impl Into<FieldPath>) -> impl FnOnce(Error) -> Error
 }
 
 /// Refuses an answer that says itself that it is about something else than was asked.
-pub(crate) fn same<T: Copy + PartialEq + Display>(path: impl Into<FieldPath>, said: T, asked: T) -> Result<(), Error> {
+pub(crate) fn same<T: Copy + PartialEq + Shown>(path: impl Into<FieldPath>, said: T, asked: T) -> Result<(), Error> {
     if said == asked {
         return Ok(());
     }
-    Err(refuse(Problem::Unknown, path, said, asked.to_string()))
+    Err(refuse(Problem::Unknown, path, said, asked.shown()))
 }
 
 /// The same refusal at another place, which `member` makes of the field that a row names.
@@ -161,15 +161,15 @@ pub(crate) fn at_member(error: &Error, member: impl FnOnce(&str) -> FieldPath) -
 }
 
 /// A parameter of a question or of a helper that makes no sense.
-pub(crate) fn parameter(field: &str, problem: Problem, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn parameter(field: &str, problem: Problem, value: impl Shown, allowed: impl Into<String>) -> Error {
     Fault::new(format_args!("feeds.{field}"), problem).at(field).got(value).allowed(allowed).into()
 }
 
-pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn out_of_range(field: &str, value: impl Shown, allowed: impl Into<String>) -> Error {
     parameter(field, Problem::OutOfRange, value, allowed)
 }
 
-pub(crate) fn unsupported(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn unsupported(field: &str, value: impl Shown, allowed: impl Into<String>) -> Error {
     parameter(field, Problem::Unsupported, value, allowed)
 }
 

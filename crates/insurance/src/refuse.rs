@@ -1,5 +1,6 @@
 //! What this crate refuses, in one form: `insurance.<field>.<problem>` at the field.
 
+use hashinsight_units::record::span;
 use hashinsight_units::{Error, Fault, FieldPath, Problem};
 
 fn fault(field: &str, problem: Problem) -> Fault {
@@ -13,7 +14,7 @@ pub(crate) fn refuse(field: &str, value: f64, allowed: impl Into<String>) -> Err
 }
 
 /// Too few observations for an answer.
-pub(crate) fn insufficient(field: &str, got: impl std::fmt::Display, needed: &str) -> Error {
+pub(crate) fn insufficient(field: &str, got: impl hashinsight_units::Shown, needed: &str) -> Error {
     fault(field, Problem::InsufficientData).got(got).allowed(needed).into()
 }
 
@@ -29,10 +30,15 @@ pub(crate) fn none(field: &str, value: f64, why: &str) -> Error {
 
 /// A number within bounds, or its refusal.
 pub(crate) fn within(field: &str, value: f64, low: f64, high: f64) -> Result<f64, Error> {
-    if value >= low && value <= high { Ok(value) } else { Err(refuse(field, value, format!("{low} to {high}"))) }
+    if value >= low && value <= high { Ok(value) } else { Err(refuse(field, value, span(&low, &high))) }
 }
 
 /// What is wrong with a field, in the general form.
-pub(crate) fn tell(field: &str, problem: Problem, got: impl std::fmt::Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn tell(
+    field: &str,
+    problem: Problem,
+    got: impl hashinsight_units::Shown,
+    allowed: impl Into<String>,
+) -> Error {
     fault(field, problem).got(got).allowed(allowed).into()
 }

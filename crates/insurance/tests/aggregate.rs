@@ -210,6 +210,6 @@ fn tilts_keep_rounding_small() {
     for tilt in [1e-3, 0.01, 700.0 / 32_768.0] {
         let error = by(tilt).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), ("insurance.method.out_of_range", "method"));
-        assert!(error.to_string().contains("about 20 over the points, 6.1e-4"), "{error}");
+        assert!(error.to_string().contains("about 20 over the points, 6.103515625e-4"), "{error}");
     }
 }

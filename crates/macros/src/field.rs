@@ -61,8 +61,7 @@ impl Field<'_> {
         let read = self.read_value(node);
         let Some((low, high)) = &self.attributes.range else { return read };
         let Self { ident, name, .. } = self;
-        let read =
-            quote!(reader.expect_form(Some(|| format!("{} to {}", #low, #high))); #read reader.expect_form(None););
+        let read = quote!(reader.expect_form(Some(|| ::hashinsight_units::record::span(&#low, &#high))); #read reader.expect_form(None););
         let within = quote!(|value| reader.within(#name, value, #low, #high));
         if self.is_required() {
             quote!(#read let #ident = #ident.and_then(#within);)

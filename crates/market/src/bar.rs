@@ -1,5 +1,6 @@
 //! Open, high, low, close, volume.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{At, Currency, Error, Record, Timestamp};
 
 use crate::refuse::out_of_range;
@@ -88,10 +89,14 @@ fn check_bar(bar: &mut BarFields) -> Result<(), Error> {
     check::optional("volume_base", &mut bar.volume_base, check::amount)?;
     let BarFields { open, high, low, close, .. } = *bar;
     if high < open || high < close || high < low {
-        return Err(out_of_range("high", high, format!("at least open {open}, low {low} and close {close}")));
+        return Err(out_of_range(
+            "high",
+            high,
+            format!("at least open {}, low {} and close {}", Told(open), Told(low), Told(close)),
+        ));
     }
     if low > open || low > close {
-        return Err(out_of_range("low", low, format!("at most open {open} and close {close}")));
+        return Err(out_of_range("low", low, format!("at most open {} and close {}", Told(open), Told(close))));
     }
     if !bar.interval_ms.may_begin(bar.open_time_ms.to_ms()) {
         return Err(out_of_range("open_time_ms", bar.open_time_ms, "00:00 UTC of the first of a month"));

@@ -1,5 +1,6 @@
 //! Who would buy and sell how much at which price.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{At, Currency, Error, Record, Timestamp};
 
 use crate::refuse::out_of_range;
@@ -26,7 +27,7 @@ impl Levels {
         match self.price.windows(2).position(|pair| !better(pair[0], pair[1])) {
             None => Ok(()),
             Some(index) => {
-                let allowed = format!("{order} the level before it, {}", self.price[index]);
+                let allowed = format!("{order} the level before it, {}", Told(self.price[index]));
                 Err(out_of_range("price", self.price[index + 1], allowed).in_row(index + 1))
             }
         }

@@ -1,5 +1,6 @@
 //! The ranges that fields share. Each check makes `-0.0` into `0.0`.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error, Problem, Timestamp, Volatility};
 
 use crate::refuse::{out_of_range, refuse};
@@ -77,7 +78,9 @@ pub(crate) fn optional<T>(
 /// A buyer never asks for more than the seller wants, else they would have traded.
 pub(crate) fn uncrossed(field: &str, bid: Option<f64>, ask_field: &str, ask: Option<f64>) -> Result<(), Error> {
     match (bid, ask) {
-        (Some(bid), Some(ask)) if bid > ask => Err(out_of_range(field, bid, format!("at most {ask_field} {ask}"))),
+        (Some(bid), Some(ask)) if bid > ask => {
+            Err(out_of_range(field, bid, format!("at most {ask_field} {}", Told(ask))))
+        }
         _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use hashinsight_units::json::Node;
 use hashinsight_units::record::{self, Reader, Value};
-use hashinsight_units::{Date, Error, Fault, Problem};
+use hashinsight_units::{Date, Error, Fault, Problem, Shown};
 
 /// Milliseconds of a year of 365 days.
 pub(crate) const YEAR_MS: f64 = 31_536_000_000.0;
@@ -41,7 +41,7 @@ impl Interval {
         if (1..=Self::MAX_MS).contains(&ms) { Ok(Self(ms)) } else { Err(Self::refused(ms)) }
     }
 
-    fn refused(ms: impl Display) -> Error {
+    fn refused(ms: impl Shown) -> Error {
         Fault::new("market.interval", Problem::OutOfRange).got(ms).allowed(Self::ALLOWED).into()
     }
 
@@ -84,6 +84,8 @@ impl Interval {
         self != Self::MONTH || (start_ms.rem_euclid(Self::DAY.0) == 0 && is_first())
     }
 }
+
+hashinsight_units::shown_as_displayed!(Interval);
 
 impl Display for Interval {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -72,6 +72,8 @@ macro_rules! name {
             }
         }
 
+        hashinsight_units::shown_as_displayed!($name);
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())

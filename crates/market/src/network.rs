@@ -1,5 +1,6 @@
 //! The state of the bitcoin network at one instant.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Difficulty, Error, Hashrate, Height, Record, Timestamp};
 
 use crate::Source;
@@ -73,7 +74,9 @@ fn check_network(snapshot: &mut NetworkSnapshotFields) -> Result<(), Error> {
     }
     match (snapshot.difficulty, snapshot.nbits) {
         (None, None) => Err(missing("difficulty", "difficulty or nbits")),
-        (Some(difficulty), Some(nbits)) => Err(several("nbits", nbits, format_args!("difficulty {difficulty}"))),
+        (Some(difficulty), Some(nbits)) => {
+            Err(several("nbits", nbits, format_args!("difficulty {}", Told(difficulty.get()))))
+        }
         _ => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! How much margin a position must keep, by its size.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Currency, Error, Record, Timestamp};
 
 use crate::refuse::out_of_range;
@@ -87,7 +88,7 @@ fn check_tier(tier: &mut MarginTierFields) -> Result<(), Error> {
     check::amount("deduction", &mut tier.deduction)?;
     check::leverage("max_leverage", &mut tier.max_leverage)?;
     if tier.notional_cap <= tier.notional_floor {
-        let allowed = format!("above notional_floor {}", tier.notional_floor);
+        let allowed = format!("above notional_floor {}", Told(tier.notional_floor));
         return Err(out_of_range("notional_cap", tier.notional_cap, allowed));
     }
     Ok(())
@@ -162,21 +163,21 @@ fn tier_follows(table: &TierTable, next: &MarginTier) -> Result<(), Error> {
     let last = table.last();
     let floor = last.map_or(0.0, |last| last.notional_cap());
     if next.notional_floor() != floor {
-        let allowed = format!("{floor}, where the tier before it ends");
+        let allowed = format!("{}, where the tier before it ends", Told(floor));
         return Err(out_of_range("notional_floor", next.notional_floor(), allowed));
     }
     let (rate, leverage) = last.map_or((0.0, f64::INFINITY), |last| (last.maintenance_rate(), last.max_leverage()));
     if next.maintenance_rate() <= rate {
-        let allowed = format!("above the tier before it: {rate}");
+        let allowed = format!("above the tier before it: {}", Told(rate));
         return Err(out_of_range("maintenance_rate", next.maintenance_rate(), allowed));
     }
     let deduction = table.deduction_of(next.maintenance_rate());
     if (next.deduction() - deduction).abs() > 1e-9 * floor * next.maintenance_rate() {
-        let allowed = format!("{deduction}, which makes the maintenance margin continuous");
+        let allowed = format!("{}, which makes the maintenance margin continuous", Told(deduction));
         return Err(out_of_range("deduction", next.deduction(), allowed));
     }
     if next.max_leverage() > leverage {
-        let allowed = format!("at most that of the tier before it: {leverage}");
+        let allowed = format!("at most that of the tier before it: {}", Told(leverage));
         return Err(out_of_range("max_leverage", next.max_leverage(), allowed));
     }
     Ok(())

@@ -1,35 +1,33 @@
 //! Refusals of this crate: `mining.<field>.<problem>`, at the place of the culprit.
 
-use std::fmt::Display;
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Shown};
 
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
-
-fn refusal(field: &str, problem: Problem, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+fn refusal(field: &str, problem: Problem, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     Fault::new(format!("mining.{field}"), problem).at(path).got(value).allowed(allowed).into()
 }
 
 /// A value outside the numbers that are allowed.
-pub(crate) fn out_of_range(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn out_of_range(field: &str, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     refusal(field, Problem::OutOfRange, path, value, allowed)
 }
 
 /// Text that is not in the form of the field.
-pub(crate) fn unknown(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn unknown(field: &str, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     refusal(field, Problem::Unknown, path, value, allowed)
 }
 
 /// Text that means several things.
-pub(crate) fn several(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn several(field: &str, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     refusal(field, Problem::Several, path, value, allowed)
 }
 
 /// A field or choice that has no meaning together with the rest of the request.
-pub(crate) fn unsupported(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn unsupported(field: &str, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     refusal(field, Problem::Unsupported, path, value, allowed)
 }
 
 /// Too few observations for an answer.
-pub(crate) fn insufficient(field: &str, path: impl Into<FieldPath>, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn insufficient(field: &str, path: impl Into<FieldPath>, value: impl Shown, allowed: &str) -> Error {
     refusal(field, Problem::InsufficientData, path, value, allowed)
 }
 

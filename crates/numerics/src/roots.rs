@@ -1,5 +1,6 @@
 //! Roots of a function of one variable.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Fault, Problem};
 
 use crate::error;
@@ -55,7 +56,7 @@ pub fn find_root(mut f: impl FnMut(f64) -> f64, low: f64, high: f64, tolerance: 
         return Ok(b);
     }
     if (fa > 0.0) == (fb > 0.0) {
-        let fault = Fault::new("numerics.root", Problem::None).got(format_args!("{low} to {high}"));
+        let fault = Fault::new("numerics.root", Problem::None).got(format_args!("{} to {}", Told(low), Told(high)));
         return Err(fault.allowed("an interval at whose ends the function has opposite signs").into());
     }
     let mut t = 0.5;

@@ -1,8 +1,6 @@
 //! What this crate refuses, in one form: `signals.<field>.<problem>` at the field.
 
-use std::fmt::Display;
-
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Shown};
 
 fn fault(field: &str, problem: Problem) -> Fault {
     Fault::new(format!("signals.{field}"), problem).at(FieldPath::new(field))
@@ -22,7 +20,7 @@ pub(crate) fn refuse_at(field: &str, index: usize, value: f64, allowed: impl Int
 }
 
 /// An instant or a whole number that cannot stand here.
-pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn out_of_range(field: &str, value: impl Shown, allowed: impl Into<String>) -> Error {
     fault(field, Problem::OutOfRange).got(value).allowed(allowed).into()
 }
 

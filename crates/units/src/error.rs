@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::fault::excerpt;
-use crate::{Fault, FieldPath, Problem};
+use crate::{Fault, FieldPath, Problem, Shown};
 
 /// Why an input cannot be used: one [`Fault`], or all faults of a document in field order.
 ///
@@ -88,15 +88,15 @@ impl Error {
         self.map(|fault| fault.in_row(row))
     }
 
-    pub(crate) fn out_of_range(quantity: &'static str, value: impl fmt::Display, allowed: &'static str) -> Self {
+    pub(crate) fn out_of_range(quantity: &'static str, value: impl Shown, allowed: &'static str) -> Self {
         Self::unit(quantity, Problem::OutOfRange, value, allowed)
     }
 
-    pub(crate) fn unknown(quantity: &'static str, value: impl fmt::Display, allowed: &'static str) -> Self {
+    pub(crate) fn unknown(quantity: &'static str, value: impl Shown, allowed: &'static str) -> Self {
         Self::unit(quantity, Problem::Unknown, value, allowed)
     }
 
-    pub(crate) fn unit(quantity: &str, problem: Problem, value: impl fmt::Display, allowed: &str) -> Self {
+    pub(crate) fn unit(quantity: &str, problem: Problem, value: impl Shown, allowed: &str) -> Self {
         Fault::new(format!("units.{quantity}"), problem).got(excerpt(value)).allowed(allowed).into()
     }
 }

@@ -1,6 +1,12 @@
 //! The one error that crosses every border: a stable code, where, what was received, what is allowed.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
+
+use rust_decimal::Decimal;
+
+use crate::json::{positional, scientific};
+use crate::{Amount, Currency, Date, Height, Money, SignedAmount, Timestamp};
 
 /// Marks the machine form of a [`Fault`] inside a serde error message, see [`Fault::from_wire`].
 const WIRE_MARK: char = '\u{1}';
@@ -11,16 +17,53 @@ const VALUE_LIMIT: usize = 256;
 /// A row of zeros is read as a number with an exponent.
 const MOST_CHARACTERS: usize = 24;
 
+/// A value as a refusal shows it.
+///
+/// Not `Display`: the standard library's way of writing floats is a tenth of a small WASM module, and documents have their own.
+pub trait Shown {
+    /// The value as text.
+    fn shown(&self) -> String;
+}
+
+impl<T: Shown + ?Sized> Shown for &T {
+    fn shown(&self) -> String {
+        (**self).shown()
+    }
+}
+
+impl Shown for f64 {
+    fn shown(&self) -> String {
+        positional(*self)
+    }
+}
+
+/// Types without a float, which refusals show as the standard library displays them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! shown_as_displayed {
+    ($($value:ty),* $(,)?) => {$(
+        impl $crate::Shown for $value {
+            fn shown(&self) -> String {
+                self.to_string()
+            }
+        }
+    )*};
+}
+
+shown_as_displayed!(bool, char, str, String, Cow<'_, str>, fmt::Arguments<'_>, Decimal);
+shown_as_displayed!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+shown_as_displayed!(FieldPath, Currency, Money, Amount, SignedAmount, Date, Height, Timestamp);
+
 /// A value as it may stand in an error: with an exponent where it would be a row of zeros, cut where it is too long.
-pub(crate) fn excerpt(value: impl fmt::Display) -> String {
-    cut(value.to_string())
+pub(crate) fn excerpt(value: impl Shown) -> String {
+    cut(value.shown())
 }
 
 /// Apart, because it is the same for every type of value.
 #[inline(never)]
 fn cut(mut text: String) -> String {
     if let Some(number) = mostly_zeros(&text) {
-        return format!("{number:e}");
+        return scientific(number);
     }
     if let Some((cut, _)) = text.char_indices().nth(VALUE_LIMIT) {
         text.truncate(cut);
@@ -209,7 +252,7 @@ impl Fault {
 
     /// Names the value as received.
     #[must_use]
-    pub fn got(mut self, value: impl fmt::Display) -> Self {
+    pub fn got(mut self, value: impl Shown) -> Self {
         self.value = excerpt(value);
         self
     }

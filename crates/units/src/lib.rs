@@ -65,7 +65,7 @@ pub use error::{At, Error};
 pub use factor::{
     HASHES_PER_DIFFICULTY, HASHES_PER_TH, HOURS_PER_DAY, MS_PER_DAY, SAT_PER_BTC, SECONDS_PER_DAY, TH_PER_PH, W_PER_KW,
 };
-pub use fault::{Fault, FieldPath, Problem};
+pub use fault::{Fault, FieldPath, Problem, Shown};
 pub use hashrate::{Difficulty, Hashrate};
 pub use market::{
     AssetPrice, Balance, Collateral, DiscountRate, Finite, Intensity, LogMove, Quantity, Rate, TailRate, Volatility,

@@ -104,6 +104,13 @@ macro_rules! quantity {
             }
         }
 
+        impl $crate::Shown for $name {
+            fn shown(&self) -> String {
+                let number = self.0.shown();
+                if $unit.is_empty() { number } else { number + concat!(" ", $unit) }
+            }
+        }
+
         impl std::str::FromStr for $name {
             type Err = $crate::Error;
 

@@ -184,7 +184,7 @@ pub mod number {
             }
         }
 
-        fn exact<E: Error>(value: impl fmt::Display, magnitude: u64) -> Result<(), E> {
+        fn exact<E: Error>(value: impl crate::Shown, magnitude: u64) -> Result<(), E> {
             if magnitude > SAFE {
                 let allowed = "whole numbers up to 2^53; beyond, write a decimal point or an exponent";
                 return Err(E::custom(Fault::new("units.number", Problem::OutOfRange).got(value).allowed(allowed)));

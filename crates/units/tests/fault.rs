@@ -39,7 +39,8 @@ fn words() {
 
 #[test]
 fn rows_of_zeros_have_an_exponent() {
-    let got = |value: &dyn std::fmt::Display| Fault::new("a.b", Problem::OutOfRange).got(value).value().to_owned();
+    let got =
+        |value: &dyn hashinsight_units::Shown| Fault::new("a.b", Problem::OutOfRange).got(value).value().to_owned();
     assert_eq!(got(&1e-300), "1e-300");
     assert_eq!(got(&-2.5e200), "-2.5e200");
     assert_eq!(got(&f64::MIN_POSITIVE), "2.2250738585072014e-308");

@@ -10,8 +10,9 @@ use crate::parts::{number, sections};
 const DATA: u8 = 11;
 /// A `core::panic::Location`: address and length of the file's name, line, column.
 const SIZE: usize = 16;
-/// No file has more lines or columns: other numbers are no location.
+/// No file has more lines or columns, nor a name so long: other numbers are no location.
 const MOST: u32 = 100_000;
+const LONGEST: u32 = 256;
 /// How the names of files begin.
 const FOLDERS: [&[u8]; 5] = [b"/rustc/", b"/rust/", b"crates/", b"bindings/", b"/registry/src/"];
 
@@ -36,8 +37,8 @@ pub(crate) fn forgotten(module: &mut [u8]) -> Result<()> {
             let [name, length, line, column] = [0, 1, 2, 3].map(word);
             let Some(end) = name.checked_add(length).and_then(|end| files.get(&end)) else { continue };
             let name = end.checked_sub(usize::try_from(length)?).map(|start| start..*end);
-            let is_file = |name: &Range<usize>| FOLDERS.iter().any(|folder| holds(&module[name.clone()], folder));
-            if let Some(name) = name.filter(is_file).filter(|_| line < MOST && column < MOST) {
+            let is_small = length < LONGEST && line < MOST && column < MOST;
+            if let Some(name) = name.filter(|name| is_small && is_file(&module[name.clone()])) {
                 module[at..at + SIZE].fill(0);
                 named.push(name);
             }
@@ -49,8 +50,9 @@ pub(crate) fn forgotten(module: &mut [u8]) -> Result<()> {
     Ok(())
 }
 
-fn holds(text: &[u8], part: &[u8]) -> bool {
-    text.windows(part.len()).any(|window| window == part)
+fn is_file(name: &[u8]) -> bool {
+    let holds = |folder: &&[u8]| name.windows(folder.len()).any(|window| window == *folder);
+    name.iter().all(u8::is_ascii_graphic) && FOLDERS.iter().any(holds)
 }
 
 /// Where texts end that may be names of Rust files.
@@ -94,7 +96,8 @@ mod tests {
     fn locations_and_their_files_are_zeros_and_nothing_else_changes() {
         let file = b"crates/x.rs\0"; // address 16, 12 bytes
         let location = [16_u32, 11, 7, 30].map(u32::to_le_bytes).concat();
-        let other = [16_u32, 4, 7, 30].map(u32::to_le_bytes).concat(); // "crat"
+        // "crat", and what begins before the data and ends with the file.
+        let other = [16_u32, 4, 7, 30, 7, 20, 7, 30].map(u32::to_le_bytes).concat();
         let mut module_of_both = module(&[file.as_slice(), &location, &other].concat());
         forgotten(&mut module_of_both).expect("a module");
         assert_eq!(module_of_both, module(&[[0; 12].as_slice(), &[0; 16], &other].concat()));

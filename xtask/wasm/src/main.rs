@@ -42,13 +42,9 @@ fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let mut quiet = panics::silenced(&std::fs::read(module)?)?;
     locations::forgotten(&mut quiet)?;
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_bytes("module", quiet)
-        .out_name("module")
-        .typescript(false)
-        .omit_default_module_path(true);
-    bindgen.web(true).map_err(|error| error.to_string())?;
-    bindgen.generate(folder).map_err(|error| error.to_string())?;
+    bindgen.input_bytes("module", quiet).out_name("module").typescript(false).omit_default_module_path(true);
+    bindgen.web(true).map_err(|error| format!("{error:#}"))?;
+    bindgen.generate(folder).map_err(|error| format!("{error:#}"))?;
     for ending in [".js", "_bg.wasm"] {
         std::fs::rename(folder.join(format!("module{ending}")), folder.join(format!("{name}{ending}")))?;
     }

@@ -16,12 +16,12 @@ pub(super) type Hash = [u8; 32];
 pub(super) fn canonical(event: &str) -> Result<String, Error> {
     let document = Document::parse(event).map_err(|fault| Error::from(fault.at("event")))?;
     check(document.root())?;
-    let refused = |why: &dyn std::fmt::Display| refuse("event", Problem::WrongType, why, "a JSON object");
-    let value: Value = serde_json::from_str(event).map_err(|error| refused(&error))?;
+    let refused = |why: String| refuse("event", Problem::WrongType, why, "a JSON object");
+    let value: Value = serde_json::from_str(event).map_err(|error| refused(error.to_string()))?;
     if !value.is_object() {
-        return Err(refused(&event));
+        return Err(refused(event.to_owned()));
     }
-    serde_json_canonicalizer::to_string(&value).map_err(|error| refused(&error))
+    serde_json_canonicalizer::to_string(&value).map_err(|error| refused(error.to_string()))
 }
 
 /// Refuses what would let two events share a hash: a key twice, and whole numbers that a double does not keep.

@@ -2,7 +2,8 @@
 
 use hashinsight_market::{OptionKind, OptionQuote};
 use hashinsight_numerics::{exp, ln_ratio, max, min};
-use hashinsight_units::{Currency, Error, FieldPath};
+use hashinsight_units::json::Told;
+use hashinsight_units::{Currency, Error, FieldPath, Shown};
 
 use crate::Suspicion;
 use crate::pricing::{sign, undiscounted};
@@ -58,7 +59,7 @@ impl Row<'_> {
         FieldPath::new("chain").field("quotes").index(self.index)
     }
 
-    fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl ToString, expected: impl Into<String>) {
+    fn note(&self, found: &mut Vec<Suspicion>, field: &str, value: &impl Shown, expected: impl Into<String>) {
         found.push(Suspicion::new(&self.place().field(field), value, expected));
     }
 
@@ -94,7 +95,12 @@ impl Row<'_> {
 
     fn near_strikes(&self) -> String {
         let forward = self.quote.underlying();
-        format!("{} to {}, in the unit of the underlying, {forward}", Plain(forward / FAR), Plain(forward * FAR))
+        format!(
+            "{} to {}, in the unit of the underlying, {}",
+            Plain(forward / FAR),
+            Plain(forward * FAR),
+            Told(forward)
+        )
     }
 
     /// A premium that no option has; beside a strike that is hard to believe, it is the strike that is refused.
@@ -123,18 +129,18 @@ impl Row<'_> {
         let above_zero = |price: Option<f64>| price.filter(|price| *price > 0.0);
         for (field, price) in [("bid", quote.bid()), ("mark", quote.mark())] {
             if let Some(price) = price.filter(|price| *price > most) {
-                let allowed = format!("at most {most} {currency}, which no {word} exceeds");
+                let allowed = format!("at most {} {currency}, which no {word} exceeds", Told(most));
                 return Err(self.impossible(field, price, allowed));
             }
         }
         for (field, price) in [("ask", quote.ask()), ("mark", above_zero(quote.mark()))] {
             if let Some(price) = price.filter(|price| *price < least) {
-                let allowed = format!("at least {least} {currency}, half of what exercise gives");
+                let allowed = format!("at least {} {currency}, half of what exercise gives", Told(least));
                 return Err(self.impossible(field, price, allowed));
             }
         }
         if let Some(ask) = quote.ask().filter(|ask| *ask > most) {
-            self.note(found, "ask", &ask, format!("at most {most} {currency}, which no {word} exceeds"));
+            self.note(found, "ask", &ask, format!("at most {} {currency}, which no {word} exceeds", Told(most)));
         }
         if quote.mark() == Some(0.0) {
             self.note(found, "mark", &0.0, "above 0: it is not taken for a premium");
@@ -163,7 +169,7 @@ impl Row<'_> {
         let value = undiscounted(sign(quote.kind()), forward, strike, ln_ratio(forward, strike), deviation);
         let (value, mark) = (value * self.discount, mark * self.unit);
         if (value - mark).abs() > 0.5 * max(value, mark) + ALIKE * forward {
-            let expected = format!("a volatility that gives the mark; this one gives {}", value / self.unit);
+            let expected = format!("a volatility that gives the mark; this one gives {}", Told(value / self.unit));
             self.note(found, "mark_iv", &volatility, expected);
         }
     }

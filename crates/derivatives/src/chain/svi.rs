@@ -12,6 +12,7 @@
 //! 2 (Lee 2004) and no variance below 0 as bounds; `m` and `s` are searched on grids that shrink (De Marco and Martini 2009).
 
 use hashinsight_numerics::{exp, ln, ln_ratio};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error, Record, Volatility, Years};
 
 use crate::Measure;
@@ -123,7 +124,7 @@ pub fn svi_smile(request: &SviRequest) -> Result<SviReport, Error> {
     }
     for (row, pair) in strikes.windows(2).enumerate() {
         if pair[1] <= pair[0] {
-            let allowed = format!("above the strike before it, {}", pair[0].get());
+            let allowed = format!("above the strike before it, {}", Told(pair[0].get()));
             return Err(refuse("strikes", pair[1].get(), allowed).in_row(row + 1));
         }
     }

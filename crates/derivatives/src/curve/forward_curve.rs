@@ -11,6 +11,7 @@
 //! the last rate goes on. With rate and yield of an expiry, `vanilla` is the option on its forward.
 
 use hashinsight_numerics::{exp, ln_ratio};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error, Rate, Record, Years};
 
 use super::log_linear::LogLinear;
@@ -129,7 +130,7 @@ fn check(field: &str, times: &[Years], quotes: &str, count: usize) -> Result<(),
     }
     let before = std::iter::once(0.0).chain(times.iter().map(|time| time.get()));
     if let Some((row, (floor, time))) = before.zip(times).enumerate().find(|(_, (floor, time))| time.get() <= *floor) {
-        let allowed = if row == 0 { "above 0".to_owned() } else { format!("above the one before: {floor}") };
+        let allowed = if row == 0 { "above 0".to_owned() } else { format!("above the one before: {}", Told(floor)) };
         return Err(refuse(field, time.get(), allowed).in_row(row));
     }
     Ok(())

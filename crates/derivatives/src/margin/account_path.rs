@@ -1,5 +1,6 @@
 //! Equity and requirement of an account as the prices of a contract or of a coin move.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, At, Currency, Error, FieldPath, Fraction, Outcome};
 
 use super::account::{AccountCollateral, AccountContract, AccountLevels, MarginAccountRequest};
@@ -153,8 +154,11 @@ impl Leg<'_> {
     fn check(&self, u: f64) -> Result<(), Error> {
         let (tier, notional) = (self.tier(u), self.tier_notional(u));
         if self.contract.maintenance.is_of_one_tier() && notional * tier.rate < tier.deduction {
-            let allowed =
-                format!("at most {}, the maintenance margin of a notional of {notional}", notional * tier.rate);
+            let allowed = format!(
+                "at most {}, the maintenance margin of a notional of {}",
+                Told(notional * tier.rate),
+                Told(notional)
+            );
             let place = FieldPath::new("contracts").index(self.index).field("maintenance").field("flat");
             return Err(refuse("deduction", tier.deduction, allowed).at(place));
         }

@@ -1,6 +1,7 @@
 //! Maintenance margin by size.
 
 use hashinsight_market::TierTable;
+use hashinsight_units::json::Told;
 use hashinsight_units::{Collateral, Error, Fraction, Record};
 
 use crate::refuse::{insufficient, length, refuse};
@@ -62,11 +63,11 @@ impl RateTiers {
         }
         for row in 1..floors.len() {
             if floors[row].get() <= floors[row - 1].get() {
-                let allowed = format!("above {}, where the tier before it begins", floors[row - 1].get());
+                let allowed = format!("above {}, where the tier before it begins", Told(floors[row - 1].get()));
                 return Err(refuse("notional_floor", floors[row].get(), allowed).in_row(row));
             }
             if rates[row].get() <= rates[row - 1].get() {
-                let allowed = format!("above the tier before it: {}", rates[row - 1].get());
+                let allowed = format!("above the tier before it: {}", Told(rates[row - 1].get()));
                 return Err(refuse("maintenance_rate", rates[row].get(), allowed).in_row(row));
             }
         }

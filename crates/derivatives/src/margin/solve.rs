@@ -1,6 +1,7 @@
 //! Where the margin runs out.
 
 use hashinsight_units::columns::RowStatus;
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, FieldPath};
 
 use super::contract::ContractKind;
@@ -104,7 +105,8 @@ impl Exposure {
                 let tier = schedule.tier_of(notional);
                 if tier.margin(notional) < 0.0 {
                     let most = notional * tier.rate;
-                    let allowed = format!("at most {most}, the maintenance margin of a notional of {notional}");
+                    let allowed =
+                        format!("at most {}, the maintenance margin of a notional of {}", Told(most), Told(notional));
                     return Err(
                         refuse("deduction", tier.deduction, allowed).at(FieldPath::new("maintenance").field("flat"))
                     );

@@ -10,6 +10,7 @@
 //! prices is of Q, one counted from failures is of P.
 
 use hashinsight_numerics::{exp, exp_m1};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Collateral, Error, Fraction, Intensity, Rate, Record, Years};
 
 use crate::Measure;
@@ -85,7 +86,7 @@ pub fn default_leg(request: &DefaultLegRequest) -> Result<DefaultLegReport, Erro
         return Err(length("segment_ends_years", ends.len(), hazards.len() - 1));
     }
     if let Some(index) = ends.windows(2).position(|pair| pair[0] >= pair[1]) {
-        let allowed = format!("above the one before: {}", ends[index].get());
+        let allowed = format!("above the one before: {}", Told(ends[index].get()));
         return Err(refuse("segment_ends_years", ends[index + 1].get(), allowed).in_row(index + 1));
     }
     let (horizon, rate) = (request.years.get(), request.rate_per_year.get());

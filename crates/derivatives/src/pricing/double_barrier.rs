@@ -7,6 +7,7 @@
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{ln_ratio, max, min};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Collateral, Error, Record};
 
 use super::barrier_terms::BarrierSide;
@@ -215,7 +216,7 @@ impl Place {
     /// `[lower, upper]`, `[years, drift, volatility]`.
     pub(super) fn of(spot: f64, [lower, upper]: [f64; 2], [years, drift, sigma]: [f64; 3]) -> Result<Self, Error> {
         if upper <= lower {
-            return Err(refuse("upper", upper, format!("above the lower barrier, {lower}")));
+            return Err(refuse("upper", upper, format!("above the lower barrier, {}", Told(lower))));
         }
         // Images are as many as widths go into the deviation: far beyond any that a price could live in.
         if sigma * years.sqrt() > MOST_WIDTHS * ln_ratio(upper, lower) {

@@ -4,6 +4,7 @@
 //! Gauss-Legendre nodes on every two deviations of the shorter of the two steps around a date. A look today is a date like any other.
 
 use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Years};
 
 use super::barrier_terms::BarrierSide;
@@ -41,11 +42,13 @@ pub(super) struct Uneven<'a> {
 fn check(times: &[Years], horizon: f64) -> Result<(), Error> {
     for (row, time) in times.iter().enumerate() {
         if row > 0 && *time <= times[row - 1] {
-            let allowed = format!("above the time before it, {}", times[row - 1].get());
+            let allowed = format!("above the time before it, {}", Told(times[row - 1].get()));
             return Err(refuse("times_years", time.get(), allowed).in_row(row));
         }
         if time.get() > horizon {
-            return Err(refuse("times_years", time.get(), format!("at most the horizon, {horizon}")).in_row(row));
+            return Err(
+                refuse("times_years", time.get(), format!("at most the horizon, {}", Told(horizon))).in_row(row)
+            );
         }
     }
     Ok(())

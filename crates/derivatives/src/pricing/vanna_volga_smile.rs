@@ -2,6 +2,7 @@
 
 use hashinsight_market::OptionKind;
 use hashinsight_numerics::{exp, normal_quantile};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error};
 
 use super::option::sign;
@@ -68,11 +69,11 @@ impl Smile {
         let put = wing(OptionKind::Put, request.put_25_volatility.get());
         let call = wing(OptionKind::Call, request.call_25_volatility.get());
         if put.d1 <= 0.0 || put.vega == 0.0 {
-            let allowed = format!("a volatility whose strike is below the straddle's, {straddle}");
+            let allowed = format!("a volatility whose strike is below the straddle's, {}", Told(straddle));
             return Err(refuse("put_25_volatility", request.put_25_volatility.get(), allowed));
         }
         if call.d1 >= 0.0 || call.vega == 0.0 {
-            let allowed = format!("a volatility whose strike is above the straddle's, {straddle}");
+            let allowed = format!("a volatility whose strike is above the straddle's, {}", Told(straddle));
             return Err(refuse("call_25_volatility", request.call_25_volatility.get(), allowed));
         }
         Ok(Self { market, spot, straddle, put, call })

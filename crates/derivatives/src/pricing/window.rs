@@ -6,6 +6,7 @@
 //! panels as narrow as what they meet: absolute error below 1e-11 of the greater of spot and strike.
 
 use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, max, min, normal_cdf, normal_pdf};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Years};
 
 use super::barrier_terms::{BarrierSide, Walk};
@@ -32,10 +33,10 @@ impl Window {
     pub(super) fn new(from: Option<Years>, until: Option<Years>, years: Years) -> Result<Option<Self>, Error> {
         let (start, end) = (from.map_or(0.0, Years::get), until.map_or(years.get(), Years::get));
         if end > years.get() {
-            return Err(refuse("watch_until_years", end, format!("at most the time to expiry, {}", years.get())));
+            return Err(refuse("watch_until_years", end, format!("at most the time to expiry, {}", Told(years.get()))));
         }
         if start > end {
-            return Err(refuse("watch_from_years", start, format!("at most the end of the watch, {end}")));
+            return Err(refuse("watch_from_years", start, format!("at most the end of the watch, {}", Told(end))));
         }
         Ok((start > 0.0 || end < years.get()).then_some(Self { from: start, until: end }))
     }

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 
 /// A file that cannot be read or written.
 pub(crate) fn file_fault(form: &str, path: &str, error: &std::io::Error) -> Error {
-    Fault::new("report.file", Problem::Missing).at(path).got(error).allowed(format!("a {form} file")).into()
+    Fault::new("report.file", Problem::Missing).at(path).got(error.to_string()).allowed(format!("a {form} file")).into()
 }
 
 /// The text of a file.
@@ -49,6 +49,7 @@ pub(crate) fn request(text: &str, folder: &Path) -> Result<SiteRequest, Error> {
         table.entry("files").or_insert(Value::Array(files));
     }
     let json = serde_json::to_string(&document);
-    let json = json.map_err(|error| Error::from(Fault::new("report.file", Problem::Unsupported).got(error)))?;
+    let json =
+        json.map_err(|error| Error::from(Fault::new("report.file", Problem::Unsupported).got(error.to_string())))?;
     record::read("report", json.as_str())
 }

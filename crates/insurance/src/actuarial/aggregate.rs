@@ -17,6 +17,7 @@
 //! number, and so is the sum: `g_k` times `(1 - q) / (1 - p_0)` for `k > 0`.
 
 use hashinsight_numerics::{exp, inverse_real_fft, real_fft, sum, sum_by};
+use hashinsight_units::json::scientific;
 use hashinsight_units::{At, Error, Fraction, Outcome, Record};
 
 use super::discretize::{MOST_POINTS, check_step, lattice};
@@ -216,8 +217,11 @@ fn transform(frequency: &Frequency, losses: &[f64], tilt: f64) -> Result<Vec<f64
     let hidden = sum_by(points, |j| tilted(floor, j, tilt));
     if hidden > MOST_HIDDEN {
         let usual = 20.0 / points as f64;
-        let allowed =
-            if tilt > usual { format!("about 20 over the points, {usual:.1e}") } else { "a smaller tilt".to_owned() };
+        let allowed = if tilt > usual {
+            format!("about 20 over the points, {}", scientific(usual))
+        } else {
+            "a smaller tilt".to_owned()
+        };
         return Err(refuse("method", tilt, allowed));
     }
     Ok(sums)

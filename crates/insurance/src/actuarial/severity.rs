@@ -11,6 +11,7 @@
 //! (Klugman, Panjer and Willmot 2019, "Loss Models", appendix A.)
 
 use hashinsight_numerics::{exp, exp_m1, ln, ln_1p, normal_cdf, sum, sum_by};
+use hashinsight_units::json::Told;
 use hashinsight_units::{At, Error, Outcome, Record};
 
 use crate::refuse::{insufficient, length, none, refuse, within};
@@ -140,7 +141,7 @@ impl Severity {
                 }
                 match amounts.windows(2).position(|pair| pair[0] >= pair[1]) {
                     Some(index) => {
-                        let allowed = format!("above the one before: {}", amounts[index]);
+                        let allowed = format!("above the one before: {}", Told(amounts[index]));
                         Err(refuse("amounts", amounts[index + 1], allowed).in_row(index + 1))
                     }
                     None => Ok(()),

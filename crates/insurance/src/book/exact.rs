@@ -38,7 +38,7 @@ pub(crate) fn window(covers: &[BookCover], market: &BookMarket, time: Timestamp)
     }
     let expiry = covers[0].expiry_ms;
     for (row, cover) in covers.iter().enumerate() {
-        let fault = |field: &str, got: &dyn std::fmt::Display, allowed: String| {
+        let fault = |field: &str, got: &dyn hashinsight_units::Shown, allowed: String| {
             Err(tell(field, Problem::Several, got, allowed).in_row(row).at("covers"))
         };
         if cover.instrument != market.instrument {

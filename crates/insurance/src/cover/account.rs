@@ -5,6 +5,7 @@ use hashinsight_derivatives::margin::{
     Position, Venue, liquidation,
 };
 use hashinsight_market::{Instrument, Source, TierTable};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Balance, Collateral, Currency, Error, Fraction, Problem, Record};
 
 use super::{Basis, PriceTrigger};
@@ -243,7 +244,7 @@ impl CoveredPosition {
         let most = most_leverage(table, self.notional());
         match (leverage, most) {
             (Some(leverage), Some(most)) if isolated && leverage > most * (1.0 + 1e-9) => {
-                Err(refuse("leverage", leverage, format!("at most {most}, that of the position's tier")))
+                Err(refuse("leverage", leverage, format!("at most {}, that of the position's tier", Told(most))))
             }
             _ => Ok(()),
         }

@@ -1,5 +1,6 @@
 //! From estimates to booked decimals, and back.
 
+use hashinsight_units::json::positional;
 use hashinsight_units::{Currency, Decimal, Error, Fault, Money, Problem, Rounding};
 
 /// Greatest amount that is booked, either way.
@@ -22,7 +23,7 @@ pub(crate) fn booked(field: &str, value: f64, digits: u32, rounding: Rounding) -
     }
     // A decimal holds 28 places; what is smaller than this is nothing.
     let value = if value.abs() < LEAST { 0.0 } else { value };
-    let decimal: Decimal = value.to_string().parse().map_err(|_| refused())?;
+    let decimal: Decimal = positional(value).parse().map_err(|_| refused())?;
     Ok(round(decimal, digits, rounding))
 }
 

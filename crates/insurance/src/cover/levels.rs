@@ -2,6 +2,7 @@
 
 use hashinsight_derivatives::margin::{AccountLevels, AccountMoves, MarginAccountRequest, Side, margin_account};
 use hashinsight_derivatives::pricing::BarrierSide;
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Currency, Error, Fraction, Outcome, Problem};
 
 use super::{Basis, CoveredAccount, CoveredPosition, Peril, PriceTrigger};
@@ -82,7 +83,7 @@ fn of_position(position: &CoveredPosition, margin: f64, peril: &Peril, basis: Ba
                 return Err(refuse("threshold", threshold, "above the loss when the cover is bought"));
             }
             if threshold > margin + gone {
-                return Err(refuse("threshold", threshold, format!("at most the margin, {}", margin + gone)));
+                return Err(refuse("threshold", threshold, format!("at most the margin, {}", Told(margin + gone))));
             }
             let price = position.price_of_loss(threshold - funding);
             Ok(price.map(|price| Level { side, price, loss: Some(threshold - gone) }).into_iter().collect())

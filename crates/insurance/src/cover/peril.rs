@@ -2,6 +2,7 @@
 
 use hashinsight_derivatives::pricing::BarrierSide;
 use hashinsight_market::{Instrument, Source};
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Problem, Record};
 
 use crate::refuse::{refuse, tell};
@@ -196,7 +197,7 @@ impl Peril {
             }
             Self::MarginCall(call) => by_mark(&call.trigger),
             Self::TwoSidedLevel(levels) if levels.upper.get() <= levels.lower.get() => {
-                Err(refuse("upper", levels.upper.get(), format!("above the lower level, {}", levels.lower.get())))
+                Err(refuse("upper", levels.upper.get(), format!("above the lower level, {}", Told(levels.lower.get()))))
             }
             Self::LossThreshold(loss) if loss.threshold.get() == 0.0 => Err(refuse("threshold", 0.0, "above 0")),
             Self::Drawdown(drawdown) if !inside(drawdown.fall) => {

@@ -1,6 +1,7 @@
 //! Products: what an insurer offers, as data.
 
 use hashinsight_market::Interval;
+use hashinsight_units::json::Told;
 use hashinsight_units::record::Word;
 use hashinsight_units::{At, Decimal, Error, Money, Problem, Ratio, Record};
 
@@ -82,7 +83,7 @@ impl Product {
         }
         match (cover.account.leverage(), self.most_leverage.map(Ratio::get)) {
             (Some(leverage), Some(most)) if leverage > most => {
-                Err(refuse("leverage", leverage, format!("at most {most}"))).at("account")
+                Err(refuse("leverage", leverage, format!("at most {}", Told(most)))).at("account")
             }
             _ => Ok(()),
         }

@@ -1,5 +1,6 @@
 //! A claim that members decide on with their stakes.
 
+use hashinsight_units::json::positional;
 use hashinsight_units::{Decimal, Error, Fraction, Problem, Record};
 
 use crate::refuse::tell;
@@ -87,7 +88,7 @@ pub fn assess_votes(request: &AssessmentRequest) -> Result<AssessmentReport, Err
     }
     // Fractions as their decimal digits say: 0.7 is seven tenths.
     let part = |fraction: Fraction, of: Decimal| {
-        let digits: Decimal = fraction.get().to_string().parse().unwrap_or(Decimal::ONE);
+        let digits: Decimal = positional(fraction.get()).parse().unwrap_or(Decimal::ONE);
         digits.round_dp(12) * of
     };
     let needed = part(quorum, eligible);

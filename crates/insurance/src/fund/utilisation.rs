@@ -9,6 +9,7 @@
 //! The curve of mutuals that sell from a shared pool (Nexus Mutual 2023, "Dynamic pricing", with its surge above 90 %). What is sold in parts
 //! costs what it costs at once.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Collateral, Error, Fraction, Problem, Ratio, Record};
 
 use crate::refuse::tell;
@@ -74,10 +75,10 @@ pub fn utilisation_price(request: &UtilisationPriceRequest) -> Result<Utilisatio
         return Err(tell("capacity", Problem::OutOfRange, capacity, "above 0"));
     }
     if used > capacity {
-        return Err(tell("used", Problem::OutOfRange, used, format!("at most the capacity, {capacity}")));
+        return Err(tell("used", Problem::OutOfRange, used, format!("at most the capacity, {}", Told(capacity))));
     }
     if bought == 0.0 || used + bought > capacity {
-        let allowed = format!("above 0, at most what is left, {}", capacity - used);
+        let allowed = format!("above 0, at most what is left, {}", Told(capacity - used));
         return Err(tell("bought", Problem::OutOfRange, bought, allowed));
     }
     let (base, target, slope) = (request.base_rate.get(), request.target.get(), request.slope.get());

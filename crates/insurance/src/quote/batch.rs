@@ -10,6 +10,7 @@ use hashinsight_derivatives::pricing::{
     BarrierSide, Lognormal, Payout, TouchPayment, TouchRequest, touch, touch_at_hit,
 };
 use hashinsight_units::columns::{CHUNK, Columns, OnBadRow, RowStatus, rows};
+use hashinsight_units::json::Told;
 use hashinsight_units::{
     AssetPrice, At, Collateral, Decimal, Error, Fraction, Quantity, Rate, Record, Volatility, Years,
 };
@@ -264,7 +265,8 @@ impl QuoteBatchParams {
         }
         let MaintenanceSchedule::Tiers(table) = &self.maintenance else { return None };
         let least = notional / table.tier_at(notional)?.max_leverage();
-        (margin * (1.0 + 1e-9) < least)
-            .then(|| refuse("margin", margin, format!("at least {least}, by the leverage of the position's tier")))
+        (margin * (1.0 + 1e-9) < least).then(|| {
+            refuse("margin", margin, format!("at least {}, by the leverage of the position's tier", Told(least)))
+        })
     }
 }

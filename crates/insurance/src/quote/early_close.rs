@@ -10,6 +10,7 @@
 //! lesser of both is the rule where none is named.
 
 use hashinsight_numerics::clamp;
+use hashinsight_units::json::Told;
 use hashinsight_units::record::Word;
 use hashinsight_units::{At, Decimal, Error, Money, Problem, Record, Rounding};
 
@@ -138,7 +139,7 @@ pub fn early_close(request: &EarlyCloseRequest) -> Result<EarlyCloseReport, Erro
         return Err(tell("retained", Problem::OutOfRange, retained, "0 to below 1 (a fraction, not percent)"));
     }
     if let Some(level) = reached(&again.frozen, market.spot.get()) {
-        let allowed = format!("a price that has not reached {level}: that is a claim");
+        let allowed = format!("a price that has not reached {}: that is a claim", Told(level));
         return Err(tell("spot", Problem::Unsupported, market.spot.get(), allowed)).at("market");
     }
     let of_the_rest = match rule {

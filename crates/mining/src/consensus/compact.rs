@@ -151,6 +151,8 @@ impl Nbits {
     }
 }
 
+hashinsight_units::shown_as_displayed!(Nbits);
+
 impl fmt::Display for Nbits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "0x{:08x}", self.0)

@@ -37,6 +37,8 @@ macro_rules! hex_text {
             }
         }
 
+        hashinsight_units::shown_as_displayed!($name);
+
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, concat!(stringify!($name), "({})"), self)

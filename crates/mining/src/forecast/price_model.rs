@@ -1,6 +1,7 @@
 //! How price and difficulty move together, from retarget period to retarget period: normal moves, or a block bootstrap.
 
 use hashinsight_numerics::{LANES, Philox, clamp};
+use hashinsight_units::record::span;
 use hashinsight_units::{At, Error, FieldPath, LogMove, Record};
 use multiversion::multiversion;
 
@@ -62,7 +63,7 @@ fn check_range(
     if range.contains(&value) {
         return Ok(());
     }
-    Err(error::out_of_range(field, path, value, &format!("{} to {}", range.start(), range.end())))
+    Err(error::out_of_range(field, path, value, &span(range.start(), range.end())))
 }
 
 impl CorrelatedModel {

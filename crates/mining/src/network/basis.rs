@@ -1,6 +1,7 @@
 //! How hard the network is to mine: by difficulty, by `nBits`, by its hashrate or by hashprice; never two at once.
 
 use hashinsight_market::NetworkSnapshot;
+use hashinsight_units::json::positional;
 use hashinsight_units::{
     At, Difficulty, Error, FieldPath, HASHES_PER_DIFFICULTY, HASHES_PER_TH, Hashprice, Hashrate, Price, Record,
     SAT_PER_BTC, Seconds,
@@ -215,7 +216,7 @@ impl NetworkUsed {
         if self.basis == BasisName::NetworkHashrate {
             return ("network_hashrate", BELOW_OWN.to_owned());
         }
-        let network = self.network_hashrate_ths;
+        let network = positional(self.network_hashrate_ths);
         ("hashrate", format!("at most the network's {network} TH/s at 600 s a block; GH/s?"))
     }
 

@@ -4,7 +4,7 @@
 //! UTC as pandas, spreadsheets and markets write them, Unix seconds and milliseconds, and steps of 5, 15, 30 or 60
 //! minutes; a lone row is an hour. A gap, a repeated or a missing price is refused with its row: it is never filled.
 
-use hashinsight_units::{At, Date, EnergyPrice, Error, Fault, FieldPath, Problem, Record, Timestamp, UtcOffset};
+use hashinsight_units::{At, Date, EnergyPrice, Error, Fault, FieldPath, Problem, Record, Shown, Timestamp, UtcOffset};
 
 use super::grid::check_minutes;
 use super::series::PriceSeries;
@@ -146,7 +146,7 @@ pub mod document {
     }
 }
 
-fn refuse(problem: Problem, got: impl std::fmt::Display, allowed: impl std::fmt::Display) -> Error {
+fn refuse(problem: Problem, got: impl Shown, allowed: impl std::fmt::Display) -> Error {
     Fault::new("mining.text", problem).got(got).allowed(allowed.to_string()).into()
 }
 

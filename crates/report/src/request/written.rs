@@ -98,6 +98,8 @@ impl FromStr for Percent {
     }
 }
 
+hashinsight_units::shown_as_displayed!(Percent, Dollars);
+
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} %", 100.0 * self.0)

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use hashinsight_market::Bar;
 use hashinsight_numerics::stream::Stream;
+use hashinsight_units::json::Told;
 use hashinsight_units::record::Value;
 use hashinsight_units::{Error, Fault, Problem};
 use serde::Serialize;
@@ -245,9 +246,9 @@ pub(crate) fn order(high: f64, low: f64, close: f64) -> Result<(), Error> {
         Err(Fault::new(format_args!("signals.{name}"), Problem::OutOfRange).at(name).got(value).allowed(allowed).into())
     };
     if high < low || high < close {
-        return refuse("high", high, format!("at least low {low} and close {close}"));
+        return refuse("high", high, format!("at least low {} and close {}", Told(low), Told(close)));
     }
-    if low > close { refuse("low", low, format!("at most close {close}")) } else { Ok(()) }
+    if low > close { refuse("low", low, format!("at most close {}", Told(close))) } else { Ok(()) }
 }
 
 /// A volume, which is not negative.
@@ -274,7 +275,7 @@ pub(crate) fn opening(open: f64, high: f64, low: f64) -> Result<(), Error> {
         return Ok(());
     }
     let fault = Fault::new("signals.open", Problem::OutOfRange).at("open").got(open);
-    Err(fault.allowed(format!("low {low} to high {high}")).into())
+    Err(fault.allowed(format!("low {} to high {}", Told(low), Told(high))).into())
 }
 
 impl OhlcColumns<'_> {

@@ -2,6 +2,7 @@
 //! new extreme, and that changes sides when the price passes it.
 
 use hashinsight_numerics::{max, min, state::impossible};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Record};
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +97,7 @@ impl Indicator for ParabolicSar {
     fn prepare(&mut self, params: &ParabolicParams) -> Result<(), Error> {
         params.check()?;
         if params.most < params.step {
-            return Err(refuse("most", params.most, format!("at least step {}", params.step)));
+            return Err(refuse("most", params.most, format!("at least step {}", Told(params.step))));
         }
         (self.step, self.most) = (params.step, params.most);
         let finite = |bar: Candle| bar.high.is_finite() && bar.low.is_finite() && bar.close.is_finite();

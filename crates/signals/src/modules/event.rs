@@ -1,14 +1,13 @@
 //! What modules are fed: bars that are closed, one interval after another.
 
-use std::fmt::Display;
-
 use hashinsight_market::{Bar, Interval};
-use hashinsight_units::{AssetPrice, Error, Fault, Problem, Record, Timestamp};
+use hashinsight_units::json::Told;
+use hashinsight_units::{AssetPrice, Error, Fault, Problem, Record, Shown, Timestamp};
 
 use crate::indicators::{Candle, Traded};
 
 /// Refusal of a field of an event.
-pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn out_of_range(field: &str, value: impl Shown, allowed: impl Into<String>) -> Error {
     Fault::new(format_args!("signals.{field}"), Problem::OutOfRange).at(field).got(value).allowed(allowed).into()
 }
 
@@ -47,10 +46,14 @@ impl ClosedBar {
     pub fn consistent(&self) -> Result<(), Error> {
         let [open, high, low, close] = [self.open, self.high, self.low, self.close].map(AssetPrice::get);
         if high < open || high < close || high < low {
-            return Err(out_of_range("high", high, format!("at least open {open}, low {low} and close {close}")));
+            return Err(out_of_range(
+                "high",
+                high,
+                format!("at least open {}, low {} and close {}", Told(open), Told(low), Told(close)),
+            ));
         }
         if low > open || low > close {
-            return Err(out_of_range("low", low, format!("at most open {open} and close {close}")));
+            return Err(out_of_range("low", low, format!("at most open {} and close {}", Told(open), Told(close))));
         }
         match self.volume_base {
             Some(volume) if !(0.0..=MOST_VOLUME).contains(&volume) => {

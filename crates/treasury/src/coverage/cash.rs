@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use hashinsight_units::json::Node;
 use hashinsight_units::record::{Digits, Reader, Value, read_text};
-use hashinsight_units::{Decimal, Error, Fault, Price, Problem, wire};
+use hashinsight_units::{Decimal, Error, Fault, Price, Problem, Shown, wire};
 
 /// Booked US dollars that someone has, owes or is paid, in whole millionths: -3e12 to 3e12 USD. Decimal text in documents.
 ///
@@ -56,7 +56,7 @@ impl Cash {
         micros.and_then(|micros| Self::from_wide(micros).ok()).ok_or_else(|| Self::refused(usd))
     }
 
-    fn refused(value: impl fmt::Display) -> Error {
+    fn refused(value: impl Shown) -> Error {
         Fault::new("treasury.cash", Problem::OutOfRange).got(value).allowed(Self::ALLOWED).into()
     }
 
@@ -87,6 +87,8 @@ impl fmt::Display for Cash {
         fmt::Display::fmt(&self.to_usd(), f)
     }
 }
+
+hashinsight_units::shown_as_displayed!(Cash);
 
 impl FromStr for Cash {
     type Err = Error;

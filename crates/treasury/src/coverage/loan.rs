@@ -90,7 +90,7 @@ pub struct LoanReport {
 
 impl LoanRequest {
     fn checked(&self) -> Result<(), Error> {
-        let refuse = |field: &str, value: &dyn std::fmt::Display, allowed: &str| -> Result<(), Error> {
+        let refuse = |field: &str, value: &dyn hashinsight_units::Shown, allowed: &str| -> Result<(), Error> {
             let fault = Fault::new(format!("treasury.{field}"), Problem::OutOfRange).at(field);
             Err(fault.got(value).allowed(allowed).into())
         };

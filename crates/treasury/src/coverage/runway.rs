@@ -78,7 +78,7 @@ pub struct RunwayReport {
 /// come to be worth more than [`Cash`] holds.
 pub fn runway(request: &RunwayRequest) -> Result<RunwayReport, Error> {
     request.check()?;
-    let refuse = |field: &str, value: &dyn std::fmt::Display, allowed: &str| -> Result<(), Error> {
+    let refuse = |field: &str, value: &dyn hashinsight_units::Shown, allowed: &str| -> Result<(), Error> {
         let fault = Fault::new(format!("treasury.{field}"), Problem::OutOfRange).at(field);
         Err(fault.got(value).allowed(allowed).into())
     };

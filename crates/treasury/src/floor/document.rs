@@ -69,7 +69,7 @@ pub(crate) fn proportional(costs: &Costs) -> Result<(), Error> {
         Err(fault.allowed("0 with a floor: a limit per step stands for slippage by size").into())
     };
     if costs.slippage_per_btc > Fraction::ZERO {
-        return refuse("slippage_per_btc", costs.slippage_per_btc.to_string());
+        return refuse("slippage_per_btc", hashinsight_units::Shown::shown(&costs.slippage_per_btc));
     }
     if costs.fixed_usd > Cash::ZERO {
         return refuse("fixed_usd", costs.fixed_usd.to_string());

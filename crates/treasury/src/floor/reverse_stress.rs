@@ -104,7 +104,7 @@ impl<'a> Shocked<'a> {
     }
 }
 
-fn refuse(field: &str, value: impl std::fmt::Display, allowed: &str) -> Error {
+fn refuse(field: &str, value: impl hashinsight_units::Shown, allowed: &str) -> Error {
     Fault::new(format!("treasury.{field}"), Problem::OutOfRange)
         .at(format!("shock.{field}"))
         .got(value)

@@ -1,9 +1,8 @@
 //! What is asked before an event changes anything: money, coins and the lots that it names.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
-use hashinsight_units::{Amount, At, Error, Fault, Money, Problem};
+use hashinsight_units::{Amount, At, Error, Fault, Money, Problem, Shown};
 
 use super::event::LotPick;
 use super::pool::When;
@@ -12,11 +11,11 @@ use super::{Fiat, Ledger, Method, MissingCoins, Shortfall};
 const MOST_SAT: u64 = Amount::MAX.to_sat();
 
 /// A refusal of a field's number.
-pub(super) fn refuse(field: &str, got: impl Display, allowed: impl Into<String>) -> Error {
+pub(super) fn refuse(field: &str, got: impl Shown, allowed: impl Into<String>) -> Error {
     problem(field, Problem::OutOfRange, got, allowed)
 }
 
-pub(super) fn problem(field: &str, problem: Problem, got: impl Display, allowed: impl Into<String>) -> Error {
+pub(super) fn problem(field: &str, problem: Problem, got: impl Shown, allowed: impl Into<String>) -> Error {
     Fault::new(format_args!("treasury.{field}"), problem).at(field).got(got).allowed(allowed).into()
 }
 

@@ -128,6 +128,6 @@ impl LedgerPolicy {
     }
 }
 
-fn unsupported(field: &str, got: impl std::fmt::Display, allowed: &str) -> Error {
+fn unsupported(field: &str, got: impl hashinsight_units::Shown, allowed: &str) -> Error {
     Fault::new(format_args!("treasury.{field}"), Problem::Unsupported).at(field).got(got).allowed(allowed).into()
 }

@@ -1,8 +1,6 @@
 //! What these parts of the room refuse, in one form: `treasury.<field>.<problem>` at the field.
 
-use std::fmt::Display;
-
-use hashinsight_units::{Error, Fault, FieldPath, Problem};
+use hashinsight_units::{Error, Fault, FieldPath, Problem, Shown};
 
 fn fault(field: &str, problem: Problem) -> Fault {
     Fault::new(format_args!("treasury.{field}"), problem).at(FieldPath::new(field))
@@ -15,7 +13,7 @@ pub(crate) fn number(field: &str, value: f64, allowed: impl Into<String>) -> Err
 }
 
 /// A count, an amount or a time.
-pub(crate) fn out_of_range(field: &str, value: impl Display, allowed: impl Into<String>) -> Error {
+pub(crate) fn out_of_range(field: &str, value: impl Shown, allowed: impl Into<String>) -> Error {
     fault(field, Problem::OutOfRange).got(value).allowed(allowed).into()
 }
 
@@ -35,6 +33,6 @@ pub(crate) fn missing(field: &str, allowed: &str) -> Error {
 }
 
 /// A choice for which there is no method.
-pub(crate) fn unsupported(field: &str, value: impl Display, allowed: &str) -> Error {
+pub(crate) fn unsupported(field: &str, value: impl Shown, allowed: &str) -> Error {
     fault(field, Problem::Unsupported).got(value).allowed(allowed).into()
 }

@@ -1,5 +1,6 @@
 //! Best sales as a document: objectives, the rules beside them, and which of all points no other beats.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Amount, At, Error, Fraction, Price, Ratio, Record};
 
 use super::lattice::{Ending, Lattice};
@@ -223,7 +224,7 @@ fn prepare(request: &OptimalSalesRequest) -> Result<(Lattice, (i64, i64)), Error
         return Err(refuse::number("down", down, "above 0, below up"));
     }
     if up <= down || up > 10.0 {
-        return Err(refuse::number("up", up, format!("above {down}, the move down, at most 10")));
+        return Err(refuse::number("up", up, format!("above {}, the move down, at most 10", Told(down))));
     }
     if request.cash_usd < Cash::ZERO {
         return Err(refuse::out_of_range("cash_usd", request.cash_usd, "0 or more"));

@@ -1,11 +1,9 @@
 //! What policies refuse: `treasury.<field>.<problem>` at the field.
 
-use std::fmt::Display;
-
-use hashinsight_units::{Error, Fault, Problem};
+use hashinsight_units::{Error, Fault, Problem, Shown};
 
 /// A number outside what the policy can do with.
-pub(super) fn out_of_range(field: &str, value: impl Display, allowed: &str) -> Error {
+pub(super) fn out_of_range(field: &str, value: impl Shown, allowed: &str) -> Error {
     Fault::new(format!("treasury.{field}"), Problem::OutOfRange).at(field).got(value).allowed(allowed).into()
 }
 

@@ -6,6 +6,7 @@
 //! too big.
 
 mod decimal;
+mod digits;
 mod document;
 mod items;
 mod number;
@@ -14,6 +15,7 @@ mod text;
 mod transcode;
 mod write;
 
+pub use digits::{Told, positional, scientific};
 pub use document::{DEPTH_LIMIT, Document, Element, Elements, Entries, Node};
 #[doc(hidden)] // of use to other readers of the family
 pub use number::{EXACT, Number, float, short};

@@ -12,7 +12,7 @@
 
 use std::cell::OnceCell;
 
-use super::{Document, push_f64, push_text};
+use super::{Document, positional, push_f64, push_text, scientific};
 use crate::columns::Column;
 
 /// Numbers that every float tells apart from their neighbours: up to 2^53.
@@ -169,18 +169,17 @@ fn written<N: Copy>(values: &[N], out: &mut String, push: impl Fn(N, &mut String
 
 /// NaN and the infinities go in the words that the reader refuses by name and place.
 fn push_float(out: &mut String, value: f64, style: Style) {
-    use std::fmt::Write as _;
     let size = value.abs();
     let written = match style {
-        _ if value.is_nan() => write!(out, "\"NaN\""),
-        _ if value.is_infinite() => write!(out, "\"{}Infinity\"", if value < 0.0 { "-" } else { "" }),
+        _ if value.is_nan() => "\"NaN\"".to_owned(),
+        _ if value.is_infinite() => ["\"", if value < 0.0 { "-" } else { "" }, "Infinity\""].concat(),
         Style::Float => return push_f64(out, value),
         // ECMA-262, Number::toString; beyond 2^53 the encoder says by an exponent that this is no integer.
-        Style::Number if value == 0.0 || (1e-6..SAFE).contains(&size) => write!(out, "{}", value + 0.0),
-        Style::Number if size < 1.0 => write!(out, "{value:e}"),
-        Style::Number => write!(out, "{}", format!("{value:e}").replace('e', "e+")),
+        Style::Number if value == 0.0 || (1e-6..SAFE).contains(&size) => positional(value + 0.0),
+        Style::Number if size < 1.0 => scientific(value),
+        Style::Number => scientific(value).replace('e', "e+"),
     };
-    written.unwrap_or_else(|_| unreachable!("writing to a String cannot fail"));
+    out.push_str(&written);
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub mod schema;
 mod serde_form;
 mod word;
 
-pub use primitive::{beyond, digits, read_text, read_unit};
+pub use primitive::{beyond, digits, read_text, read_unit, span};
 pub(crate) use reader::near;
 pub use reader::{Reader, nearest, object_form, one_of, read};
 pub use serde_form::{DecimalText, Digits, deserialize};

@@ -1,14 +1,13 @@
 //! Values that every document is made of.
 
 use std::borrow::Cow;
-use std::fmt::Display;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::{Reader, Value};
 use crate::json::{Element, Node, Plain};
-use crate::{At, Error, Fault, FieldPath, Problem};
+use crate::{At, Error, Fault, FieldPath, Problem, Shown};
 
 /// Reads a quantity through its constructor, which refuses in its own name.
 pub fn read_unit<T>(
@@ -48,9 +47,14 @@ pub fn digits<T: FromStr>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> 
 }
 
 /// The refusal of a number outside the range of its field.
-pub fn beyond<T: Display>(domain: &str, field: &str, value: T, low: T, high: T) -> Error {
+pub fn beyond<T: Shown>(domain: &str, field: &str, value: T, low: T, high: T) -> Error {
     let fault = Fault::new(format!("{domain}.{field}"), Problem::OutOfRange).at(FieldPath::new(field)).got(value);
-    fault.allowed(format!("{low} to {high}")).into()
+    fault.allowed(span(&low, &high)).into()
+}
+
+/// What is allowed within a range: `0 to 1`.
+pub fn span(low: &dyn Shown, high: &dyn Shown) -> String {
+    [&low.shown(), " to ", &high.shown()].concat()
 }
 
 fn digits_form<T>() -> String {

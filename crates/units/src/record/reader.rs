@@ -1,11 +1,10 @@
 //! The one reader of documents: strict, and with every fault in field order.
 
 use std::borrow::Cow;
-use std::fmt::Display;
 
-use super::Value;
+use super::{Value, span};
 use crate::json::{Document, EXACT, Element, Elements, Node, Source};
-use crate::{Error, Fault, FieldPath, Problem};
+use crate::{Error, Fault, FieldPath, Problem, Shown};
 
 /// More faults are not told: a document with so many is not the right document.
 const FAULT_LIMIT: usize = 1_000;
@@ -89,18 +88,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A number within the range of its field.
-    pub fn within<T: Copy + PartialOrd + Display>(
-        &mut self,
-        name: &'static str,
-        value: T,
-        low: T,
-        high: T,
-    ) -> Option<T> {
+    pub fn within<T: Copy + PartialOrd + Shown>(&mut self, name: &'static str, value: T, low: T, high: T) -> Option<T> {
         if low <= value && value <= high {
             return Some(value);
         }
-        let allowed = format!("{low} to {high}");
-        self.field(name, |reader| reader.problem(Problem::OutOfRange, &value.to_string(), allowed))
+        let allowed = span(&low, &high);
+        self.field(name, |reader| reader.problem(Problem::OutOfRange, &value.shown(), allowed))
     }
 
     /// Tells `<domain>.<field>.<problem>` of the value that is being read.

@@ -6,6 +6,7 @@
 //! long: what that changes of the value is, with half of the discount within a step, the bound of the bias.
 
 use hashinsight_numerics::{Philox, exp};
+use hashinsight_units::json::Told;
 use hashinsight_units::{At, Currency, Error, Problem};
 
 use super::{NORMALS, mean_of_pairs};
@@ -75,7 +76,8 @@ fn check_spot(cover: &Cover, account: &MovingAccount<'_>, setting: &Setting) -> 
     for coin in 0..account.coins().len() {
         let contract = account.contract(coin);
         if Some(contract.instrument) == trigger && contract.mark_price != setting.spot {
-            let allowed = format!("{}, the mark of {} in the account", contract.mark_price.get(), contract.instrument);
+            let allowed =
+                format!("{}, the mark of {} in the account", Told(contract.mark_price.get()), contract.instrument);
             return Err(tell("spot", Problem::Unsupported, setting.spot.get(), allowed)).at("market");
         }
     }

@@ -6,6 +6,7 @@
 //! lies between them is part of the bound of the bias.
 
 use hashinsight_numerics::{exp, ln, ln_1p};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Fraction};
 
 use super::{MAXIMA, NORMALS, Process};
@@ -35,7 +36,7 @@ pub(in crate::quote) fn fallen(setting: &Setting, fall: Fraction, payout: f64, p
     let steps = if steps > MOST_STEPS { MOST_STEPS } else { steps };
     let least = COARSE * process.sigma * (span / steps).sqrt();
     if depth < least {
-        let allowed = format!("at least {}, for so long a period by simulation", 1.0 - exp(-least));
+        let allowed = format!("at least {}, for so long a period by simulation", Told(1.0 - exp(-least)));
         return Err(refuse("fall", fall.get(), allowed).at("drawdown").at("cover.peril"));
     }
     let mut jumps = Vec::new();

@@ -1,5 +1,6 @@
 //! What the past said about the scores of each module: maps from scores to probabilities, with where they come from.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{At, Error, Fraction, Record, Timestamp};
 
 use super::isotonic::IsotonicMap;
@@ -216,7 +217,7 @@ pub fn fit(history: &[ScoredBar], params: &CalibrationParams) -> Result<Calibrat
     let fitted = (0..DIRECTED.len()).map(|k| fit_module(k, &history[..used], &labels, params));
     let modules: Vec<ModuleCalibration> = fitted.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect();
     if modules.is_empty() {
-        let needed = format!("a module with {} effective labels of both kinds", params.least_effective_labels);
+        let needed = format!("a module with {} effective labels of both kinds", Told(params.least_effective_labels));
         return Err(insufficient("history", used, needed));
     }
     let hits = labels.iter().filter(|label| **label).count();

@@ -1,6 +1,7 @@
 //! From a probability to an action: thresholds with hysteresis, a cool-down between sales, and a size that pays for its cost.
 
 use hashinsight_numerics::{clamp, min};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Fraction, Record};
 
 use crate::modules::bandit::kelly_of_bet;
@@ -53,10 +54,18 @@ impl Thresholds {
     pub fn in_order(&self) -> Result<(), Error> {
         self.check()?;
         if self.trim_at > self.sell_at {
-            return Err(refuse("trim_at", self.trim_at.get(), format!("at most sell_at, {}", self.sell_at.get())));
+            return Err(refuse(
+                "trim_at",
+                self.trim_at.get(),
+                format!("at most sell_at, {}", Told(self.sell_at.get())),
+            ));
         }
         if self.leave_at > self.trim_at {
-            return Err(refuse("leave_at", self.leave_at.get(), format!("at most trim_at, {}", self.trim_at.get())));
+            return Err(refuse(
+                "leave_at",
+                self.leave_at.get(),
+                format!("at most trim_at, {}", Told(self.trim_at.get())),
+            ));
         }
         Ok(())
     }

@@ -14,6 +14,7 @@
 //! risk the limit is the equal schedule.
 
 use hashinsight_numerics::{exp, exp_m1, ln_1p, sum_by};
+use hashinsight_units::json::Told;
 use hashinsight_units::{Days, Error, Outcome, Quantity, Record};
 
 use crate::refuse::refuse;
@@ -159,7 +160,7 @@ pub fn almgren_chriss(request: &AlmgrenChrissRequest) -> Result<AlmgrenChrissRep
         return Err(refuse(
             "temporary",
             impact.temporary,
-            format!("above half of permanent impact times interval, {least}"),
+            format!("above half of permanent impact times interval, {}", Told(least)),
         )
         .at("impact"));
     }

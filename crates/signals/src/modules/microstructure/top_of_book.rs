@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error, Quantity, Record, Timestamp};
 
 use crate::modules::{Assessment, AssessmentStatus, Module, ModuleName};
@@ -112,7 +113,7 @@ impl Stream for Microstructure {
         let now @ [bid, bids, ask, asks] =
             [event.bid.get(), event.bid_size_base.get(), event.ask.get(), event.ask_size_base.get()];
         if bid > ask {
-            return Err(refuse("ask", ask, format!("at least the bid {bid}")));
+            return Err(refuse("ask", ask, format!("at least the bid {}", Told(bid))));
         }
         if let Some((last, earlier)) = before {
             if time <= *last {

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use hashinsight_numerics::state::impossible;
 use hashinsight_numerics::stream::Stream;
+use hashinsight_units::json::Told;
 use hashinsight_units::{AssetPrice, Error, Quantity, Record, Timestamp};
 
 use super::impact::bulk_buy_fraction;
@@ -149,7 +150,7 @@ impl Stream for Vpin {
             return Err(out_of_range("time_ms", time, format!("after the event before it, {last}")));
         }
         if let Some(bought) = event.bought_base.map(Quantity::get).filter(|bought| *bought > volume) {
-            return Err(refuse("bought_base", bought, format!("at most the volume, {volume}")));
+            return Err(refuse("bought_base", bought, format!("at most the volume, {}", Told(volume))));
         }
         let change = state.before.replace((time, price)).map(|(_, before)| price - before);
         let deviation = change.map_or(f64::NAN, |change| state.changes.next(change));

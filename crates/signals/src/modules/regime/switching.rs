@@ -63,7 +63,7 @@ pub struct Filtered {
     pub log_likelihood: f64,
 }
 
-fn refuse(path: impl Into<FieldPath>, field: &str, value: impl std::fmt::Display, allowed: &str) -> Error {
+fn refuse(path: impl Into<FieldPath>, field: &str, value: impl hashinsight_units::Shown, allowed: &str) -> Error {
     Fault::new(format_args!("signals.{field}"), Problem::OutOfRange).at(path).got(value).allowed(allowed).into()
 }
 

@@ -7,6 +7,7 @@
 //!
 //! Nothing is sold: a hedged coin keeps its cost basis, earns the basis and has no price risk. A signal that is absent changes nothing.
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Fraction, Record};
 
 use super::Rule;
@@ -38,7 +39,7 @@ impl Rule for BasisFunding {
         if self.exit_per_year < self.enter_per_year {
             return Ok(());
         }
-        Err(out_of_range("exit_per_year", self.exit_per_year, &format!("below {}", self.enter_per_year)))
+        Err(out_of_range("exit_per_year", self.exit_per_year, &format!("below {}", Told(self.enter_per_year))))
     }
 
     fn memory(&self) -> Memory {

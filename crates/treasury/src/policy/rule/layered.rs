@@ -5,6 +5,7 @@
 //! once a level is sold: price <= (1 - stop) * highest price since then sells down to the reserve, and ends the ladder
 //! ```
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Amount, At, Error, Fraction, Price, Ratio, Record, Verdict};
 
 use super::Rule;
@@ -103,12 +104,12 @@ impl Rule for Layered {
             // Shares of a hundred levels that add up to 1 are as far from it as they were rounded.
             if self.share_of == ShareOf::Initial && shares > 1.0 + 1e-12 {
                 let left = hashinsight_numerics::clamp(1.0 - (shares - share), 0.0, 1.0);
-                let allowed = format!("at most {left}, what the levels before leave of the first coins");
+                let allowed = format!("at most {}, what the levels before leave of the first coins", Told(left));
                 return Err(out_of_range("share", share, &allowed)).index(index).at("levels");
             }
             let multiple = level.multiple.get();
             if multiple <= above {
-                let refused = Err(out_of_range("multiple", multiple, &format!("above {above}")));
+                let refused = Err(out_of_range("multiple", multiple, &format!("above {}", Told(above))));
                 return refused.index(index).at("levels");
             }
             above = multiple;

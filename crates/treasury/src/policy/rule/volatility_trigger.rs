@@ -5,6 +5,7 @@
 //! on -> off   fast / slow <= off_ratio
 //! ```
 
+use hashinsight_units::json::Told;
 use hashinsight_units::{Error, Fraction, Ratio, Record};
 
 use super::Rule;
@@ -32,7 +33,7 @@ impl Rule for VolatilityTrigger {
         if self.off_ratio < self.on_ratio {
             return Ok(());
         }
-        Err(out_of_range("off_ratio", self.off_ratio, &format!("below {}", self.on_ratio)))
+        Err(out_of_range("off_ratio", self.off_ratio, &format!("below {}", Told(self.on_ratio.get()))))
     }
 
     fn memory(&self) -> Memory {
