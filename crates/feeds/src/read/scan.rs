@@ -9,11 +9,10 @@ mod cells;
 use hashinsight_units::json;
 
 use super::shape::Field;
+use crate::lanes::{HIGH_BITS, ONES, eight};
 
 pub(super) use cells::tape;
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH_BITS: u64 = 0x80 * ONES;
 /// Powers of ten.
 const POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 /// What is not looked at is nested at most so deep.
@@ -39,17 +38,6 @@ struct Token<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// The next eight bytes, the first in the lowest place; behind the end zeros.
-    #[inline]
-    fn eight(&self) -> u64 {
-        if let Some(bytes) = self.rest.first_chunk() {
-            return u64::from_le_bytes(*bytes);
-        }
-        let mut bytes = [0; 8];
-        bytes.iter_mut().zip(self.rest).for_each(|(to, from)| *to = *from);
-        u64::from_le_bytes(bytes)
-    }
-
     #[inline]
     fn skip(&mut self, length: usize) -> Option<()> {
         self.rest = self.rest.get(length..)?;
@@ -115,7 +103,7 @@ impl<'a> Scan<'a> {
         scan.demand(b'"')?;
         let start = scan.rest;
         loop {
-            let eight = scan.eight();
+            let eight = eight(scan.rest);
             // A byte's high bit is set where it is no ASCII, below a space, a quote or a backslash. Borrows and their
             // false alarms only come above the first such byte.
             let is = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
@@ -137,7 +125,7 @@ impl<'a> Scan<'a> {
     fn digits(&mut self, number: &mut u64) -> usize {
         let mut count = 0;
         loop {
-            let eight = self.eight() ^ (u64::from(b'0') * ONES);
+            let eight = eight(self.rest) ^ (u64::from(b'0') * ONES);
             // The high bit of a byte is set where it is no digit. Carries and their false alarms only come above the first such byte.
             let others = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
             let length = others.trailing_zeros() as usize / 8;
