@@ -13,6 +13,7 @@ mod place;
 mod refusal;
 mod said;
 mod scan;
+mod status;
 mod text;
 mod words;
 

@@ -1,5 +1,6 @@
 //! What was misread, refused or accepted in the field, by the number of its report.
 
+mod byte_order_mark;
 mod checks;
 mod digits;
 mod hosts;
@@ -10,3 +11,4 @@ mod questions;
 mod refusals;
 mod repeated;
 mod shapes;
+mod statuses;
