@@ -8,6 +8,7 @@ mod intervals;
 mod misread;
 mod partial;
 mod questions;
+mod rates_of_a_coin;
 mod refusals;
 mod repeated;
 mod shapes;
