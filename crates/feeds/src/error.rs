@@ -4,6 +4,8 @@ use std::fmt::{self, Display};
 
 use hashinsight_units::{Error, Fault, FieldPath, Problem, Record};
 
+use crate::Suspicion;
+
 /// What an upstream's refusal asks of the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(answer)]
@@ -75,6 +77,8 @@ pub enum FeedError {
         message: String,
         /// Wait that the upstream asks for, in milliseconds, where it does: never to be shortened.
         retry_after_ms: Option<i64>,
+        /// Status and header of the answer that could not be read, as received; empty as a rule.
+        suspicious: Vec<Suspicion>,
     },
     /// A value of the payload or of the question that cannot be, or a payload beyond the limits.
     Invalid(Error),
@@ -87,13 +91,17 @@ impl FeedError {
             Self::NotJson { what } => {
                 Fault::new("feeds.body", Problem::Unsupported).at("body").got(what).allowed("JSON")
             }
-            Self::Refused { kind, code, message, retry_after_ms } => {
+            Self::Refused { kind, code, message, retry_after_ms, suspicious } => {
                 let (subject, problem) = kind.code();
                 let fault = Fault::new(subject, problem).at("body").got(format!("{code} {message}").trim());
-                match retry_after_ms {
-                    None => fault.allowed("an answer with data"),
-                    Some(ms) => fault.allowed(format!("an answer with data, not before {ms} ms have passed")),
+                let mut allowed = "an answer with data".to_owned();
+                if let Some(ms) = retry_after_ms {
+                    allowed = format!("{allowed}, not before {ms} ms have passed");
                 }
+                for Suspicion { path, value, expected } in suspicious {
+                    allowed = format!("{allowed}; {path} {value:?} is not {expected}");
+                }
+                fault.allowed(allowed)
             }
             Self::Invalid(error) => error.fault().clone(),
         }

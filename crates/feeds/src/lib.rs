@@ -109,6 +109,7 @@ mod kind;
 mod lanes;
 pub mod mempool_space;
 pub mod okx;
+mod order;
 mod payload;
 mod plausible;
 mod read;

@@ -8,7 +8,7 @@ use crate::error::{FeedError, at_member, refuse};
 use crate::payload::Doubts;
 use crate::read::{Number, wire};
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, order};
 
 /// `GET .../leverageBracket`: margin tiers. A signed call: append `timestamp` and `signature` to the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -99,7 +99,7 @@ impl Endpoint for LeverageBrackets {
             }
             tiers.push((index, tier.map_err(|error| at_member(&error, |field| member(&list, index, field)))?));
         }
-        tiers.sort_by(|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
+        order::sort(&mut tiers, &|(_, a), (_, b)| a.notional_floor().total_cmp(&b.notional_floor()));
         let mut table = TierTable::new(source, instrument, margin_currency, time_ms);
         for (index, tier) in tiers {
             table.push(tier).map_err(|error| at_member(&error, |field| member(&list, index, field)))?;

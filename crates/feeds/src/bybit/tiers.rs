@@ -7,7 +7,7 @@ use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, refuse, same};
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, wire};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, order};
 
 /// `GET /v5/market/risk-limit`: margin tiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -51,7 +51,7 @@ impl Endpoint for RiskLimits {
         let path = rows();
         let (source, instrument, margin_currency) = (category.source(), self.instrument, self.margin_currency);
         let mut limits: Vec<(usize, LimitWire)> = result.rows.into_iter().enumerate().collect();
-        limits.sort_by(|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
+        order::sort(&mut limits, &|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
         let mut table = TierTable::new(source, instrument, margin_currency, payload.received_ms);
         for (index, row) in limits {
             let at = |member: &str| path.clone().index(index).field(member);

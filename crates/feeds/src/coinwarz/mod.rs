@@ -1,7 +1,8 @@
 //! CoinWarz: difficulty, reward and price per coin.
 //!
 //! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200.
-//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
+//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin; about one coin there
+//! is a list of exchanges, each with both, and the price is that of the first.
 //!
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
@@ -21,7 +22,7 @@ use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, in_body, missing, refuse};
 use crate::kind::{Parts, Place, Take, parts};
-use crate::payload::Doubts;
+use crate::payload::{Doubts, ms_by_magnitude};
 use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, Wire, wire};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, iso, plausible};
@@ -119,10 +120,19 @@ wire! {
         block_reward: Number = "BlockReward",
         block_count: Whole = "BlockCount",
         exchange_rate: Maybe = default "ExchangeRate",
+        exchange_rates: Vec<RateWire> = default "ExchangeRates",
         is_block_explorer_online: Option<bool> = "IsBlockExplorerOnline",
         is_exchange_online: Option<bool> = "IsExchangeOnline",
         block_time_in_seconds: Maybe = default "BlockTimeInSeconds",
         health_status: Option<String> = "HealthStatus",
+    }
+}
+
+wire! {
+    struct RateWire {
+        to_usd: Maybe = default "ToUSD",
+        to_btc: Maybe = default "ToBTC",
+        time: MaybeWhole = default "TimeStamp",
     }
 }
 
@@ -139,6 +149,27 @@ fn open<T: Wire>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<(T, Times
 }
 
 impl CoinWire {
+    /// The rate of the coin, where it stands and of when it is: the one of `profitability`, or the first that `coininformation` lists.
+    fn rate(
+        &self,
+        path: &FieldPath,
+        time_ms: Timestamp,
+        doubts: &mut Doubts,
+    ) -> Result<Option<(FieldPath, f64, Timestamp)>, Error> {
+        if let Some(rate) = self.exchange_rate.0 {
+            return Ok(Some((path.clone().field("ExchangeRate"), rate, time_ms)));
+        }
+        let Some(first) = self.exchange_rates.first() else { return Ok(None) };
+        let place = path.clone().field("ExchangeRates").index(0);
+        let time_ms = match first.time.0 {
+            Some(time) => doubts.live(place.clone().field("TimeStamp"), ms_by_magnitude(time))?,
+            None => time_ms,
+        };
+        let (field, rate) =
+            if self.coin_tag.as_str() == "BTC" { ("ToUSD", first.to_usd) } else { ("ToBTC", first.to_btc) };
+        Ok(rate.0.map(|rate| (place.field(field), rate, time_ms)))
+    }
+
     fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, Error> {
         let at = |field: &str| path.clone().field(field);
         let is_bitcoin = self.coin_tag.as_str() == "BTC";
@@ -176,12 +207,12 @@ impl CoinWire {
         let quote_currency = if is_bitcoin { Currency::USD } else { currency("", "BTC")? };
         let name = instrument(&format!("{}-{quote_currency}", self.coin_tag))?;
         let online = self.is_exchange_online != Some(false);
-        let price = match self.exchange_rate.0.filter(|rate| online && *rate != 0.0) {
+        let price = match self.rate(path, time_ms, doubts)?.filter(|(_, rate, _)| online && *rate != 0.0) {
             None => None,
-            Some(rate) => {
-                plausible::price(at("ExchangeRate").as_str(), rate, name, quote_currency, doubts);
+            Some((place, rate, time_ms)) => {
+                plausible::price(place.as_str(), rate, name, quote_currency, doubts);
                 let quote = history::last_price((source(SOURCE), name, quote_currency), time_ms, rate);
-                Some(quote.map_err(|error| at_member(&error, |_| at("ExchangeRate")))?)
+                Some(quote.map_err(|error| at_member(&error, |_| place))?)
             }
         };
         let healthy = online

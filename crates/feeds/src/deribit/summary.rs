@@ -12,7 +12,7 @@ use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::Each;
 use crate::source::source;
-use crate::{Endpoint, Parsed, Payload, Request, history};
+use crate::{Endpoint, Parsed, Payload, Request, history, order};
 
 /// `get_book_summary_by_currency`: all options or all futures on a coin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -173,7 +173,7 @@ impl Chains {
 
     /// Sorted, each option once.
     fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, Error> {
-        self.list.sort_by_key(|chain| chain.first().map(pair));
+        order::sort(&mut self.list, &|a, b| a.first().map(pair).cmp(&b.first().map(pair)));
         let by_terms = |a: &OptionQuote, b: &OptionQuote| {
             let strikes = a.strike().total_cmp(&b.strike());
             a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))

@@ -8,7 +8,7 @@ use crate::error::{FeedError, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::read::{Maybe, Number, wire};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::{Endpoint, Parsed, Payload, Request, order};
 
 /// `GET /api/v5/public/position-tiers`: margin tiers, by the number of contracts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -103,7 +103,7 @@ impl Endpoint for PositionTiers {
             }
             rows.push((index, row.tier(at, &mut doubts)?));
         }
-        rows.sort_by(|(_, a), (_, b)| a.min_contracts.total_cmp(&b.min_contracts));
+        order::sort(&mut rows, &|(_, a), (_, b)| a.min_contracts.total_cmp(&b.min_contracts));
         for pair in rows.windows(2) {
             let [(_, before), (index, tier)] = pair else { continue };
             let at = |member: &str| FieldPath::new("data").index(*index).field(member);

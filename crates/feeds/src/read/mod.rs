@@ -14,6 +14,7 @@ mod refusal;
 mod said;
 mod scan;
 mod shape;
+mod status;
 mod text;
 mod words;
 
@@ -53,53 +54,52 @@ pub(crate) fn answer<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
 }
 
 fn taken<T: Wire>(payload: &Payload<'_>, may_refuse: bool) -> Result<T, FeedError> {
-    let mut taken = None;
-    read(payload, T::SHAPE, may_refuse, &mut |tape| {
-        taken = tape.take();
-        taken.is_some()
-    })?;
-    taken.ok_or_else(|| crate::error::missing("", "what was read").into())
+    let mut tape = scanned(payload, T::SHAPE, may_refuse)?;
+    loop {
+        // A text that is not what it must be is told by the reader of documents.
+        match tape.take() {
+            Some(taken) => {
+                // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
+                #[cfg(debug_assertions)]
+                assert_eq!(
+                    Ok(format!("{tape:?}")),
+                    read(payload, T::SHAPE, may_refuse).map(|read| format!("{read:?}"))
+                );
+                return Ok(taken);
+            }
+            None => tape = again(payload, T::SHAPE, may_refuse, &tape)?,
+        }
+    }
 }
 
 /// Reads a body by its shape. A refusal in the envelope of an answer goes before what cannot be read.
-fn read(
-    payload: &Payload<'_>,
-    shape: &'static Shape,
-    may_refuse: bool,
-    take: &mut dyn FnMut(&Tape<'_>) -> bool,
-) -> Result<(), FeedError> {
+fn scanned<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
     limits::check_length(payload)?;
-    if let Some((tape, lists)) = scan::tape(shape, payload.body)
-        && !(may_refuse && says_no(payload, &lists))
-        && take(&tape)
-    {
-        // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
-        #[cfg(debug_assertions)]
-        assert_eq!(Ok(format!("{tape:?}")), read_text(payload, shape, may_refuse), "{shape:?}");
-        return Ok(());
+    match scan::tape(shape, payload.body) {
+        Some((tape, lists)) if !(may_refuse && says_no(payload, &lists)) => Ok(tape),
+        _ => read(payload, shape, may_refuse),
     }
-    let document = document(payload)?;
-    take(&read_document(payload, &document, shape, may_refuse)?);
-    Ok(())
 }
 
-fn read_document<'d>(
-    payload: &Payload<'_>,
-    document: &'d Document<'d>,
+/// What could not be taken of a scanned body.
+#[cold]
+fn again<'a>(
+    payload: &Payload<'a>,
     shape: &'static Shape,
     may_refuse: bool,
-) -> Result<Tape<'d>, FeedError> {
-    if may_refuse && let Some(refused) = refusal::of_document(payload, document) {
+    tape: &Tape<'_>,
+) -> Result<Tape<'a>, FeedError> {
+    let read = read(payload, shape, may_refuse)?;
+    if *tape == read { Err(crate::error::missing("", "what was read").into()) } else { Ok(read) }
+}
+
+fn read<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
+    let document = document(payload)?;
+    if may_refuse && let Some(refused) = refusal::of_document(payload, &document) {
         return Err(refused);
     }
-    checked::tape(shape, document.root()).map_err(|found| refusal_or(payload, document, found.into_error_in("".into())))
-}
-
-/// What the scanner must have found.
-#[cfg(debug_assertions)]
-fn read_text(payload: &Payload<'_>, shape: &'static Shape, may_refuse: bool) -> Result<String, FeedError> {
-    let document = document(payload)?;
-    Ok(format!("{:?}", read_document(payload, &document, shape, may_refuse)?))
+    let read = checked::tape(shape, document.root());
+    read.map(Tape::kept).map_err(|found| refusal_or(payload, &document, found.into_error_in("".into())))
 }
 
 /// Whether an answer says no: its lists are left out, as none does by what stands in one.

@@ -122,7 +122,7 @@ pub(crate) enum Cell {
 }
 
 /// All that was read of a body.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Tape<'d> {
     pub(super) root: Vec<Cell>,
     /// The cells of lists, item by item.
@@ -145,6 +145,12 @@ impl<'d> Tape<'d> {
     pub(super) fn refuse(&mut self, error: Error) -> Cell {
         self.refused.push(error);
         Cell::Refused(self.refused.len() - 1)
+    }
+
+    /// The same without what it was read from.
+    pub(super) fn kept<'k>(self) -> Tape<'k> {
+        let texts = self.texts.into_iter().map(|text| Cow::Owned(text.into_owned())).collect();
+        Tape { root: self.root, lists: self.lists, texts, refused: self.refused }
     }
 
     pub(super) fn take<T: Wire>(&self) -> Option<T> {

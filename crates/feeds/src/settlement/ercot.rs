@@ -7,6 +7,7 @@ use super::central_time::{Hour, hour};
 use crate::csv::{Column, Row, Table};
 use crate::decimal::shifted;
 use crate::error::{in_body, missing, refuse};
+use crate::order;
 use crate::payload::Doubts;
 
 const HOUR_MS: i64 = 3_600_000;
@@ -70,7 +71,7 @@ pub(super) fn prices(
         }
         rows.push((start(row, &columns)?, price, index));
     }
-    rows.sort_by_key(|(start, ..)| *start); // stable
+    order::sort(&mut rows, &|(a, ..), (b, ..)| a.cmp(b));
     let Some(&(first_ms, ..)) = rows.first() else {
         return Err(missing(columns.point.name, format!("rows of {}", request.point)));
     };

@@ -1,5 +1,6 @@
 //! What was misread, refused or accepted in the field, by the number of its report.
 
+mod byte_order_mark;
 mod checks;
 mod digits;
 mod hosts;
@@ -7,6 +8,8 @@ mod intervals;
 mod misread;
 mod partial;
 mod questions;
+mod rates_of_a_coin;
 mod refusals;
 mod repeated;
 mod shapes;
+mod statuses;
