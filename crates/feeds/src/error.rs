@@ -138,6 +138,12 @@ pub(crate) fn refuse(
     value: impl Display,
     allowed: impl Into<String>,
 ) -> Error {
+    refuse_in(problem, path.into(), &value, allowed.into())
+}
+
+/// [`refuse`], compiled once.
+#[cold]
+fn refuse_in(problem: Problem, path: FieldPath, value: &dyn Display, allowed: String) -> Error {
     let value = excerpt(&value.to_string());
     in_body(path)(Fault::new("feeds.payload", problem).got(value).allowed(allowed).into())
 }
@@ -161,9 +167,14 @@ pub(crate) fn same<T: Copy + PartialEq + Display>(path: impl Into<FieldPath>, sa
 
 /// The same refusal at another place, which `member` makes of the field that a row names.
 pub(crate) fn at_member(error: &Error, member: impl FnOnce(&str) -> FieldPath) -> Error {
+    at_place(error, &member(error.fault().path().as_str()))
+}
+
+#[cold]
+fn at_place(error: &Error, place: &FieldPath) -> Error {
     let fault = error.fault();
     let subject = fault.code().strip_suffix(fault.problem().name()).and_then(|code| code.strip_suffix('.'));
-    let place = FieldPath::new("body").join(&member(fault.path().as_str()));
+    let place = FieldPath::new("body").join(place);
     let fault_there = Fault::new(subject.unwrap_or_default(), fault.problem()).at(place).got(fault.value());
     fault_there.allowed(fault.allowed_text()).into()
 }

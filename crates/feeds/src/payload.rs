@@ -160,7 +160,11 @@ impl Doubts {
         value: impl std::fmt::Display,
         expected: impl Into<String>,
     ) {
-        let (path, expected) = (path.into(), expected.into());
+        self.note_in(&path.into(), &value, expected.into());
+    }
+
+    /// [`note`](Self::note), compiled once.
+    fn note_in(&mut self, path: &FieldPath, value: &dyn std::fmt::Display, expected: String) {
         if self.counted(path.as_str(), &expected) <= Self::MOST {
             let value = crate::error::excerpt(&value.to_string());
             self.list.push(Suspicion { path: path.to_string(), value, expected });
@@ -217,17 +221,23 @@ impl Doubts {
     /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
     #[inline]
     pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, Error> {
+        match Timestamp::from_ms(ms) {
+            Ok(time) if ms.saturating_sub(self.received_ms) <= SKEW_MS => Ok(time),
+            _ => self.ahead(ms, path()),
+        }
+    }
+
+    #[cold]
+    fn ahead(&mut self, ms: i64, path: FieldPath) -> Result<Timestamp, Error> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {
             let allowed = format!("at most a day after it was received, {}", self.received_ms);
-            return Err(refuse(Problem::OutOfRange, path(), ms, allowed));
+            return Err(refuse(Problem::OutOfRange, path, ms, allowed));
         }
         if ahead > SKEW_MS {
-            let path = path();
             self.note(path.clone(), ms, format!("not after it was received, {}", self.received_ms));
-            return Timestamp::from_ms(ms).map_err(in_body(path));
         }
-        Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
+        Timestamp::from_ms(ms).map_err(in_body(path))
     }
 
     /// The instant of an answer about now: one that is 20 hours old is a suspicion too.
@@ -254,9 +264,15 @@ impl Doubts {
         let Window { start, end, slack_ms } = *window;
         let early = start.is_some_and(|start| ms < start.to_ms() - slack_ms);
         if early || end.is_some_and(|end| ms > end.to_ms() + slack_ms) {
-            let shown = |end: Option<Timestamp>| end.map_or_else(String::new, |end| end.to_ms().to_string());
-            self.note(path(), ms, format!("within what was asked for, {} to {}", shown(start), shown(end)));
+            self.outside(path(), ms, window);
         }
+    }
+
+    #[cold]
+    fn outside(&mut self, path: FieldPath, ms: i64, window: &Window) {
+        let shown = |end: Option<Timestamp>| end.map_or_else(String::new, |end| end.to_ms().to_string());
+        let (start, end) = (shown(window.start), shown(window.end));
+        self.note(path, ms, format!("within what was asked for, {start} to {end}"));
     }
 
     /// [`past`](Self::past), given in seconds. Those before the first block are refused as seconds, others of another unit as

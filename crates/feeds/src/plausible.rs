@@ -160,8 +160,13 @@ pub(crate) fn turnover_at(
 ) {
     let mean = turnover / volume;
     if volume > 0.0 && !(0.9 * low..=1.1 * high).contains(&mean) {
-        doubts.note(path(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+        note_turnover(path(), volume, turnover, (low, high), doubts);
     }
+}
+
+#[cold]
+fn note_turnover(path: FieldPath, volume: f64, turnover: f64, (low, high): (f64, f64), doubts: &mut Doubts) {
+    doubts.note(path, volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
 }
 
 /// Coins beside contracts at a price, of a venue whose contracts are worth 100 US dollars or 10.
