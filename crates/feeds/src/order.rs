@@ -4,6 +4,11 @@ use std::cmp::Ordering;
 
 /// Sorts. What is equal stays in its order.
 pub(crate) fn sort<T>(rows: &mut [T], by: &dyn Fn(&T, &T) -> Ordering) {
+    // Many upstreams begin with the newest.
+    if rows.is_sorted_by(|a, b| by(a, b) == Ordering::Greater) {
+        rows.reverse();
+        return;
+    }
     let mut places = sorted(rows.len(), &|a, b| by(&rows[a], &rows[b]));
     for start in 0..places.len() {
         let mut at = start;
