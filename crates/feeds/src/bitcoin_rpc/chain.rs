@@ -38,7 +38,7 @@ pub struct ChainInfo {
     pub initial_block_download: bool,
 }
 
-parts! { ChainInfo { difficulty } }
+parts! { ChainInfo { height, difficulty } }
 
 #[derive(Deserialize)]
 struct ChainWire {

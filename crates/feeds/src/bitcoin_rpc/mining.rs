@@ -39,7 +39,7 @@ pub struct MiningState {
     pub warnings: Vec<String>,
 }
 
-parts! { MiningState { difficulty, hashrate_ths } }
+parts! { MiningState { height, difficulty, hashrate_ths } }
 
 #[derive(Deserialize)]
 struct MiningWire {
