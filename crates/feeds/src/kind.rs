@@ -6,7 +6,7 @@ use hashinsight_market::{
 };
 use hashinsight_units::{Difficulty, Error, Fault, Hashrate, Height, MeanAmount, Problem};
 
-use crate::{FeedData, ParseReport};
+use crate::{FeedData, ParseReport, order};
 
 /// A type that answers hold and other crates take: those of `market`, and what describes the network.
 pub trait Kind: Sized {
@@ -231,7 +231,7 @@ impl FeedData {
 /// The names that tell one from the others.
 fn names<T>(found: &[(T, Vec<String>)]) -> String {
     let mut names: Vec<&str> = found.iter().flat_map(|(_, names)| names).map(String::as_str).collect();
-    names.sort_unstable();
+    order::sort(&mut names, &Ord::cmp);
     let shared = |name: &str| found.iter().filter(|(_, names)| names.iter().any(|other| other == name)).count() > 1;
     names.dedup();
     names.retain(|name| !shared(name));

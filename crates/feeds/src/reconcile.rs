@@ -15,6 +15,7 @@ use hashinsight_market::Source;
 use hashinsight_units::{At, Error, Problem, Ratio, Record, Timestamp};
 
 use crate::error::{out_of_range, parameter};
+use crate::order;
 use crate::time::LONGEST_MS;
 
 /// How far a source's clock may run ahead of ours.
@@ -199,7 +200,7 @@ pub fn reconcile(request: &ReconcileRequest) -> Result<ReconcileReport, Error> {
     let is_fresh = |reading: &SourceReading| (-SKEW_MS..=*max_age_ms).contains(&age_of(reading));
     let mut fresh: Vec<f64> =
         readings.iter().filter(|reading| is_fresh(reading)).map(|reading| reading.value).collect();
-    fresh.sort_by(f64::total_cmp);
+    order::sort(&mut fresh, &f64::total_cmp);
     let center = if fresh.is_empty() { 0.0 } else { median(&fresh) };
     let (unit, most) = match tolerance {
         Tolerance::Relative(ratio) => (center.abs(), ratio.get()),

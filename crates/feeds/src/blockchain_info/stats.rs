@@ -4,14 +4,13 @@ use hashinsight_market::Quote;
 use hashinsight_units::{
     Amount, Currency, Difficulty, Error, Hashrate, Height, MeanAmount, Problem, Record, SAT_PER_BTC, Timestamp, Usd,
 };
-use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::decimal::shifted;
 use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
+use crate::read::{self, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::{instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, plausible};
 
@@ -56,22 +55,21 @@ pub struct ChainStats {
 
 parts! { ChainStats { price, hashrate_ths, height, difficulty, fees_per_block_sat } }
 
-#[derive(Deserialize)]
-struct StatsWire {
-    timestamp: Whole,
-    market_price_usd: Number,
-    hash_rate: Number,
-    total_fees_btc: MaybeWhole,
-    n_btc_mined: Whole,
-    n_blocks_mined: Whole,
-    minutes_between_blocks: Number,
-    totalbc: Whole,
-    n_blocks_total: Whole,
-    #[serde(default)]
-    miners_revenue_usd: Maybe,
-    nextretarget: Whole,
-    #[serde(default)]
-    difficulty: Maybe,
+wire! {
+    struct StatsWire {
+        timestamp: Whole,
+        market_price_usd: Number,
+        hash_rate: Number,
+        total_fees_btc: MaybeWhole,
+        n_btc_mined: Whole,
+        n_blocks_mined: Whole,
+        minutes_between_blocks: Number,
+        totalbc: Whole,
+        n_blocks_total: Whole,
+        miners_revenue_usd: Maybe = default,
+        nextretarget: Whole,
+        difficulty: Maybe = default,
+    }
 }
 
 impl Endpoint for Stats {

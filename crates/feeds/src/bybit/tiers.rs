@@ -2,13 +2,12 @@
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
-use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, refuse, same};
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number};
-use crate::{Endpoint, Parsed, Payload, Request};
+use crate::read::{Maybe, Number, wire};
+use crate::{Endpoint, Parsed, Payload, Request, order};
 
 /// `GET /v5/market/risk-limit`: margin tiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -26,17 +25,16 @@ pub struct RiskLimits {
     pub margin_currency: Currency,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct LimitWire {
-    symbol: Instrument,
-    risk_limit_value: Number,
-    maintenance_margin: Number,
-    initial_margin: Number,
-    max_leverage: Number,
-    /// `""` in the first tier, and not in answers of older years.
-    #[serde(default)]
-    mm_deduction: Maybe,
+wire! {
+    struct LimitWire {
+        symbol: Instrument,
+        risk_limit_value: Number = "riskLimitValue",
+        maintenance_margin: Number = "maintenanceMargin",
+        initial_margin: Number = "initialMargin",
+        max_leverage: Number = "maxLeverage",
+        /// `""` in the first tier, and not in answers of older years.
+        mm_deduction: Maybe = default "mmDeduction",
+    }
 }
 
 impl Endpoint for RiskLimits {
@@ -53,7 +51,7 @@ impl Endpoint for RiskLimits {
         let path = rows();
         let (source, instrument, margin_currency) = (category.source(), self.instrument, self.margin_currency);
         let mut limits: Vec<(usize, LimitWire)> = result.rows.into_iter().enumerate().collect();
-        limits.sort_by(|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
+        order::sort(&mut limits, &|(_, a), (_, b)| a.risk_limit_value.0.total_cmp(&b.risk_limit_value.0));
         let mut table = TierTable::new(source, instrument, margin_currency, payload.received_ms);
         for (index, row) in limits {
             let at = |member: &str| path.clone().index(index).field(member);

@@ -17,14 +17,13 @@ pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, SAT_PER_BTC, Timestamp};
-use serde::Deserialize;
 
 use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, in_body, missing, refuse};
 use crate::kind::{Parts, Place, Take, parts};
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, Wire, wire};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, iso, plausible};
 
@@ -105,53 +104,40 @@ impl Parts for MinedCoin {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Envelope<T> {
-    success: bool,
-    #[serde(default)]
-    message: Option<String>,
-    #[serde(default)]
-    timestamp: Option<String>,
-    data: Option<T>,
+wire! {
+    struct Envelope<T> {
+        success: bool = "Success",
+        message: Option<String> = "Message",
+        timestamp: Option<String> = "Timestamp",
+        data: Option<T> = "Data",
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct CoinWire {
-    coin_tag: Instrument,
-    algorithm: String,
-    difficulty: Number,
-    block_reward: Number,
-    block_count: Whole,
-    #[serde(default)]
-    exchange_rate: Maybe,
-    #[serde(default)]
-    exchange_rates: Vec<RateWire>,
-    #[serde(default)]
-    is_block_explorer_online: Option<bool>,
-    #[serde(default)]
-    is_exchange_online: Option<bool>,
-    #[serde(default)]
-    block_time_in_seconds: Maybe,
-    #[serde(default)]
-    health_status: Option<String>,
+wire! {
+    struct CoinWire {
+        coin_tag: Instrument = "CoinTag",
+        algorithm: String = "Algorithm",
+        difficulty: Number = "Difficulty",
+        block_reward: Number = "BlockReward",
+        block_count: Whole = "BlockCount",
+        exchange_rate: Maybe = default "ExchangeRate",
+        exchange_rates: Vec<RateWire> = default "ExchangeRates",
+        is_block_explorer_online: Option<bool> = "IsBlockExplorerOnline",
+        is_exchange_online: Option<bool> = "IsExchangeOnline",
+        block_time_in_seconds: Maybe = default "BlockTimeInSeconds",
+        health_status: Option<String> = "HealthStatus",
+    }
 }
 
-#[derive(Deserialize)]
-struct RateWire {
-    #[serde(default, rename = "ToUSD")]
-    to_usd: Maybe,
-    #[serde(default, rename = "ToBTC")]
-    to_btc: Maybe,
-    #[serde(default, rename = "TimeStamp")]
-    time: MaybeWhole,
+wire! {
+    struct RateWire {
+        to_usd: Maybe = default "ToUSD",
+        to_btc: Maybe = default "ToBTC",
+        time: MaybeWhole = default "TimeStamp",
+    }
 }
 
-fn open<T: serde::de::DeserializeOwned>(
-    payload: &Payload<'_>,
-    doubts: &mut Doubts,
-) -> Result<(T, Timestamp), FeedError> {
+fn open<T: Wire>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<(T, Timestamp), FeedError> {
     let envelope: Envelope<T> = read::json(payload)?;
     if !envelope.success {
         return Err(read::of_words(payload, envelope.message.as_deref().unwrap_or_default()));
@@ -311,17 +297,15 @@ pub struct KeyAllowance {
 
 parts! { KeyAllowance {} }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct KeyWire {
-    access_level: String,
-    api_usage_limit: Whole,
-    api_usage_available: Whole,
-    #[serde(default)]
-    daily_usage_limit: MaybeWhole,
-    #[serde(default)]
-    daily_usage_available: MaybeWhole,
-    approved: bool,
+wire! {
+    struct KeyWire {
+        access_level: String = "AccessLevel",
+        api_usage_limit: Whole = "ApiUsageLimit",
+        api_usage_available: Whole = "ApiUsageAvailable",
+        daily_usage_limit: MaybeWhole = default "DailyUsageLimit",
+        daily_usage_available: MaybeWhole = default "DailyUsageAvailable",
+        approved: bool = "Approved",
+    }
 }
 
 impl Endpoint for KeyInfo {

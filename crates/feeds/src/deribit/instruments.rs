@@ -3,14 +3,13 @@
 use hashinsight_market::{Instrument, OptionKind};
 use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::call::{open, public};
 use super::name::{self, ContractKind, Traded};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Choice, Each, Maybe, MaybeWhole, Number};
+use crate::read::{Choice, Each, Maybe, MaybeWhole, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_instruments`: contracts that are listed.
@@ -65,20 +64,17 @@ impl Instruments {
     }
 }
 
-#[derive(Deserialize)]
-struct ListingWire {
-    instrument_name: Instrument,
-    #[serde(default)]
-    kind: Option<String>,
-    is_active: bool,
-    #[serde(default)]
-    expiration_timestamp: MaybeWhole,
-    #[serde(default)]
-    strike: Maybe,
-    #[serde(default)]
-    option_type: Option<Choice<OptionKind>>,
-    contract_size: Number,
-    tick_size: Number,
+wire! {
+    struct ListingWire {
+        instrument_name: Instrument,
+        kind: Option<String>,
+        is_active: bool,
+        expiration_timestamp: MaybeWhole = default,
+        strike: Maybe = default,
+        option_type: Option<Choice<OptionKind>>,
+        contract_size: Number,
+        tick_size: Number,
+    }
 }
 
 impl ListingWire {

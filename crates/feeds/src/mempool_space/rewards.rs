@@ -1,14 +1,13 @@
 //! Rewards of the last blocks.
 
 use hashinsight_units::{Amount, Error, Height, MeanAmount, Problem, Record};
-use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
 use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{self, Whole};
+use crate::read::{self, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
 /// `GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks.
@@ -40,13 +39,13 @@ pub struct BlockRewards {
 
 parts! { BlockRewards { fees_per_block_sat } }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct RewardWire {
-    start_block: Whole,
-    end_block: Whole,
-    total_reward: Whole,
-    total_fee: Whole,
+wire! {
+    struct RewardWire {
+        start_block: Whole = "startBlock",
+        end_block: Whole = "endBlock",
+        total_reward: Whole = "totalReward",
+        total_fee: Whole = "totalFee",
+    }
 }
 
 impl Endpoint for RewardStats {
