@@ -37,7 +37,7 @@ pub struct ChainInfo {
     pub initial_block_download: bool,
 }
 
-parts! { ChainInfo { difficulty } }
+parts! { ChainInfo { height, difficulty } }
 
 wire! {
     struct ChainWire {

@@ -37,7 +37,7 @@ pub struct MiningState {
     pub warnings: Vec<String>,
 }
 
-parts! { MiningState { difficulty, hashrate_ths } }
+parts! { MiningState { height, difficulty, hashrate_ths } }
 
 wire! {
     struct MiningWire {

@@ -64,6 +64,7 @@ wire! {
         open_interest_value: Maybe = default "openInterestValue",
         funding_rate: Maybe = default "fundingRate",
         next_funding_time: MaybeWhole = default "nextFundingTime",
+        delivery_time: MaybeWhole = default "deliveryTime",
         funding_interval_hour: MaybeWhole = default "fundingIntervalHour",
     }
 }
@@ -90,6 +91,9 @@ impl Endpoint for Ticker {
             Some(ms) => doubts.live("time", ms)?,
             None => payload.received_ms,
         };
+        if let Some(ms) = row.delivery_time.0.filter(|ms| *ms > 0 && *ms <= time_ms.to_ms()) {
+            doubts.note(at("deliveryTime"), ms, "after the answer: what has been delivered does not trade");
+        }
         let market = self.category.market(self.instrument, self.quote_currency)?;
         let best = Best {
             bid: said("bid1Price", row.bid1_price.0),

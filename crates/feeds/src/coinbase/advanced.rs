@@ -143,6 +143,7 @@ wire! {
         is_disabled: Option<bool>,
         trading_disabled: Option<bool>,
         cancel_only: Option<bool>,
+        post_only: Option<bool>,
         view_only: Option<bool>,
         auction_mode: Option<bool>,
         product_type: Option<String>,
@@ -163,6 +164,7 @@ impl ProductWire {
             ("is_disabled", self.is_disabled),
             ("trading_disabled", self.trading_disabled),
             ("cancel_only", self.cancel_only),
+            ("post_only", self.post_only),
             ("view_only", self.view_only),
             ("auction_mode", self.auction_mode),
         ];

@@ -98,6 +98,7 @@ pub struct MinedCoin {
 impl Parts for MinedCoin {
     fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
         let place = place.of(self.coin.as_str());
+        self.height.parts(place.at("height"), each);
         self.difficulty.parts(place.at("difficulty"), each);
         self.price.parts(place.at("price"), each);
     }

@@ -74,15 +74,21 @@ wire! {
         option_type: Option<Choice<OptionKind>>,
         contract_size: Number,
         tick_size: Number,
+        base_currency: Option<String>,
     }
 }
 
 impl ListingWire {
     /// Notes what a listing says otherwise than its name.
     fn doubt_name(&self, at: impl Fn(&str) -> FieldPath, doubts: &mut Doubts) {
-        let Some(contract) = name::Names::default().read(self.instrument_name) else { return };
+        let name = self.instrument_name;
+        if let Some(said) = self.base_currency.as_deref().filter(|said| name::coins(&name).all(|coin| coin != *said)) {
+            doubts.note(at("base_currency"), said, format!("a coin of {name}"));
+        }
+        let Some(contract) = name::Names::default().read(name) else { return };
         let Traded::Option(expiry, strike, kind) = contract.traded else { return };
-        if let Some(said) = self.strike.0.filter(|said| *said != strike) {
+        if self.strike.0 != Some(strike) {
+            let said = self.strike.0.map_or_else(|| "null".to_owned(), |said| said.to_string());
             doubts.note(at("strike"), said, format!("that of the name, {strike}"));
         }
         if let Some(Choice(said)) = self.option_type.filter(|said| said.0 != kind) {

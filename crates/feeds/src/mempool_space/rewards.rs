@@ -1,6 +1,6 @@
 //! Rewards of the last blocks.
 
-use hashinsight_units::{Amount, Error, Height, Problem, Record};
+use hashinsight_units::{Amount, Error, Height, MeanAmount, Problem, Record};
 
 use super::host::HOST;
 use super::period::count;
@@ -21,7 +21,7 @@ pub struct RewardStats {
 }
 
 /// Rewards of a run of blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct BlockRewards {
@@ -33,11 +33,11 @@ pub struct BlockRewards {
     pub reward_sat: Amount,
     /// Fees of all blocks, in satoshis.
     pub fees_sat: Amount,
-    /// Mean fees of one block, in satoshis, rounded down.
-    pub fees_per_block_sat: Amount,
+    /// Mean fees of one block, in satoshis.
+    pub fees_per_block_sat: MeanAmount,
 }
 
-parts! { BlockRewards {} }
+parts! { BlockRewards { fees_per_block_sat } }
 
 wire! {
     struct RewardWire {
@@ -71,7 +71,7 @@ impl Endpoint for RewardStats {
         }
         let reward_sat = Amount::from_signed_sat(wire.total_reward.0).map_err(in_body("totalReward"))?;
         let fees_sat = Amount::from_signed_sat(wire.total_fee.0).map_err(in_body("totalFee"))?;
-        let per_block = Amount::from_sat(fees_sat.to_sat() / blocks).map_err(in_body("totalFee"))?;
+        let per_block = MeanAmount::new(fees_sat.to_sat() as f64 / blocks as f64).map_err(in_body("totalFee"))?;
         if fees_sat > reward_sat {
             let allowed = format!("at most the whole reward, {} sat", reward_sat.to_sat());
             return Err(refuse(Problem::OutOfRange, "totalFee", fees_sat.to_sat(), allowed).into());

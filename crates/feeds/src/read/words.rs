@@ -36,6 +36,8 @@ const MEANINGS: [(RefusalKind, &[&str]); 6] = [
             "your region",
             "the country",
             "your location",
+            "compliance restriction",
+            "regulatory restriction",
             "legal reasons",
             "method not found",
             "error code: 1020",
@@ -158,9 +160,14 @@ pub(super) fn of_text(text: &str) -> Option<RefusalKind> {
 pub(super) fn of_page(page: &str) -> Option<RefusalKind> {
     let in_title = title(page).and_then(of_text);
     let lower = page.to_ascii_lowercase();
-    // `403 Forbidden` says less than the reason below it.
-    if in_title == Some(Key) && sentence_of_place(page).is_some() {
-        return Some(NotFromHere);
+    // `403 Forbidden` and `Access denied` say less than the reason below it.
+    if in_title == Some(Key) {
+        if sentence_of_place(page).is_some() {
+            return Some(NotFromHere);
+        }
+        if ["being rate limited", "error 1015"].iter().any(|word| lower.contains(word)) {
+            return Some(RateLimited);
+        }
     }
     in_title.or_else(|| first(&lower, &MEANINGS[..2])).or_else(|| {
         ["bad gateway", "unavailable", "maintenance", "time-out", "timeout"]

@@ -1,6 +1,7 @@
 //! ERCOT's settlement point prices.
 
-use hashinsight_units::{Date, Error, Problem, Timestamp};
+use hashinsight_market::PowerPrices;
+use hashinsight_units::{Date, EnergyPrice, Error, Problem, Timestamp};
 
 use super::SettlementRequest;
 use super::central_time::{Hour, hour};
@@ -46,12 +47,11 @@ impl Columns {
     }
 }
 
-/// First instant, minutes of an interval, prices in USD/kWh.
 pub(super) fn prices(
     table: &Table<'_>,
     request: &SettlementRequest,
     doubts: &mut Doubts,
-) -> Result<(Timestamp, u32, Vec<f64>), Error> {
+) -> Result<PowerPrices, Error> {
     let columns = Columns::of(table)?;
     let mut rows: Vec<(i64, f64, usize)> = Vec::new();
     let mut seen_type: Option<String> = None;
@@ -75,7 +75,7 @@ pub(super) fn prices(
     let Some(&(first_ms, ..)) = rows.first() else {
         return Err(missing(columns.point.name, format!("rows of {}", request.point)));
     };
-    let mut prices: Vec<f64> = Vec::with_capacity(rows.len());
+    let mut prices = Vec::with_capacity(rows.len());
     let (mut due, mut before) = (first_ms, None);
     for (start, price, index) in rows {
         let path = || hashinsight_units::FieldPath::new("rows").index(index);
@@ -91,12 +91,12 @@ pub(super) fn prices(
             let allowed = format!("a row for the interval that begins at {due}: a gap is not filled");
             return Err(refuse(Problem::Missing, path(), start, allowed));
         }
-        prices.push(shifted(price, MWH_TO_KWH));
+        prices.push(EnergyPrice::new(shifted(price, MWH_TO_KWH)).map_err(|error| in_body(path())(error))?);
         before = Some(price);
         due += columns.step_ms();
     }
     let start_ms = Timestamp::from_ms(first_ms).map_err(in_body("rows"))?;
-    Ok((start_ms, if columns.is_real_time { 15 } else { 60 }, prices))
+    Ok(PowerPrices::new(start_ms, if columns.is_real_time { 15 } else { 60 }, prices))
 }
 
 fn price(row: Row<'_>, columns: &Columns) -> Result<f64, Error> {

@@ -6,6 +6,7 @@ mod digits;
 mod hosts;
 mod intervals;
 mod misread;
+mod more_of_each;
 mod partial;
 mod questions;
 mod rates_of_a_coin;
