@@ -84,16 +84,26 @@ def bybit_candles() -> str:
     return head + ",".join(rows) + ']},"retExtInfo":{},"time":1780600000000}'
 
 
+def decimal(value: int, places: int) -> str:
+    """A decimal of so many places."""
+    whole, rest = divmod(abs(value), 10**places)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:0{places}}"
+
+
 def ledger() -> str:
-    """A thousand lines of Kraken's ledger: five hundred trades of two legs."""
+    """A thousand lines of Kraken's ledger: five hundred trades of two legs, and balances that follow from them."""
     lines = ['"txid","refid","time","type","subtype","aclass","asset","amount","fee","balance"']
+    btc, usd = 0, 10**12  # in 1e-10 BTC and 1e-4 USD
     for i in range(ROWS // 2):
         day, hour = 1 + i // 24, i % 24
         moment = f"2024-{1 + day // 28:02}-{1 + day % 28:02} {hour:02}:00:00"
-        coins = 0.01 + i / 99_991.0
+        coins = 100_000_000 + 100_009 * i
+        cost = coins * 60_000 // 1_000_000
+        fee = cost * 16 // 10_000
+        btc, usd = btc + coins, usd - cost - fee
         head = f'"T{i:05}","{moment}","trade","","currency"'
-        lines.append(f'"L{i:05}A",{head},"XXBT",{coins:.10f},0.0000000000,{coins:.10f}')
-        lines.append(f'"L{i:05}B",{head},"ZUSD",{-coins * 60_000.0:.4f},{coins * 96.0:.4f},{1e6:.4f}')
+        lines.append(f'"L{i:05}A",{head},"XXBT",{decimal(coins, 10)},0.0000000000,{decimal(btc, 10)}')
+        lines.append(f'"L{i:05}B",{head},"ZUSD",{decimal(-cost, 4)},{decimal(fee, 4)},{decimal(usd, 4)}')
     return "\n".join(lines) + "\n"
 
 

@@ -65,8 +65,10 @@ fn resolved<'s>(schema: &'s Value, definitions: &'s Map<String, Value>) -> &'s V
 }
 
 fn find(schema: &Value, wanted: &str, place: &Place, definitions: &Map<String, Value>, found: &mut Vec<String>) {
-    let is_number = schema["type"] == "number" && schema["x-quantity"] == wanted;
-    if name_of(schema) == Some(wanted) || is_number {
+    // Whole quantities stand for several things, and only one has the name of the kind: of heights the one of the tip.
+    let has_name = place.fields.last().or(place.cases.last()).is_some_and(|last| last == wanted);
+    let is_number = schema["type"] == "number" || (schema["type"] == "integer" && has_name);
+    if name_of(schema) == Some(wanted) || (is_number && schema["x-quantity"] == wanted) {
         return found.push(place.text());
     }
     let inner = resolved(schema, definitions);

@@ -44,7 +44,7 @@ fn accessors_find_what_the_core_finds() {
         Bar, Bars, BlockStats, Funding, FundingHistory, MarkPoint, OpenInterest, OpenInterestHistory, OptionChain,
         OptionQuote, OrderBook, Quote, Quotes, Series, TierTable,
     };
-    use hashinsight::units::{Difficulty, Hashrate};
+    use hashinsight::units::{Difficulty, Hashrate, Height, MeanAmount};
 
     fn of<T: Kind + serde::Serialize>(data: &FeedData) -> (&'static str, Vec<Value>) {
         (T::NAME, data.all::<T>().into_iter().map(|value| serde_json::to_value(value).unwrap()).collect())
@@ -88,6 +88,8 @@ fn accessors_find_what_the_core_finds() {
             of::<Series>(core),
             of::<Difficulty>(core),
             of::<Hashrate>(core),
+            of::<Height>(core),
+            of::<MeanAmount>(core),
         ];
         for (held, (name, mut core)) in held.iter().zip(kinds) {
             assert_eq!(held.name, name);

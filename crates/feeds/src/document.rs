@@ -141,8 +141,8 @@ pub struct ParseRequest {
     pub received_ms: Timestamp,
     /// Greatest length of the answer, in bytes. Absent: 1 MiB.
     pub max_bytes: Option<u32>,
-    /// HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides.
-    #[record(range = 100..=599)]
+    /// HTTP status that came with the answer: with another than that of success there is no data, whatever it says. Absent: the answer alone
+    /// decides.
     pub status: Option<u16>,
     /// Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
     pub retry_after: Option<String>,
@@ -175,26 +175,18 @@ pub struct ParseReport {
 /// # Errors
 /// As [`Endpoint::parse`].
 pub fn parse(request: &ParseRequest) -> Result<ParseReport, Error> {
-    request.check()?;
     let payload = Payload::new(request.body.as_bytes(), request.received_ms);
     let payload = match request.max_bytes {
         Some(bytes) => payload.with_max_bytes(bytes as usize),
         None => payload,
     };
-    let payload = with_answer(payload, request.status, request.retry_after.as_deref())?;
+    let payload = with_answer(payload, request.status, request.retry_after.as_deref());
     let Parsed { data, suspicious } = request.ask.parse(&payload)?;
     Ok(ParseReport { data, suspicious })
 }
 
-fn with_answer<'a>(payload: Payload<'a>, status: Option<u16>, retry_after: Option<&str>) -> Result<Payload<'a>, Error> {
-    let payload = match status {
-        Some(status) => payload.with_status(status),
-        None => payload,
-    };
-    match retry_after {
-        Some(text) => payload.with_retry_after(text),
-        None => Ok(payload),
-    }
+const fn with_answer<'a>(payload: Payload<'a>, status: Option<u16>, retry_after: Option<&'a str>) -> Payload<'a> {
+    Payload { status, retry_after, ..payload }
 }
 
 /// Inputs of [`refusal`].
@@ -206,8 +198,7 @@ pub struct RefusalRequest {
     /// Instant at which the answer came, in Unix milliseconds.
     #[record(example = 1_780_730_885_000)]
     pub received_ms: Timestamp,
-    /// HTTP status that came with the answer.
-    #[record(range = 100..=599)]
+    /// HTTP status that came with the answer. One outside 100 to 599 is a fault of the server, and told.
     pub status: Option<u16>,
     /// Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
     pub retry_after: Option<String>,
@@ -220,6 +211,8 @@ pub struct RefusalRequest {
 pub struct RefusalReport {
     /// Refusal of the answer. Absent where it does not look like one.
     pub refusal: Option<RefusalSaid>,
+    /// Status and header that could not be read, as received. They do not cost what the answer says.
+    pub suspicious: Vec<Suspicion>,
 }
 
 /// A refusal of an upstream, in its own words and as one of a closed list of kinds.
@@ -244,22 +237,31 @@ pub struct RefusalSaid {
 /// use hashinsight_units::Timestamp;
 /// let body = r#"{"code":-1003,"msg":"Way too much request weight used; IP banned until 1780990085000."}"#;
 /// let request = RefusalRequest::new(body.to_owned(), Timestamp::from_s(1_780_730_885)?).status(418);
-/// let said = refusal(&request)?.refusal.unwrap();
+/// let said = refusal(&request).refusal.unwrap();
 /// assert_eq!((said.kind, said.retry_after_ms), (RefusalKind::RateLimited, Some(259_200_000))); // three days
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
-/// # Errors
-/// `feeds.retry_after.unknown` for a header that is none.
-pub fn refusal(request: &RefusalRequest) -> Result<RefusalReport, Error> {
-    request.check()?;
+/// A status and a header that cannot be read are told and do not cost the upstream's words:
+///
+/// ```
+/// use hashinsight_feeds::{RefusalKind, RefusalRequest, refusal};
+/// use hashinsight_units::Timestamp;
+/// let request = RefusalRequest::new(String::new(), Timestamp::from_s(1_780_730_885)?).status(304);
+/// let report = refusal(&request.retry_after("a while".to_owned()));
+/// let said = report.refusal.unwrap();
+/// assert_eq!((said.kind, said.code.as_str(), said.message.as_str()), (RefusalKind::Other, "304", "Not Modified"));
+/// assert_eq!((report.suspicious[0].path.as_str(), report.suspicious[0].value.as_str()), ("retry_after", "a while"));
+/// # Ok::<(), hashinsight_units::Error>(())
+/// ```
+pub fn refusal(request: &RefusalRequest) -> RefusalReport {
     let payload = Payload::new(request.body.as_bytes(), request.received_ms);
-    let payload = with_answer(payload, request.status, request.retry_after.as_deref())?;
+    let payload = with_answer(payload, request.status, request.retry_after.as_deref());
     let refusal = match read::refused(&payload) {
-        Some(FeedError::Refused { kind, code, message, retry_after_ms }) => {
+        Some(FeedError::Refused { kind, code, message, retry_after_ms, .. }) => {
             Some(RefusalSaid { kind, code, message, retry_after_ms })
         }
         _ => None,
     };
-    Ok(RefusalReport { refusal })
+    RefusalReport { refusal, suspicious: payload.unread() }
 }

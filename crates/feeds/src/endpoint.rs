@@ -34,12 +34,17 @@ pub trait Endpoint {
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError>;
 
     /// Reads the answer. What it refuses and what it doubts is told with the place in the body and as it was received; an
-    /// answer with an HTTP status of 400 or more is a refusal whatever it says.
+    /// answer with another HTTP status than that of success is a refusal whatever it says.
     ///
     /// # Errors
     /// [`FeedError`].
     fn parse(&self, payload: &Payload<'_>) -> Result<Parsed<Self::Data>, FeedError> {
-        read::of_status(payload).map_or_else(|| read::as_received(payload, self.read(payload)), Err)
+        let read = || {
+            let mut parsed = read::as_received(payload, self.read(payload))?;
+            parsed.suspicious.extend(payload.unread());
+            Ok(parsed)
+        };
+        read::of_status(payload).map_or_else(read, Err)
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt::{self, Display};
 
 use hashinsight_units::{Error, Fault, FieldPath, Problem, Record, Shown};
 
+use crate::Suspicion;
+
 /// What an upstream's refusal asks of the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[record(answer)]
@@ -75,6 +77,8 @@ pub enum FeedError {
         message: String,
         /// Wait that the upstream asks for, in milliseconds, where it does: never to be shortened.
         retry_after_ms: Option<i64>,
+        /// Status and header of the answer that could not be read, as received; empty as a rule.
+        suspicious: Vec<Suspicion>,
     },
     /// A value of the payload or of the question that cannot be, or a payload beyond the limits.
     Invalid(Error),
@@ -87,13 +91,17 @@ impl FeedError {
             Self::NotJson { what } => {
                 Fault::new("feeds.body", Problem::Unsupported).at("body").got(what).allowed("JSON")
             }
-            Self::Refused { kind, code, message, retry_after_ms } => {
+            Self::Refused { kind, code, message, retry_after_ms, suspicious } => {
                 let (subject, problem) = kind.code();
                 let fault = Fault::new(subject, problem).at("body").got(format!("{code} {message}").trim());
-                match retry_after_ms {
-                    None => fault.allowed("an answer with data"),
-                    Some(ms) => fault.allowed(format!("an answer with data, not before {ms} ms have passed")),
+                let mut allowed = "an answer with data".to_owned();
+                if let Some(ms) = retry_after_ms {
+                    allowed = format!("{allowed}, not before {ms} ms have passed");
                 }
+                for Suspicion { path, value, expected } in suspicious {
+                    allowed = format!("{allowed}; {path} {value:?} is not {expected}");
+                }
+                fault.allowed(allowed)
             }
             Self::Invalid(error) => error.fault().clone(),
         }
@@ -130,6 +138,12 @@ pub(crate) fn refuse(
     value: impl Shown,
     allowed: impl Into<String>,
 ) -> Error {
+    refuse_in(problem, path.into(), &value, allowed.into())
+}
+
+/// [`refuse`], compiled once.
+#[cold]
+fn refuse_in(problem: Problem, path: FieldPath, value: &dyn Shown, allowed: String) -> Error {
     let value = excerpt(&value.shown());
     in_body(path)(Fault::new("feeds.payload", problem).got(value).allowed(allowed).into())
 }
@@ -153,9 +167,14 @@ pub(crate) fn same<T: Copy + PartialEq + Shown>(path: impl Into<FieldPath>, said
 
 /// The same refusal at another place, which `member` makes of the field that a row names.
 pub(crate) fn at_member(error: &Error, member: impl FnOnce(&str) -> FieldPath) -> Error {
+    at_place(error, &member(error.fault().path().as_str()))
+}
+
+#[cold]
+fn at_place(error: &Error, place: &FieldPath) -> Error {
     let fault = error.fault();
     let subject = fault.code().strip_suffix(fault.problem().name()).and_then(|code| code.strip_suffix('.'));
-    let place = FieldPath::new("body").join(&member(fault.path().as_str()));
+    let place = FieldPath::new("body").join(place);
     let fault_there = Fault::new(subject.unwrap_or_default(), fault.problem()).at(place).got(fault.value());
     fault_there.allowed(fault.allowed_text()).into()
 }

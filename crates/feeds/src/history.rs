@@ -28,22 +28,38 @@ pub(crate) fn ordered<T: PartialEq>(
     path: &FieldPath,
     doubts: &mut Doubts,
 ) {
+    ordered_by(rows, &by, &shown, path, doubts);
+}
+
+fn ordered_by<T: PartialEq>(
+    rows: &mut Vec<Indexed<T>>,
+    by: &dyn Fn(&T, &T) -> Ordering,
+    shown: &dyn Fn(&T) -> f64,
+    path: &FieldPath,
+    doubts: &mut Doubts,
+) {
     if rows.is_sorted_by(|(_, a), (_, b)| by(a, b) == Ordering::Less) {
         return;
     }
-    rows.order_by(|(_, a), (_, b)| by(a, b)); // stable: the first received stays the first
+    rows.order_by(|(_, a), (_, b)| by(a, b)); // the first received stays the first
     rows.dedup_by(|(index, row), (kept_index, kept)| {
-        if by(row, kept) != Ordering::Equal {
-            return false;
+        let is_again = by(row, kept) == Ordering::Equal;
+        if is_again {
+            let contradicts = (row != kept).then(|| shown(kept));
+            note_again(path.clone().index(*index), shown(row), *kept_index, contradicts, doubts);
         }
-        let expected = if row == kept {
-            format!("each row once; that of [{kept_index}] again is left out")
-        } else {
-            format!("what [{kept_index}] says of the same, {}; left out", shown(kept))
-        };
-        doubts.note(path.clone().index(*index), shown(row), expected);
-        true
+        is_again
     });
+}
+
+/// Notes a row that is left out, because one before it is about the same, and says this where it contradicts.
+#[cold]
+fn note_again(path: FieldPath, shown: f64, kept: usize, contradicts: Option<f64>, doubts: &mut Doubts) {
+    let expected = match contradicts {
+        None => format!("each row once; that of [{kept}] again is left out"),
+        Some(said) => format!("what [{kept}] says of the same, {said}; left out"),
+    };
+    doubts.note(path, shown, expected);
 }
 
 /// [`ordered`] for a list that keeps the order in which it was received.
@@ -55,7 +71,7 @@ pub(crate) fn once<T: PartialEq>(
     doubts: &mut Doubts,
 ) -> Vec<T> {
     ordered(&mut rows, by, shown, path, doubts);
-    rows.order_by_key(|(index, _)| *index);
+    rows.order_by(|(a, _), (b, _)| a.cmp(b));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

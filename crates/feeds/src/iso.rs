@@ -1,17 +1,19 @@
 //! Times as text: ISO 8601 as CoinWarz and Coinbase write it.
 
-use hashinsight_units::{Date, Error, Problem};
+use hashinsight_units::{Date, Error, FieldPath, Problem};
 
 use crate::error::refuse;
 
 /// `2026-06-06T07:28:05.1234567Z` as Unix milliseconds; a time without zone is UTC, digits beyond milliseconds are
 /// dropped.
 pub(crate) fn parse(path: &str, text: &str) -> Result<i64, Error> {
-    let refused = || {
-        let allowed = "a time like 2026-06-06T07:28:05.123Z, in UTC";
-        refuse(Problem::Unknown, path, text, allowed)
-    };
-    read(text).ok_or_else(refused)
+    parse_at(|| path.into(), text)
+}
+
+/// [`parse`], with a path that is made only where it is needed: a file can have thousands of rows.
+pub(crate) fn parse_at(path: impl FnOnce() -> FieldPath, text: &str) -> Result<i64, Error> {
+    let allowed = "a time like 2026-06-06T07:28:05.123Z, in UTC";
+    read(text).ok_or_else(|| refuse(Problem::Unknown, path(), text, allowed))
 }
 
 fn read(text: &str) -> Option<i64> {

@@ -4,7 +4,7 @@ use hashinsight_market::{
     Bar, Bars, BlockStats, Funding, FundingHistory, MarkPoint, OpenInterest, OpenInterestHistory, OptionChain,
     OptionQuote, OrderBook, Quote, Quotes, Series, TierTable,
 };
-use hashinsight_units::{Difficulty, Error, Fault, Hashrate, Order, Problem};
+use hashinsight_units::{Difficulty, Error, Fault, Hashrate, Height, MeanAmount, Order, Problem};
 
 use crate::{FeedData, ParseReport};
 
@@ -145,6 +145,8 @@ kinds! {
     series: Series, "market.Series", |_v| Vec::new();
     difficulty: Difficulty, "difficulty", |_v| Vec::new();
     hashrate: Hashrate, "hashrate", |_v| Vec::new();
+    height: Height, "height", |_v| Vec::new();
+    fees_per_block: MeanAmount, "mean_amount", |_v| Vec::new();
 }
 
 impl FeedData {

@@ -106,6 +106,7 @@ mod gaps;
 mod history;
 mod iso;
 mod kind;
+mod lanes;
 pub mod mempool_space;
 pub mod okx;
 mod payload;

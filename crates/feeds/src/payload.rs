@@ -32,16 +32,21 @@ pub struct Payload<'a> {
     pub(crate) received_ms: Timestamp,
     pub(crate) max_bytes: usize,
     pub(crate) status: Option<u16>,
-    pub(crate) retry_after_ms: Option<i64>,
+    pub(crate) retry_after: Option<&'a str>,
 }
 
 impl<'a> Payload<'a> {
     /// 1 MiB, above what any endpoint of this crate answers to its usual question.
     pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
 
-    /// Bytes as they came, headers stripped and content decoded, with the default limit.
+    /// Bytes as they came, headers stripped and content decoded, with the default limit. A byte order mark before them is passed over
+    /// (RFC 8259, section 8.1).
     pub const fn new(body: &'a [u8], received_ms: Timestamp) -> Self {
-        Self { body, received_ms, max_bytes: Self::DEFAULT_MAX_BYTES, status: None, retry_after_ms: None }
+        let body = match body {
+            [0xEF, 0xBB, 0xBF, body @ ..] => body,
+            _ => body,
+        };
+        Self { body, received_ms, max_bytes: Self::DEFAULT_MAX_BYTES, status: None, retry_after: None }
     }
 
     /// The same with another limit.
@@ -50,13 +55,14 @@ impl<'a> Payload<'a> {
         Self { max_bytes, ..self }
     }
 
-    /// The same with the HTTP status that came with it: from 400 on there is no data, whatever the body says.
+    /// The same with the HTTP status that came with it: with another than that of success there is no data, whatever the body
+    /// says, and one outside 100 to 599 is a fault of the server (RFC 9110, section 15).
     ///
     /// ```
     /// use hashinsight_feeds::{Endpoint, FeedError, Payload, RefusalKind, mempool_space};
     /// use hashinsight_units::Timestamp;
     /// let payload = Payload::new(b"<html></html>", Timestamp::from_s(1_780_730_885)?).with_status(429);
-    /// let payload = payload.with_retry_after("120")?;
+    /// let payload = payload.with_retry_after("120");
     /// let error = mempool_space::Prices.parse(&payload).unwrap_err();
     /// let FeedError::Refused { kind, retry_after_ms, .. } = error else { panic!("{error}") };
     /// assert_eq!((kind, retry_after_ms), (RefusalKind::RateLimited, Some(120_000)));
@@ -67,13 +73,30 @@ impl<'a> Payload<'a> {
         Self { status: Some(status), ..self }
     }
 
-    /// The same with the header `Retry-After` that came with it: seconds, or an instant as HTTP writes it (RFC 9110).
-    ///
-    /// # Errors
-    /// `feeds.retry_after.unknown` for neither.
-    pub fn with_retry_after(self, text: &str) -> Result<Self, Error> {
-        let wait = retry_after::read(text, self.received_ms)?;
-        Ok(Self { retry_after_ms: Some(wait), ..self })
+    /// The same with the header `Retry-After` that came with it: seconds, or an instant as HTTP writes it (RFC 9110). One that is
+    /// neither is told beside what the answer says.
+    #[must_use]
+    pub const fn with_retry_after(self, text: &'a str) -> Self {
+        Self { retry_after: Some(text), ..self }
+    }
+
+    /// The wait that the header asks for.
+    pub(crate) fn retry_after_ms(&self) -> Option<i64> {
+        self.retry_after.and_then(|text| retry_after::read(text, self.received_ms))
+    }
+
+    /// What of status and header cannot be read.
+    pub(crate) fn unread(&self) -> Vec<Suspicion> {
+        let status = self.status.filter(|status| !(100..600).contains(status));
+        let status = status.map(|status| ("status", status.to_string(), "an HTTP status, 100 to 599"));
+        let wait = self.retry_after.filter(|_| self.retry_after_ms().is_none());
+        let wait = wait.map(|text| ("retry_after", crate::error::excerpt(text), retry_after::FORMS));
+        let told = |(path, value, expected): (&str, String, &str)| Suspicion {
+            path: path.to_owned(),
+            value,
+            expected: expected.to_owned(),
+        };
+        status.into_iter().chain(wait).map(told).collect()
     }
 }
 
@@ -137,7 +160,11 @@ impl Doubts {
         value: impl std::fmt::Display,
         expected: impl Into<String>,
     ) {
-        let (path, expected) = (path.into(), expected.into());
+        self.note_in(&path.into(), &value, expected.into());
+    }
+
+    /// [`note`](Self::note), compiled once.
+    fn note_in(&mut self, path: &FieldPath, value: &dyn std::fmt::Display, expected: String) {
         if self.counted(path.as_str(), &expected) <= Self::MOST {
             let value = crate::error::excerpt(&value.to_string());
             self.list.push(Suspicion { path: path.to_string(), value, expected });
@@ -194,17 +221,23 @@ impl Doubts {
     /// [`past`](Self::past), with a path that is made only where it is needed: a payload can have a thousand rows.
     #[inline]
     pub(crate) fn past_at(&mut self, ms: i64, path: impl FnOnce() -> FieldPath) -> Result<Timestamp, Error> {
+        match Timestamp::from_ms(ms) {
+            Ok(time) if ms.saturating_sub(self.received_ms) <= SKEW_MS => Ok(time),
+            _ => self.ahead(ms, path()),
+        }
+    }
+
+    #[cold]
+    fn ahead(&mut self, ms: i64, path: FieldPath) -> Result<Timestamp, Error> {
         let ahead = ms.saturating_sub(self.received_ms);
         if ahead > DAY_MS {
             let allowed = format!("at most a day after it was received, {}", self.received_ms);
-            return Err(refuse(Problem::OutOfRange, path(), ms, allowed));
+            return Err(refuse(Problem::OutOfRange, path, ms, allowed));
         }
         if ahead > SKEW_MS {
-            let path = path();
             self.note(path.clone(), ms, format!("not after it was received, {}", self.received_ms));
-            return Timestamp::from_ms(ms).map_err(in_body(path));
         }
-        Timestamp::from_ms(ms).map_err(|error| in_body(path())(error))
+        Timestamp::from_ms(ms).map_err(in_body(path))
     }
 
     /// The instant of an answer about now: one that is 20 hours old is a suspicion too.
@@ -231,9 +264,15 @@ impl Doubts {
         let Window { start, end, slack_ms } = *window;
         let early = start.is_some_and(|start| ms < start.to_ms() - slack_ms);
         if early || end.is_some_and(|end| ms > end.to_ms() + slack_ms) {
-            let shown = |end: Option<Timestamp>| end.map_or_else(String::new, |end| end.to_ms().to_string());
-            self.note(path(), ms, format!("within what was asked for, {} to {}", shown(start), shown(end)));
+            self.outside(path(), ms, window);
         }
+    }
+
+    #[cold]
+    fn outside(&mut self, path: FieldPath, ms: i64, window: &Window) {
+        let shown = |end: Option<Timestamp>| end.map_or_else(String::new, |end| end.to_ms().to_string());
+        let (start, end) = (shown(window.start), shown(window.end));
+        self.note(path, ms, format!("within what was asked for, {start} to {end}"));
     }
 
     /// [`past`](Self::past), given in seconds. Those before the first block are refused as seconds, others of another unit as

@@ -6,7 +6,7 @@ use hashinsight_units::{Currency, Difficulty, FieldPath, HASHES_PER_DIFFICULTY, 
 use crate::payload::Doubts;
 use crate::time::DAY_MS;
 
-/// What a bitcoin has cost since an instant, in US dollars: a third of the least, and of all years 25 times the most so far.
+/// What a bitcoin has cost since an instant, in US dollars: a third of the least.
 const LEAST_PRICE: [(i64, f64); 5] = [
     (0, 1e-3),
     (1_356_998_400, 5.0),      // 2013
@@ -14,15 +14,22 @@ const LEAST_PRICE: [(i64, f64); 5] = [
     (1_609_459_200, 5000.0),   // 2021
     (1_704_067_200, 13_000.0), // 2024
 ];
-const MOST_PRICE: f64 = 3e6;
+
+/// What it has not cost until then, in US dollars: at least ten times the most.
+const MOST_PRICE: [(i64, f64); 4] = [
+    (0, 1e3),             // until 2013
+    (1_356_998_400, 2e4), // until 2017
+    (1_483_228_800, 3e5), // until 2021
+    (1_609_459_200, 3e6),
+];
 
 /// Whether a price of bitcoin in dollars is one that it has had since then.
 pub(crate) fn is_price(value: f64, time_ms: i64) -> bool {
-    (since(&LEAST_PRICE, time_ms)..=MOST_PRICE).contains(&value)
+    (since(&LEAST_PRICE, time_ms)..=since(&MOST_PRICE, time_ms)).contains(&value)
 }
 
 pub(crate) fn price_words(time_ms: i64) -> String {
-    format!("{} to {MOST_PRICE} USD", since(&LEAST_PRICE, time_ms))
+    format!("{} to {} USD", since(&LEAST_PRICE, time_ms), since(&MOST_PRICE, time_ms))
 }
 
 fn since(table: &[(i64, f64)], time_ms: i64) -> f64 {
@@ -153,8 +160,13 @@ pub(crate) fn turnover_at(
 ) {
     let mean = turnover / volume;
     if volume > 0.0 && !(0.9 * low..=1.1 * high).contains(&mean) {
-        doubts.note(path(), volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
+        note_turnover(path(), volume, turnover, (low, high), doubts);
     }
+}
+
+#[cold]
+fn note_turnover(path: FieldPath, volume: f64, turnover: f64, (low, high): (f64, f64), doubts: &mut Doubts) {
+    doubts.note(path, volume, format!("with {turnover} in the quote currency a volume at {low} to {high}"));
 }
 
 /// Coins beside contracts at a price, of a venue whose contracts are worth 100 US dollars or 10.

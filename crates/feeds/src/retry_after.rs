@@ -1,14 +1,15 @@
 //! The header `Retry-After`: seconds, or an instant as HTTP writes it.
 
-use hashinsight_units::{Date, Error, Problem, Timestamp};
+use hashinsight_units::{Date, Timestamp};
 
-use crate::error::parameter;
+/// What a header must be.
+pub(crate) const FORMS: &str = "seconds, as 120, or an instant, as Sat, 06 Jun 2026 07:30:05 GMT";
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The wait in milliseconds from `now` on: `120`, or `Sat, 06 Jun 2026 07:30:05 GMT` (RFC 9110, sections 5.6.7 and
-/// 10.2.3). An instant that has passed is no wait.
-pub(crate) fn read(text: &str, now: Timestamp) -> Result<i64, Error> {
+/// 10.2.3). An instant that has passed is no wait; what is neither is `None`.
+pub(crate) fn read(text: &str, now: Timestamp) -> Option<i64> {
     let text = text.trim();
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let wait = if digits {
@@ -17,10 +18,7 @@ pub(crate) fn read(text: &str, now: Timestamp) -> Result<i64, Error> {
         instant(text, now).map(|ms| (ms - now.to_ms()).max(0))
     };
     let longest = Timestamp::MAX.to_ms() - now.to_ms();
-    wait.filter(|wait| *wait <= longest).ok_or_else(|| {
-        let allowed = "seconds, as 120, or an instant, as Sat, 06 Jun 2026 07:30:05 GMT";
-        parameter("retry_after", Problem::Unknown, crate::error::excerpt(text), allowed)
-    })
+    wait.filter(|wait| *wait <= longest)
 }
 
 /// The three forms that a recipient must accept: `Sat, 06 Jun 2026 07:30:05 GMT`, of RFC 850 `Saturday, 06-Jun-26 07:30:05
@@ -83,7 +81,7 @@ mod tests {
             ("Sunday, 06-Nov-94 08:49:37 GMT", 0), // 1994, as RFC 9110 has it, and not 2094
             ("Sun Nov  6 08:49:37 1994", 0),
         ] {
-            assert_eq!(read(text, now).unwrap(), ms, "{text}");
+            assert_eq!(read(text, now), Some(ms), "{text}");
         }
         for bad in [
             "",
@@ -97,7 +95,7 @@ mod tests {
             "Sat, 06-06-26 07:30:05 GMT",
             "Sat Jun 6 24:00:00 2026",
         ] {
-            assert_eq!(read(bad, now).unwrap_err().code(), "feeds.retry_after.unknown", "{bad}");
+            assert_eq!(read(bad, now), None, "{bad}");
         }
     }
 }

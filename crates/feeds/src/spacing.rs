@@ -13,8 +13,11 @@ pub(crate) fn check(
     at: impl Fn(usize) -> FieldPath,
     doubts: &mut Doubts,
 ) {
-    let mut times: Vec<Indexed<i64>> = times.collect();
-    times.order_by_key(|(_, ms)| *ms);
+    check_all(times.collect(), interval_ms, &at, doubts);
+}
+
+fn check_all(mut times: Vec<Indexed<i64>>, interval_ms: i64, at: &dyn Fn(usize) -> FieldPath, doubts: &mut Doubts) {
+    times.order_by(|(_, a), (_, b)| a.cmp(b));
     let Some((_, [first, second, rest @ ..])) = times.split_last() else { return };
     let mut nearest = second.1.saturating_sub(first.1);
     let mut before = second.1;

@@ -174,12 +174,17 @@ impl Market {
             doubts.note(at("asks").index(0), ask, format!("within a factor 2 of the best bid, {bid}"));
         }
         let fields = OrderBookFields { source, instrument, quote_currency, time_ms, bids, asks };
-        // `bids.price[3]` of the row is `bids[3]` of the payload.
+        // `bids.size_base[3]` of the row is `bids[3][1]` of the payload, or `bids[3]` where its levels are objects.
         OrderBook::new(fields).map_err(|error| {
             at_member(&error, |field| {
                 let (side, rest) = field.split_once('.').unwrap_or((field, ""));
-                let index = rest.find('[').map_or("", |start| &rest[start..]);
-                at(side).join(&index.into())
+                let (column, index) = rest.split_at(rest.find('[').unwrap_or(rest.len()));
+                let level = at(side).join(&index.into());
+                match column {
+                    "price" if !index.is_empty() => level.index(0),
+                    "size_base" if !index.is_empty() => level.index(1),
+                    _ => level,
+                }
             })
         })
     }

@@ -97,6 +97,10 @@ fn ercot(text: &str, point_type: Option<&str>) -> Result<SettlementReport, Error
     read_settlement(&request)
 }
 
+fn usd(report: &SettlementReport) -> Vec<f64> {
+    report.prices.usd_per_kwh.iter().map(|price| price.get()).collect()
+}
+
 /// A day of quarters, as the clock of the grid counts them.
 fn day(date: &str, hours: &[(u32, char)]) -> String {
     let quarter = |(hour, flag): &(u32, char), quarter: u32| {
@@ -111,16 +115,19 @@ fn the_hour_that_the_clock_repeats_and_the_one_it_skips() {
     let hours: Vec<(u32, char)> = (1..=24).map(|hour| (hour, 'N')).collect();
     let plain = ercot(&day("06/01/2026", &hours), None).unwrap();
     // 2026-06-01T00:00 Central Daylight Time.
-    assert_eq!((plain.start_ms.to_s(), plain.interval_minutes, plain.usd_per_kwh.len()), (1_780_290_000, 15, 96));
-    assert_eq!((plain.usd_per_kwh[0], plain.usd_per_kwh[95]), (0.0115, 0.2445));
+    assert_eq!(
+        (plain.prices.start_ms.to_s(), plain.prices.interval_minutes, usd(&plain).len()),
+        (1_780_290_000, 15, 96)
+    );
+    assert_eq!((usd(&plain)[0], usd(&plain)[95]), (0.0115, 0.2445));
     let mut autumn = hours.clone();
     autumn.insert(2, (2, 'Y'));
     let autumn = ercot(&day("11/01/2026", &autumn), None).unwrap();
-    assert_eq!((autumn.start_ms.to_s(), autumn.usd_per_kwh.len()), (1_793_509_200, 100)); // 25 hours
+    assert_eq!((autumn.prices.start_ms.to_s(), usd(&autumn).len()), (1_793_509_200, 100)); // 25 hours
     let mut spring = hours.clone();
     spring.remove(2);
     let spring_day = ercot(&day("03/08/2026", &spring), None).unwrap();
-    assert_eq!((spring_day.start_ms.to_s(), spring_day.usd_per_kwh.len()), (1_772_949_600, 92)); // 23 hours
+    assert_eq!((spring_day.prices.start_ms.to_s(), usd(&spring_day).len()), (1_772_949_600, 92)); // 23 hours
     // Without the flag the repeated hour is two prices of one interval; the skipped one cannot be; nor a flag elsewhere.
     let mut twice = hours.clone();
     twice.insert(2, (2, 'N'));
@@ -135,13 +142,13 @@ fn points_types_and_gaps() {
     let row = |interval: u32, kind: &str, price: &str| format!("06/01/2026,1,{interval},LZ_WEST,{kind},{price},N\n");
     let both = format!("{REAL_TIME}{}{}", row(1, "LZ", "20"), row(1, "LZEW", "21"));
     assert_eq!(ercot(&both, None).unwrap_err().code(), "feeds.payload.several");
-    assert_eq!(ercot(&both, Some("LZEW")).unwrap().usd_per_kwh, [0.021]);
+    assert_eq!(usd(&ercot(&both, Some("LZEW")).unwrap()), [0.021]);
     let gap = format!("{REAL_TIME}{}{}", row(1, "LZ", "20"), row(3, "LZ", "21"));
     assert_eq!(ercot(&gap, None).unwrap_err().path().as_str(), "body.rows[1]");
     let two = format!("{REAL_TIME}{}{}", row(1, "LZ", "20"), row(1, "LZ", "21"));
     assert_eq!(ercot(&two, None).unwrap_err().code(), "feeds.payload.several");
     let negative = format!("{REAL_TIME}{}{}", row(2, "LZ", "-12.5"), row(1, "LZ", "20"));
-    assert_eq!(ercot(&negative, None).unwrap().usd_per_kwh, [0.02, -0.0125]); // sorted
+    assert_eq!(usd(&ercot(&negative, None).unwrap()), [0.02, -0.0125]); // sorted
     let dear = ercot(&format!("{REAL_TIME}{}", row(1, "LZ", "45000")), None).unwrap();
     assert_eq!(paths(&dear.suspicious), ["rows[0].settlementpointprice"]);
     let absent = ercot(
@@ -151,5 +158,5 @@ fn points_types_and_gaps() {
     assert_eq!(absent.unwrap_err().path().as_str(), "body.settlementpoint");
     let ahead = "DeliveryDate,HourEnding,SettlementPoint,SettlementPointPrice,DSTFlag\n06/01/2026,24:00,LZ_WEST,20,N\n";
     let ahead = ercot(ahead, None).unwrap();
-    assert_eq!((ahead.start_ms.to_s(), ahead.interval_minutes), (1_780_372_800, 60)); // 23:00 CDT
+    assert_eq!((ahead.prices.start_ms.to_s(), ahead.prices.interval_minutes), (1_780_372_800, 60)); // 23:00 CDT
 }

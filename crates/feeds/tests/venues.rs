@@ -85,10 +85,10 @@ fn sizes_of_contracts_are_coins() {
     let crossed = okx(
         &json!([{"bids": [["50000", "1", "0", "1"]], "asks": [["49999", "1", "0", "1"]], "ts": NOW_MS.to_string()}]),
     );
-    assert_eq!(refused(&spot, &crossed).path().as_str(), "body.data[0].bids[0]");
+    assert_eq!(refused(&spot, &crossed).path().as_str(), "body.data[0].bids[0][0]");
     let ask = json!({"bybit": {"book": {"category": "linear", "instrument": "BTCUSDT", "quote_currency": "USDT", "limit": 5}}});
     let crossed = bybit(&json!({"s": "BTCUSDT", "b": [["50000", "1"]], "a": [["49999", "1"]], "ts": NOW_MS}));
-    assert_eq!(refused(&ask, &crossed).path().as_str(), "body.result.b[0]");
+    assert_eq!(refused(&ask, &crossed).path().as_str(), "body.result.b[0][0]");
 }
 
 #[test]

@@ -17,6 +17,7 @@
 //! | [`BlockStats`] | [`BlockHistory`] | what a block paid |
 //! | [`Point`] | [`Series`] | any other number over time |
 //! | [`LedgerRow`] | (rows) | a line of an account statement |
+//! | (columns alone) | [`PowerPrices`] | what power costs, interval by interval |
 //!
 //! What the chain itself fixes, whoever tells its figures, is in [`chain`].
 //!
@@ -76,6 +77,7 @@ mod name;
 mod network;
 mod open_interest;
 mod option;
+mod power_prices;
 mod quote;
 mod refuse;
 mod row;
@@ -94,6 +96,7 @@ pub use name::{Instrument, Reference, Source};
 pub use network::{NetworkHistory, NetworkHistoryColumns, NetworkSnapshot, NetworkSnapshotFields};
 pub use open_interest::{OpenInterest, OpenInterestFields, OpenInterestHistory, OpenInterestHistoryColumns};
 pub use option::{OptionChain, OptionKind, OptionQuote, OptionQuoteFields};
+pub use power_prices::PowerPrices;
 pub use quote::{Quote, QuoteFields, Quotes, QuotesColumns};
 pub use series::{Point, PointFields, Series, SeriesColumns};
 pub use status::Status;

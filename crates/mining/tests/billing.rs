@@ -1,11 +1,12 @@
 //! Bills as the field has them: other clocks, quarters of an hour, windows to the minute, holidays, seasons, demand by
 //! window, ratchets, blocks, fixed and minimum charges.
 
+use hashinsight_market::PowerPrices;
 use hashinsight_mining::dispatch::{DispatchClass, DispatchRequest, HashpriceCurve, plan_dispatch};
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
     BillingWindow, Clock, CoincidentPeak, DayKind, DaylightSaving, DemandCharge, DemandRatchet, EnergyRates,
-    EnergyTier, HoursUse, HoursUseBlock, OffsetChange, PriceSeries, PriceUnit, ReadPricesRequest, Season, Tariff,
+    EnergyTier, HoursUse, HoursUseBlock, OffsetChange, PriceUnit, ReadPricesRequest, Season, Tariff,
     TariffPricesRequest, TimeOfUse, TimeOfUseWindow, Weekday, read_prices, tariff_prices,
 };
 use hashinsight_numerics::{max, min};
@@ -101,7 +102,7 @@ fn clocks_that_cannot_be_are_refused() {
 fn case_22_quarters_are_planned_by_quarters() {
     let cents = [8.677, 8.573, 8.377, 8.253, 8.186, 8.19, 8.672, 9.558];
     let start = at(1_761_566_400); // 13:00 +01:00
-    let series = PriceSeries::new(start, 15, cents.iter().map(|cents| usd(cents / 100.0)).collect());
+    let series = PowerPrices::new(start, 15, cents.iter().map(|cents| usd(cents / 100.0)).collect());
     // 1 MW at 10 PH/s earns 8.5 cent/kWh: 85 USD an hour.
     let spec = MachineSpec::new(Hashrate::from_phs(10.0).unwrap(), Power::from_mw(1.0).unwrap());
     let class = DispatchClass::new("1 MW".to_owned(), 1, Machine::Spec(spec));
@@ -285,7 +286,7 @@ fn case_56_price_files_are_read_as_tools_write_them() {
     let stamp = |hour: usize, separator: char| format!("2026-06-{:02}{separator}{:02}:00", 1 + hour / 24, hour % 24);
     let price = |hour: usize| 30.0 + if hour.is_multiple_of(2) { hour as f64 } else { -(hour as f64) };
     let plain = hours(&|h| format!("{}Z,{}", stamp(h, 'T'), price(h)), "time,usd_per_mwh");
-    let expected = PriceSeries::new(at(1_780_272_000), 60, (0..48).map(|h| usd(price(h) / 1e3)).collect());
+    let expected = PowerPrices::new(at(1_780_272_000), 60, (0..48).map(|h| usd(price(h) / 1e3)).collect());
     let texts = [
         plain.clone(),
         plain.replace('\n', "\r\n"),

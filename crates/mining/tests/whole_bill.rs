@@ -1,12 +1,13 @@
 //! Plans against the whole bill: every schedule of every machine is tried, and billed by a bill of the test's own.
 
+use hashinsight_market::PowerPrices;
 use hashinsight_mining::dispatch::{
     DispatchClass, DispatchReport, DispatchRequest, HashpriceCurve, InitialState, plan_dispatch,
 };
 use hashinsight_mining::machine::{Machine, MachineSpec};
 use hashinsight_mining::tariff::{
     BillingWindow, CoincidentPeak, DemandCharge, DemandRatchet, EnergyRates, EnergyTier, HoursUse, HoursUseBlock,
-    PriceSeries, Tariff,
+    Tariff,
 };
 use hashinsight_numerics::{max, min};
 use hashinsight_units::{EnergyPrice, Fraction, Hashprice, Hashrate, Power, Timestamp, Usd};
@@ -186,7 +187,7 @@ impl Site {
         };
         let minutes = u32::try_from(60 / self.per_hour).unwrap();
         let price = |(_, usd): &(f64, f64)| EnergyPrice::new(*usd).unwrap();
-        let series = PriceSeries::new(start, minutes, self.prices.iter().map(price).collect());
+        let series = PowerPrices::new(start, minutes, self.prices.iter().map(price).collect());
         let mut tariff = Tariff::new(EnergyRates::Series(series)).settlement_minutes(minutes);
         let kw = |kw: f64| Power::from_kw(kw).unwrap();
         let charge = |demand: &Demand| {

@@ -17,14 +17,13 @@ pub(crate) mod host;
 
 use hashinsight_market::Series;
 use hashinsight_units::{Error, FieldPath, Problem, Record};
-use serde::Deserialize;
 
 use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, out_of_range, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, Window};
-use crate::read::{self, Each, Number, Whole};
+use crate::read::{self, Each, Number, Whole, wire};
 use crate::source::source;
 use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
@@ -57,19 +56,19 @@ pub struct FearAndGreedDays {
 
 parts! { FearAndGreedDays { index } }
 
-#[derive(Deserialize)]
-struct AnswerWire {
-    #[serde(default)]
-    name: Option<String>,
-    data: Vec<Each<DayWire>>,
+wire! {
+    struct AnswerWire {
+        name: Option<String>,
+        data: Vec<Each<DayWire>>,
+    }
 }
 
-#[derive(Deserialize)]
-struct DayWire {
-    value: Number,
-    #[serde(default)]
-    value_classification: Option<String>,
-    timestamp: Whole,
+wire! {
+    struct DayWire {
+        value: Number,
+        value_classification: Option<String>,
+        timestamp: Whole,
+    }
 }
 
 /// The words, and the least and greatest index that has been called so.

@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
 use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::market::{Market, one};
 use crate::error::{FeedError, at_member, refuse};
 use crate::payload::Doubts;
-use crate::read::Number;
+use crate::read::{Number, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
 
@@ -30,24 +29,24 @@ pub struct LeverageBrackets {
     pub sign_ms: Timestamp,
 }
 
-#[derive(PartialEq, Deserialize)]
-struct BracketsWire {
-    #[serde(alias = "pair")]
-    symbol: Instrument,
-    brackets: Vec<BracketWire>,
+wire! {
+    #[derive(PartialEq)]
+    struct BracketsWire {
+        symbol: Instrument = "symbol" "pair",
+        brackets: Vec<BracketWire>,
+    }
 }
 
-#[derive(PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct BracketWire {
-    initial_leverage: Number,
-    #[serde(alias = "qtyCap")]
-    notional_cap: Number,
-    // The misspelled key exists.
-    #[serde(alias = "qtyFloor", alias = "qtylFloor")]
-    notional_floor: Number,
-    maint_margin_ratio: Number,
-    cum: Number,
+wire! {
+    #[derive(PartialEq)]
+    struct BracketWire {
+        initial_leverage: Number = "initialLeverage",
+        notional_cap: Number = "notionalCap" "qtyCap",
+        // The misspelled key exists.
+        notional_floor: Number = "notionalFloor" "qtyFloor" "qtylFloor",
+        maint_margin_ratio: Number = "maintMarginRatio",
+        cum: Number,
+    }
 }
 
 /// Whether a name of COIN-M is that of a pair, `BTCUSD`, and not of one of its contracts, `BTCUSD_PERP`.

@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, OrderBook};
 use hashinsight_units::{Currency, Error, FieldPath, Record, Usd};
-use serde::Deserialize;
 
 use super::market::{Market, check_limit};
 use crate::error::{FeedError, same, unsupported};
 use crate::payload::Doubts;
-use crate::read::{self, MaybeWhole, Number, tuple_row};
+use crate::read::{self, MaybeWhole, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET .../depth`: levels of the book.
@@ -31,23 +30,21 @@ pub struct Depth {
     pub contract_usd: Option<Usd>,
 }
 
-tuple_row! {
+wire! {
     /// `[price, quantity]`
-    Level { price: Number, size: Number }
+    row Level { price: Number, size: Number }
 }
 
-#[derive(Deserialize)]
-struct DepthWire {
-    /// Time of the event, at futures only.
-    #[serde(rename = "E", default)]
-    event_time: MaybeWhole,
-    /// At some futures only.
-    #[serde(default)]
-    symbol: Option<Instrument>,
-    #[serde(default)]
-    pair: Option<Instrument>,
-    bids: Vec<Level>,
-    asks: Vec<Level>,
+wire! {
+    struct DepthWire {
+        /// Time of the event, at futures only.
+        event_time: MaybeWhole = default "E",
+        /// At some futures only.
+        symbol: Option<Instrument>,
+        pair: Option<Instrument>,
+        bids: Vec<Level>,
+        asks: Vec<Level>,
+    }
 }
 
 impl Endpoint for Depth {

@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval};
 use hashinsight_units::{Error, FieldPath, Record, Timestamp};
-use serde::Deserialize;
 
 use super::market::{Market, check_limit};
 use crate::error::{FeedError, at_member, same};
 use crate::payload::{Doubts, Window};
-use crate::read::{self, Each, Number, Whole};
+use crate::read::{self, Each, Number, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -31,12 +30,12 @@ pub struct FundingHistory {
     pub limit: Option<u32>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct FundingWire {
-    symbol: Instrument,
-    funding_rate: Number,
-    funding_time: Whole,
+wire! {
+    struct FundingWire {
+        symbol: Instrument,
+        funding_rate: Number = "fundingRate",
+        funding_time: Whole = "fundingTime",
+    }
 }
 
 impl Endpoint for FundingHistory {

@@ -7,7 +7,7 @@ use super::market::{Market, check_limit, interval_word};
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, out_of_range};
 use crate::payload::{Doubts, Window};
-use crate::read::{self, Each, Number, Scan, Whole, tuple_row};
+use crate::read::{self, Each, Number, Whole, wire};
 use crate::time::DAY_MS;
 use crate::venue::Market as Venue;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
@@ -40,9 +40,9 @@ pub struct Candles {
 /// COIN-M refuses a window of more than 200 days (`-4088`).
 const MOST_COINM_MS: i64 = 200 * DAY_MS;
 
-tuple_row! {
+wire! {
     /// `[open time, open, high, low, close, volume, close time, quote volume (base volume at COIN-M), trades, ...]`
-    KlineWire {
+    row KlineWire {
         open_time: Whole, open: Number, high: Number, low: Number, close: Number, volume: Number, close_time: Whole,
         other_volume: Number,
     }
@@ -71,28 +71,6 @@ impl Kline {
         };
         Self { row, close_ms: wire.close_time.0, other_volume: other.0 }
     }
-
-    /// The same in one go, without looking at what follows.
-    fn scan(scan: &mut Scan<'_>, is_inverse: bool) -> Option<Self> {
-        scan.demand(b'[')?;
-        let open_ms = scan.whole()?.0;
-        let next = |scan: &mut Scan<'_>| {
-            scan.demand(b',')?;
-            scan.number().map(|number| number.0)
-        };
-        let (open, high, low, close) = (next(scan)?, next(scan)?, next(scan)?, next(scan)?);
-        let volume = next(scan)?;
-        scan.demand(b',')?;
-        let close_ms = scan.whole()?.0;
-        let other_volume = next(scan)?;
-        while scan.eat(b',') {
-            scan.ignore()?;
-        }
-        scan.demand(b']')?;
-        let (volume_base, other_volume) = if is_inverse { (other_volume, volume) } else { (volume, other_volume) };
-        let row = candles::Row { open_ms, open, high, low, close, volume_base: Some(volume_base) };
-        Some(Self { row, close_ms, other_volume })
-    }
 }
 
 impl Endpoint for Candles {
@@ -118,18 +96,8 @@ impl Endpoint for Candles {
         let is_inverse = self.market == Market::Coinm;
         let mut doubts = Doubts::new(payload);
         let list = FieldPath::default();
-        let klines = read::scanned(
-            payload,
-            |scan| {
-                let klines = scan.list(|scan| Kline::scan(scan, is_inverse))?;
-                Some(klines.into_iter().enumerate().collect::<Vec<_>>())
-            },
-            || {
-                let rows: Vec<Each<KlineWire>> = read::json(payload)?;
-                let kline = |_: usize, wire: KlineWire, _: &mut Doubts| Ok(Kline::new(&wire, is_inverse));
-                Ok(history::each(rows, &list, &mut doubts, kline)?)
-            },
-        )?;
+        let rows: Vec<Each<KlineWire>> = read::json(payload)?;
+        let klines = history::each(rows, &list, &mut doubts, |_, wire, _| Ok(Kline::new(&wire, is_inverse)))?;
         let whole = |kline: &Kline| kline.close_ms.checked_add(1) == Some(self.interval_ms.end_ms(kline.row.open_ms));
         for (index, kline) in klines.iter().filter(|(_, kline)| !whole(kline)) {
             let path = FieldPath::default().index(*index).index(6);

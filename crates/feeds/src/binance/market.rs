@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, Interval};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Usd};
-use serde::de::DeserializeOwned;
 
 use super::host::{COINM_HOST, SPOT_HOST, USDM_HOST};
 use crate::error::{FeedError, out_of_range, parameter, refuse, unsupported};
 use crate::payload::Doubts;
-use crate::read;
+use crate::read::{self, Wire};
 use crate::source::source;
 use crate::venue::{Market as Venue, quoted};
 use crate::{Payload, Request};
@@ -151,7 +150,7 @@ pub(super) fn check_limit(limit: Option<u32>, most: u32) -> Result<(), Error> {
 }
 
 /// An object, or the one of a list that is about the instrument: COIN-M answers a list even to one symbol.
-pub(super) fn one<T: DeserializeOwned + PartialEq>(
+pub(super) fn one<T: Wire + PartialEq>(
     payload: &Payload<'_>,
     instrument: Instrument,
     symbol: impl Fn(&T) -> Instrument,

@@ -4,12 +4,11 @@ use hashinsight_market::{
     Instrument, Interval, OpenInterest as OpenInterestRow, OpenInterestFields, OpenInterestHistory as OpenInterestRows,
 };
 use hashinsight_units::{Error, FieldPath, Record, Usd};
-use serde::Deserialize;
 
 use super::market::{Market, check_limit, interval_word, one};
 use crate::error::{FeedError, at_member, same, unsupported};
 use crate::payload::Doubts;
-use crate::read::{self, Each, Number, Whole};
+use crate::read::{self, Each, Number, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -28,12 +27,13 @@ pub struct OpenInterest {
     pub contract_usd: Option<Usd>,
 }
 
-#[derive(PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenInterestWire {
-    symbol: Instrument,
-    open_interest: Number,
-    time: Whole,
+wire! {
+    #[derive(PartialEq)]
+    struct OpenInterestWire {
+        symbol: Instrument,
+        open_interest: Number = "openInterest",
+        time: Whole,
+    }
 }
 
 impl Endpoint for OpenInterest {
@@ -103,16 +103,14 @@ impl OpenInterestHistory {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenInterestRowWire {
-    #[serde(alias = "pair")]
-    symbol: Instrument,
-    /// At COIN-M only.
-    #[serde(default)]
-    contract_type: Option<String>,
-    sum_open_interest: Number,
-    timestamp: Whole,
+wire! {
+    struct OpenInterestRowWire {
+        symbol: Instrument = "symbol" "pair",
+        /// At COIN-M only.
+        contract_type: Option<String> = "contractType",
+        sum_open_interest: Number = "sumOpenInterest",
+        timestamp: Whole,
+    }
 }
 
 impl Endpoint for OpenInterestHistory {

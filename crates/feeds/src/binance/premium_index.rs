@@ -2,13 +2,12 @@
 
 use hashinsight_market::{Funding, FundingFields, Instrument, Interval, MarkPoint, MarkPointFields};
 use hashinsight_units::{Currency, Error, Record, Timestamp};
-use serde::Deserialize;
 
 use super::market::{Market, one};
 use crate::error::{FeedError, at_member, in_body};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Number, Whole};
+use crate::read::{Maybe, MaybeWhole, Number, Whole, wire};
 use crate::venue::Market as Venue;
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
@@ -47,20 +46,17 @@ pub struct MarkAndFunding {
 
 parts! { MarkAndFunding { mark, next_funding } }
 
-#[derive(PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PremiumWire {
-    symbol: Instrument,
-    mark_price: Number,
-    #[serde(default)]
-    index_price: Maybe,
-    #[serde(default)]
-    estimated_settle_price: Maybe,
-    #[serde(default)]
-    last_funding_rate: Maybe,
-    #[serde(default)]
-    next_funding_time: MaybeWhole,
-    time: Whole,
+wire! {
+    #[derive(PartialEq)]
+    struct PremiumWire {
+        symbol: Instrument,
+        mark_price: Number = "markPrice",
+        index_price: Maybe = default "indexPrice",
+        estimated_settle_price: Maybe = default "estimatedSettlePrice",
+        last_funding_rate: Maybe = default "lastFundingRate",
+        next_funding_time: MaybeWhole = default "nextFundingTime",
+        time: Whole,
+    }
 }
 
 impl Endpoint for PremiumIndex {

@@ -2,13 +2,12 @@
 
 use hashinsight_market::Instrument;
 use hashinsight_units::{Currency, Error, Record};
-use serde::Deserialize;
 
 use super::market::{Market, one};
 use crate::decimal::of_percent;
 use crate::error::FeedError;
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number, Percent, Whole};
+use crate::read::{Maybe, Number, Percent, Whole, wire};
 use crate::venue::{self, Best, VenueTicker, said};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
@@ -28,29 +27,22 @@ pub struct Ticker {
     pub quote_currency: Currency,
 }
 
-#[derive(PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct TickerWire {
-    symbol: Instrument,
-    last_price: Number,
-    #[serde(default)]
-    bid_price: Maybe,
-    #[serde(default)]
-    ask_price: Maybe,
-    volume: Number,
-    #[serde(default)]
-    base_volume: Maybe,
-    #[serde(default)]
-    price_change_percent: Percent,
-    close_time: Whole,
-    #[serde(default)]
-    quote_volume: Maybe,
-    #[serde(default)]
-    open_price: Maybe,
-    #[serde(default)]
-    low_price: Maybe,
-    #[serde(default)]
-    high_price: Maybe,
+wire! {
+    #[derive(PartialEq)]
+    struct TickerWire {
+        symbol: Instrument,
+        last_price: Number = "lastPrice",
+        bid_price: Maybe = default "bidPrice",
+        ask_price: Maybe = default "askPrice",
+        volume: Number,
+        base_volume: Maybe = default "baseVolume",
+        price_change_percent: Percent = default "priceChangePercent",
+        close_time: Whole = "closeTime",
+        quote_volume: Maybe = default "quoteVolume",
+        open_price: Maybe = default "openPrice",
+        low_price: Maybe = default "lowPrice",
+        high_price: Maybe = default "highPrice",
+    }
 }
 
 impl Endpoint for Ticker {

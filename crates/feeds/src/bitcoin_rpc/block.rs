@@ -2,13 +2,12 @@
 
 use hashinsight_market::{BlockStats as Block, BlockStatsFields};
 use hashinsight_units::{Amount, Error, FieldPath, Height, Problem, Record};
-use serde::Deserialize;
 
 use super::call::{SOURCE, call, count, header_time, open};
 use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole, Whole};
+use crate::read::{Maybe, MaybeWhole, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
@@ -38,20 +37,17 @@ parts! { BlockReport { block } }
 /// 50 BTC.
 const MOST_FEES_SAT: i64 = 5_000_000_000;
 
-#[derive(Deserialize)]
-struct BlockWire {
-    height: Whole,
-    time: Whole,
-    subsidy: Whole,
-    totalfee: Whole,
-    #[serde(default)]
-    txs: MaybeWhole,
-    #[serde(default)]
-    total_size: MaybeWhole,
-    #[serde(default)]
-    total_weight: MaybeWhole,
-    #[serde(default)]
-    feerate_percentiles: Vec<Maybe>,
+wire! {
+    struct BlockWire {
+        height: Whole,
+        time: Whole,
+        subsidy: Whole,
+        totalfee: Whole,
+        txs: MaybeWhole = default,
+        total_size: MaybeWhole = default,
+        total_weight: MaybeWhole = default,
+        feerate_percentiles: Vec<Maybe> = default,
+    }
 }
 
 impl Endpoint for BlockStats {

@@ -1,13 +1,11 @@
 //! Calls, envelopes, and the forms of their values.
 
 use hashinsight_units::{Error, FieldPath, Problem, Timestamp};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::host::NO_HOST;
 use crate::error::{FeedError, missing, refuse};
 use crate::payload::Doubts;
-use crate::read;
+use crate::read::{self, Wire, wire};
 use crate::{Payload, Request};
 
 pub(super) const SOURCE: &str = "bitcoin_rpc";
@@ -17,17 +15,13 @@ pub(super) fn call(method: &str, params: &str) -> Request {
     Request::post(NO_HOST, "/", body)
 }
 
-#[derive(Deserialize)]
-struct Envelope<T> {
-    #[serde(default = "none")]
-    result: Option<T>,
+wire! {
+    struct Envelope<T> {
+        result: Option<T>,
+    }
 }
 
-const fn none<T>() -> Option<T> {
-    None
-}
-
-pub(super) fn open<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
+pub(super) fn open<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
     read::answer::<Envelope<T>>(payload)?.result.ok_or_else(|| missing("result", "a value").into())
 }
 

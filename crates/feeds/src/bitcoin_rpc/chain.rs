@@ -1,13 +1,12 @@
 //! The chain and its tip.
 
 use hashinsight_units::{Difficulty, Error, Height, Problem, Record};
-use serde::Deserialize;
 
 use super::call::{call, count, header_time, nbits, open};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{MaybeWhole, Number, Whole};
+use crate::read::{MaybeWhole, Number, Whole, wire};
 use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
 
@@ -38,21 +37,19 @@ pub struct ChainInfo {
     pub initial_block_download: bool,
 }
 
-parts! { ChainInfo { difficulty } }
+parts! { ChainInfo { height, difficulty } }
 
-#[derive(Deserialize)]
-struct ChainWire {
-    chain: String,
-    blocks: Whole,
-    headers: Whole,
-    difficulty: Number,
-    #[serde(default)]
-    bits: Option<String>,
-    #[serde(default)]
-    time: MaybeWhole,
-    mediantime: Whole,
-    #[serde(default)]
-    initialblockdownload: bool,
+wire! {
+    struct ChainWire {
+        chain: String,
+        blocks: Whole,
+        headers: Whole,
+        difficulty: Number,
+        bits: Option<String>,
+        time: MaybeWhole = default,
+        mediantime: Whole,
+        initialblockdownload: bool = default,
+    }
 }
 
 impl Endpoint for BlockchainInfo {

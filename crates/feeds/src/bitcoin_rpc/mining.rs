@@ -1,15 +1,13 @@
 //! Mining state, as a node sees it.
 
 use hashinsight_units::{Difficulty, Error, Hashrate, Height, Record};
-use serde::Deserialize;
 
 use super::call::{call, count, nbits, open};
-use super::warnings::Warnings;
 use crate::decimal::shifted;
 use crate::error::{FeedError, in_body};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number, Whole};
+use crate::read::{Maybe, Number, Texts, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, plausible};
 
 /// `getmininginfo`: difficulty, hashrate, mempool.
@@ -39,28 +37,27 @@ pub struct MiningState {
     pub warnings: Vec<String>,
 }
 
-parts! { MiningState { difficulty, hashrate_ths } }
+parts! { MiningState { height, difficulty, hashrate_ths } }
 
-#[derive(Deserialize)]
-struct MiningWire {
-    chain: String,
-    blocks: Whole,
-    difficulty: Number,
-    networkhashps: Number,
-    pooledtx: Whole,
-    #[serde(default)]
-    bits: Option<String>,
-    #[serde(default)]
-    next: Option<NextWire>,
-    #[serde(default)]
-    warnings: Option<Warnings>,
+wire! {
+    struct MiningWire {
+        chain: String,
+        blocks: Whole,
+        difficulty: Number,
+        networkhashps: Number,
+        pooledtx: Whole,
+        bits: Option<String>,
+        next: Option<NextWire>,
+        /// Text, or since version 28 a list of texts.
+        warnings: Option<Texts>,
+    }
 }
 
-#[derive(Deserialize)]
-struct NextWire {
-    bits: String,
-    #[serde(default)]
-    difficulty: Maybe,
+wire! {
+    struct NextWire {
+        bits: String,
+        difficulty: Maybe = default,
+    }
 }
 
 impl Endpoint for MiningInfo {
@@ -86,7 +83,7 @@ impl Endpoint for MiningInfo {
         }
         consensus::network_agrees(&"result.chain".into(), &wire.chain, difficulty.get(), &mut doubts);
         doubts.range("result.pooledtx", wire.pooledtx.0 as f64, 0.0, 2e6, " transactions");
-        let Warnings(warnings) = wire.warnings.unwrap_or_default();
+        let Texts(warnings) = wire.warnings.unwrap_or_default();
         let bits = wire.bits.as_deref().map(|bits| nbits("result.bits", bits)).transpose()?;
         consensus::target_agrees(&"result.bits".into(), bits, difficulty.get(), &mut doubts);
         for warning in &warnings {

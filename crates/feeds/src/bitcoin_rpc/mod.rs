@@ -25,7 +25,6 @@ mod chain;
 pub(crate) mod host;
 mod mining;
 mod snapshot;
-mod warnings;
 
 use crate::endpoint::upstream;
 

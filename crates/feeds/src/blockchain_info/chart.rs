@@ -2,14 +2,13 @@
 
 use hashinsight_market::Series;
 use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Hashrate, Problem, Record};
-use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::decimal::shifted;
 use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::kind::{Parts, Place, Take};
 use crate::payload::{Doubts, Window, ms_by_magnitude};
-use crate::read::{self, Each, Maybe, Whole};
+use crate::read::{self, Each, Maybe, Whole, wire};
 use crate::source::{instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -140,20 +139,20 @@ impl Parts for ChartData {
     }
 }
 
-#[derive(Deserialize)]
-struct ChartWire {
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    status: Option<String>,
-    unit: String,
-    values: Vec<Each<ChartPoint>>,
+wire! {
+    struct ChartWire {
+        name: Option<String>,
+        status: Option<String>,
+        unit: String,
+        values: Vec<Each<ChartPoint>>,
+    }
 }
 
-#[derive(Deserialize)]
-struct ChartPoint {
-    x: Whole,
-    y: Maybe,
+wire! {
+    struct ChartPoint {
+        x: Whole,
+        y: Maybe,
+    }
 }
 
 impl Endpoint for Chart {

@@ -41,7 +41,7 @@ impl Parts for QueryData {
         match self {
             Self::HashrateThs(hashrate) => hashrate.parts(place, each),
             Self::Difficulty(difficulty) => difficulty.parts(place, each),
-            Self::Height(_) => {}
+            Self::Height(height) => height.parts(place, each),
         }
     }
 }

@@ -2,16 +2,15 @@
 
 use hashinsight_market::Quote;
 use hashinsight_units::{
-    Amount, Currency, Difficulty, Error, Hashrate, Height, Problem, Record, SAT_PER_BTC, Timestamp, Usd,
+    Amount, Currency, Difficulty, Error, Hashrate, Height, MeanAmount, Problem, Record, SAT_PER_BTC, Timestamp, Usd,
 };
-use serde::Deserialize;
 
 use super::host::{API_HOST, SOURCE};
 use crate::decimal::shifted;
 use crate::error::{FeedError, at_member, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, Maybe, MaybeWhole, Number, Whole};
+use crate::read::{self, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::{instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, plausible};
 
@@ -44,6 +43,8 @@ pub struct ChainStats {
     pub minted_sat: Amount,
     /// Transaction fees of the last 24 hours, in satoshis; absent where a negative value was received.
     pub fees_sat: Option<Amount>,
+    /// Mean fees of one block of the last 24 hours, in satoshis; absent without fees or blocks.
+    pub fees_per_block_sat: Option<MeanAmount>,
     /// Revenue of all miners in the last 24 hours, in US dollars; absent where 0 was received.
     pub miner_revenue_usd: Option<Usd>,
     /// Coins in existence, in satoshis.
@@ -52,24 +53,23 @@ pub struct ChainStats {
     pub next_retarget_height: Height,
 }
 
-parts! { ChainStats { price, hashrate_ths, difficulty } }
+parts! { ChainStats { price, hashrate_ths, height, difficulty, fees_per_block_sat } }
 
-#[derive(Deserialize)]
-struct StatsWire {
-    timestamp: Whole,
-    market_price_usd: Number,
-    hash_rate: Number,
-    total_fees_btc: MaybeWhole,
-    n_btc_mined: Whole,
-    n_blocks_mined: Whole,
-    minutes_between_blocks: Number,
-    totalbc: Whole,
-    n_blocks_total: Whole,
-    #[serde(default)]
-    miners_revenue_usd: Maybe,
-    nextretarget: Whole,
-    #[serde(default)]
-    difficulty: Maybe,
+wire! {
+    struct StatsWire {
+        timestamp: Whole,
+        market_price_usd: Number,
+        hash_rate: Number,
+        total_fees_btc: MaybeWhole,
+        n_btc_mined: Whole,
+        n_blocks_mined: Whole,
+        minutes_between_blocks: Number,
+        totalbc: Whole,
+        n_blocks_total: Whole,
+        miners_revenue_usd: Maybe = default,
+        nextretarget: Whole,
+        difficulty: Maybe = default,
+    }
 }
 
 impl Endpoint for Stats {
@@ -111,6 +111,9 @@ impl Endpoint for Stats {
             .ok_or_else(|| refuse(Problem::OutOfRange, "n_blocks_total", 0, "at least 1, the genesis block"))?;
         let next_retarget_height = count("nextretarget", wire.nextretarget)?;
         let blocks_per_day = count("n_blocks_mined", wire.n_blocks_mined)?;
+        let fees_sat = fees_sat.map_err(in_body("total_fees_btc"))?;
+        let per_block = fees_sat.filter(|_| blocks_per_day > 0);
+        let per_block = per_block.map(|fees| MeanAmount::new(fees.to_sat() as f64 / f64::from(blocks_per_day)));
         let stats = ChainStats {
             time_ms,
             price,
@@ -120,7 +123,8 @@ impl Endpoint for Stats {
             blocks_per_day,
             block_interval_s: positive("minutes_between_blocks", wire.minutes_between_blocks)? * 60.0,
             minted_sat: Amount::from_signed_sat(wire.n_btc_mined.0).map_err(in_body("n_btc_mined"))?,
-            fees_sat: fees_sat.map_err(in_body("total_fees_btc"))?,
+            fees_sat,
+            fees_per_block_sat: per_block.transpose().map_err(in_body("total_fees_btc"))?,
             miner_revenue_usd: miner_revenue_usd.map_err(in_body("miners_revenue_usd"))?,
             supply_sat: Amount::from_signed_sat(wire.totalbc.0).map_err(in_body("totalbc"))?,
             next_retarget_height: Height::new(next_retarget_height),

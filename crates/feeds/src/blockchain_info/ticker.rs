@@ -3,13 +3,12 @@
 use hashinsight_market::Quote;
 use hashinsight_units::json::Node;
 use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::host::{HOST, SOURCE};
 use crate::error::{FeedError, at_member, missing, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{self, Maybe, Members};
+use crate::read::{self, Maybe, Members, wire};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -29,12 +28,12 @@ pub struct PricesByCurrency {
 
 parts! { PricesByCurrency { quotes } }
 
-#[derive(Deserialize)]
-struct TickerWire {
-    last: Maybe,
-    /// The currency again, or in answers of older years its sign.
-    #[serde(default)]
-    symbol: Option<String>,
+wire! {
+    struct TickerWire {
+        last: Maybe,
+        /// The currency again, or in answers of older years its sign.
+        symbol: Option<String>,
+    }
 }
 
 impl Endpoint for Ticker {

@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, OrderBook};
 use hashinsight_units::{Currency, Error, FieldPath, Record};
-use serde::Deserialize;
 
 use super::category::{Answer, Category};
 use crate::error::{FeedError, out_of_range, same};
 use crate::payload::Doubts;
-use crate::read::{self, Number, Whole, tuple_row};
+use crate::read::{self, Number, Whole, wire};
 use crate::venue::levels;
 use crate::{Endpoint, Parsed, Payload, Request};
 
@@ -31,20 +30,21 @@ pub struct Book {
     pub limit: u32,
 }
 
-tuple_row! {
+wire! {
     /// `[price, size]`
-    Level { price: Number, size: Number }
+    row Level { price: Number, size: Number }
 }
 
-#[derive(Deserialize)]
-struct BookWire {
-    /// The symbol.
-    s: Instrument,
-    /// Bids.
-    b: Vec<Level>,
-    /// Asks.
-    a: Vec<Level>,
-    ts: Whole,
+wire! {
+    struct BookWire {
+        /// The symbol.
+        s: Instrument,
+        /// Bids.
+        b: Vec<Level>,
+        /// Asks.
+        a: Vec<Level>,
+        ts: Whole,
+    }
 }
 
 impl Endpoint for Book {

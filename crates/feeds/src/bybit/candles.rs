@@ -7,7 +7,7 @@ use super::category::{Answer, Category, list, rows};
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, out_of_range, unsupported};
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Number, Whole, tuple_row};
+use crate::read::{Each, Number, Whole, wire};
 use crate::venue::Market;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -36,9 +36,9 @@ pub struct Candles {
     pub limit: Option<u32>,
 }
 
-tuple_row! {
+wire! {
     /// `[open time, open, high, low, close, volume, turnover]`
-    KlineWire {
+    row KlineWire {
         open_time: Whole, open: Number, high: Number, low: Number, close: Number, volume: Number, turnover: Number,
     }
 }

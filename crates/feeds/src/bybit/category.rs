@@ -2,12 +2,10 @@
 
 use hashinsight_market::{Instrument, Source};
 use hashinsight_units::{Currency, Error, FieldPath, Record};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::host::HOST;
 use crate::error::{FeedError, same, unsupported};
-use crate::read::{self, MaybeWhole};
+use crate::read::{self, MaybeWhole, Wire, wire};
 use crate::source::source;
 use crate::venue::{Market, quoted};
 use crate::{Payload, Request};
@@ -99,27 +97,25 @@ impl Category {
     }
 }
 
-/// An answer: its result, and when it was made.
-#[derive(Deserialize)]
-pub(super) struct Answer<T> {
-    pub(super) result: T,
-    #[serde(default)]
-    pub(super) time: MaybeWhole,
+wire! {
+    /// An answer: its result, and when it was made.
+    pub(super) struct Answer<T> {
+        pub(super) result: T,
+        pub(super) time: MaybeWhole = default,
+    }
 }
 
-/// A list, and what it says of itself.
-#[derive(Deserialize)]
-pub(super) struct List<T> {
-    #[serde(default)]
-    category: Option<String>,
-    #[serde(default)]
-    symbol: Option<Instrument>,
-    #[serde(rename = "list")]
-    pub(super) rows: Vec<T>,
+wire! {
+    /// A list, and what it says of itself.
+    pub(super) struct List<T> {
+        category: Option<String>,
+        symbol: Option<Instrument>,
+        pub(super) rows: Vec<T> = "list",
+    }
 }
 
 /// An answer that is a list about what was asked for.
-pub(super) fn list<T: DeserializeOwned>(
+pub(super) fn list<T: Wire>(
     payload: &Payload<'_>,
     category: Category,
     instrument: Instrument,

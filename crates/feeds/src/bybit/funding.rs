@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval};
 use hashinsight_units::{Error, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, out_of_range, parameter, same};
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Number, Whole};
+use crate::read::{Each, Number, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /v5/market/funding/history`: past funding, newest first.
@@ -32,12 +31,12 @@ pub struct FundingHistory {
     pub limit: Option<u32>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct FundingWire {
-    symbol: Instrument,
-    funding_rate: Number,
-    funding_rate_timestamp: Whole,
+wire! {
+    struct FundingWire {
+        symbol: Instrument,
+        funding_rate: Number = "fundingRate",
+        funding_rate_timestamp: Whole = "fundingRateTimestamp",
+    }
 }
 
 impl Endpoint for FundingHistory {

@@ -4,12 +4,11 @@ use hashinsight_market::{
     Instrument, Interval, OpenInterest as OpenInterestRow, OpenInterestFields, OpenInterestHistory as OpenInterestRows,
 };
 use hashinsight_units::{Error, Record, Timestamp};
-use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, out_of_range, unsupported};
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Number, Whole};
+use crate::read::{Each, Number, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
 /// `GET /v5/market/open-interest`: open interest over time, newest first: in coins for linear contracts, in US dollars for
@@ -35,11 +34,11 @@ pub struct OpenInterestHistory {
     pub limit: Option<u32>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenWire {
-    open_interest: Number,
-    timestamp: Whole,
+wire! {
+    struct OpenWire {
+        open_interest: Number = "openInterest",
+        timestamp: Whole,
+    }
 }
 
 impl Endpoint for OpenInterestHistory {

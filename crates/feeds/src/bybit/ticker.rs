@@ -4,13 +4,12 @@ use hashinsight_market::{
     Funding, FundingFields, Instrument, Interval, MarkPoint, MarkPointFields, OpenInterest, OpenInterestFields,
 };
 use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
-use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, in_body, missing, same};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Maybe, MaybeWhole};
+use crate::read::{Maybe, MaybeWhole, wire};
 use crate::venue::{self, Best, Market, VenueTicker, said};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
@@ -47,42 +46,27 @@ pub struct MarketState {
 
 parts! { MarketState { ticker, mark, next_funding, open_interest } }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct TickerWire {
-    symbol: Instrument,
-    #[serde(default)]
-    last_price: Maybe,
-    #[serde(default)]
-    bid1_price: Maybe,
-    #[serde(default)]
-    ask1_price: Maybe,
-    #[serde(default)]
-    mark_price: Maybe,
-    #[serde(default)]
-    index_price: Maybe,
-    #[serde(default, rename = "price24hPcnt")]
-    change_24h: Maybe,
-    #[serde(default, rename = "prevPrice24h")]
-    price_before: Maybe,
-    #[serde(default, rename = "lowPrice24h")]
-    low_24h: Maybe,
-    #[serde(default, rename = "highPrice24h")]
-    high_24h: Maybe,
-    #[serde(default, rename = "volume24h")]
-    volume_24h: Maybe,
-    #[serde(default, rename = "turnover24h")]
-    turnover_24h: Maybe,
-    #[serde(default)]
-    open_interest: Maybe,
-    #[serde(default)]
-    open_interest_value: Maybe,
-    #[serde(default)]
-    funding_rate: Maybe,
-    #[serde(default)]
-    next_funding_time: MaybeWhole,
-    #[serde(default)]
-    funding_interval_hour: MaybeWhole,
+wire! {
+    struct TickerWire {
+        symbol: Instrument,
+        last_price: Maybe = default "lastPrice",
+        bid1_price: Maybe = default "bid1Price",
+        ask1_price: Maybe = default "ask1Price",
+        mark_price: Maybe = default "markPrice",
+        index_price: Maybe = default "indexPrice",
+        change_24h: Maybe = default "price24hPcnt",
+        price_before: Maybe = default "prevPrice24h",
+        low_24h: Maybe = default "lowPrice24h",
+        high_24h: Maybe = default "highPrice24h",
+        volume_24h: Maybe = default "volume24h",
+        turnover_24h: Maybe = default "turnover24h",
+        open_interest: Maybe = default "openInterest",
+        open_interest_value: Maybe = default "openInterestValue",
+        funding_rate: Maybe = default "fundingRate",
+        next_funding_time: MaybeWhole = default "nextFundingTime",
+        delivery_time: MaybeWhole = default "deliveryTime",
+        funding_interval_hour: MaybeWhole = default "fundingIntervalHour",
+    }
 }
 
 /// Eight hours, which contracts of older answers had without saying so.
@@ -107,6 +91,9 @@ impl Endpoint for Ticker {
             Some(ms) => doubts.live("time", ms)?,
             None => payload.received_ms,
         };
+        if let Some(ms) = row.delivery_time.0.filter(|ms| *ms > 0 && *ms <= time_ms.to_ms()) {
+            doubts.note(at("deliveryTime"), ms, "after the answer: what has been delivered does not trade");
+        }
         let market = self.category.market(self.instrument, self.quote_currency)?;
         let best = Best {
             bid: said("bid1Price", row.bid1_price.0),

@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
 use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record};
-use serde::Deserialize;
 
 use super::category::{Answer, Category, list, rows};
 use crate::error::{FeedError, at_member, refuse, same};
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number};
+use crate::read::{Maybe, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /v5/market/risk-limit`: margin tiers.
@@ -26,17 +25,16 @@ pub struct RiskLimits {
     pub margin_currency: Currency,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct LimitWire {
-    symbol: Instrument,
-    risk_limit_value: Number,
-    maintenance_margin: Number,
-    initial_margin: Number,
-    max_leverage: Number,
-    /// `""` in the first tier, and not in answers of older years.
-    #[serde(default)]
-    mm_deduction: Maybe,
+wire! {
+    struct LimitWire {
+        symbol: Instrument,
+        risk_limit_value: Number = "riskLimitValue",
+        maintenance_margin: Number = "maintenanceMargin",
+        initial_margin: Number = "initialMargin",
+        max_leverage: Number = "maxLeverage",
+        /// `""` in the first tier, and not in answers of older years.
+        mm_deduction: Maybe = default "mmDeduction",
+    }
 }
 
 impl Endpoint for RiskLimits {

@@ -2,7 +2,6 @@
 
 use hashinsight_market::{Instrument, Interval, OrderBook};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::host::ADVANCED;
 use super::product::{check_count, instant, venue};
@@ -11,7 +10,7 @@ use crate::decimal::of_percent;
 use crate::encoding::segment;
 use crate::error::{FeedError, missing, out_of_range, refuse, unsupported};
 use crate::payload::{Doubts, Window};
-use crate::read::{self, Each, Maybe, Number, Percent, Whole};
+use crate::read::{self, Each, Maybe, Number, Percent, Whole, wire};
 use crate::venue::{Best, Market, VenueTicker, volume};
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -37,19 +36,21 @@ pub struct AdvancedCandles {
     pub end_ms: Timestamp,
 }
 
-#[derive(Deserialize)]
-struct AdvancedCandlesWire {
-    candles: Vec<Each<AdvancedCandle>>,
+wire! {
+    struct AdvancedCandlesWire {
+        candles: Vec<Each<AdvancedCandle>>,
+    }
 }
 
-#[derive(Deserialize)]
-struct AdvancedCandle {
-    start: Whole,
-    low: Number,
-    high: Number,
-    open: Number,
-    close: Number,
-    volume: Number,
+wire! {
+    struct AdvancedCandle {
+        start: Whole,
+        low: Number,
+        high: Number,
+        open: Number,
+        close: Number,
+        volume: Number,
+    }
 }
 
 impl Endpoint for AdvancedCandles {
@@ -129,42 +130,31 @@ pub struct AdvancedProduct {
     pub quote_currency: Currency,
 }
 
-#[derive(Deserialize)]
-struct ProductWire {
-    product_id: Instrument,
-    price: Maybe,
-    #[serde(default)]
-    price_percentage_change_24h: Percent,
-    #[serde(default)]
-    volume_24h: Maybe,
-    #[serde(default)]
-    approximate_quote_24h_volume: Maybe,
-    #[serde(default)]
-    quote_currency_id: Option<String>,
-    #[serde(default)]
-    base_currency_id: Option<String>,
-    #[serde(default)]
-    status: Option<String>,
-    #[serde(default)]
-    is_disabled: Option<bool>,
-    #[serde(default)]
-    trading_disabled: Option<bool>,
-    #[serde(default)]
-    cancel_only: Option<bool>,
-    #[serde(default)]
-    view_only: Option<bool>,
-    #[serde(default)]
-    auction_mode: Option<bool>,
-    #[serde(default)]
-    product_type: Option<String>,
-    #[serde(default)]
-    future_product_details: Option<FutureDetails>,
+wire! {
+    struct ProductWire {
+        product_id: Instrument,
+        price: Maybe,
+        price_percentage_change_24h: Percent = default,
+        volume_24h: Maybe = default,
+        approximate_quote_24h_volume: Maybe = default,
+        quote_currency_id: Option<String>,
+        base_currency_id: Option<String>,
+        status: Option<String>,
+        is_disabled: Option<bool>,
+        trading_disabled: Option<bool>,
+        cancel_only: Option<bool>,
+        post_only: Option<bool>,
+        view_only: Option<bool>,
+        auction_mode: Option<bool>,
+        product_type: Option<String>,
+        future_product_details: Option<FutureDetails>,
+    }
 }
 
-#[derive(Deserialize)]
-struct FutureDetails {
-    #[serde(default)]
-    contract_size: Maybe,
+wire! {
+    struct FutureDetails {
+        contract_size: Maybe = default,
+    }
 }
 
 impl ProductWire {
@@ -174,6 +164,7 @@ impl ProductWire {
             ("is_disabled", self.is_disabled),
             ("trading_disabled", self.trading_disabled),
             ("cancel_only", self.cancel_only),
+            ("post_only", self.post_only),
             ("view_only", self.view_only),
             ("auction_mode", self.auction_mode),
         ];
@@ -273,24 +264,26 @@ pub struct AdvancedBook {
     pub limit: u32,
 }
 
-#[derive(Deserialize)]
-struct PriceBookWire {
-    pricebook: PriceBook,
+wire! {
+    struct PriceBookWire {
+        pricebook: PriceBook,
+    }
 }
 
-#[derive(Deserialize)]
-struct PriceBook {
-    product_id: Instrument,
-    bids: Vec<PriceLevel>,
-    asks: Vec<PriceLevel>,
-    #[serde(default)]
-    time: Option<String>,
+wire! {
+    struct PriceBook {
+        product_id: Instrument,
+        bids: Vec<PriceLevel>,
+        asks: Vec<PriceLevel>,
+        time: Option<String>,
+    }
 }
 
-#[derive(Deserialize)]
-struct PriceLevel {
-    price: Number,
-    size: Number,
+wire! {
+    struct PriceLevel {
+        price: Number,
+        size: Number,
+    }
 }
 
 impl AdvancedBook {

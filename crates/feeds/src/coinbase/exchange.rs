@@ -2,7 +2,6 @@
 
 use hashinsight_market::{Instrument, Interval, OrderBook};
 use hashinsight_units::{Currency, Error, FieldPath, Record, Timestamp};
-use serde::Deserialize;
 
 use super::host::EXCHANGE;
 use super::product::{check_count, instant, venue};
@@ -10,7 +9,7 @@ use crate::candles::{self, Candlesticks};
 use crate::encoding::segment;
 use crate::error::{FeedError, unsupported};
 use crate::payload::{Doubts, Window};
-use crate::read::{self, Each, Maybe, Number, Whole, tuple_row};
+use crate::read::{self, Each, Maybe, Number, Whole, wire};
 use crate::venue::{Best, Market, VenueTicker, said, volume};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
@@ -34,9 +33,9 @@ pub struct ExchangeCandles {
     pub end_ms: Option<Timestamp>,
 }
 
-tuple_row! {
+wire! {
     /// `[time s, low, high, open, close, volume]`
-    CandleRow { time: Whole, low: Number, high: Number, open: Number, close: Number, volume: Number }
+    row CandleRow { time: Whole, low: Number, high: Number, open: Number, close: Number, volume: Number }
 }
 
 impl Endpoint for ExchangeCandles {
@@ -93,16 +92,14 @@ pub struct ExchangeTicker {
     pub quote_currency: Currency,
 }
 
-#[derive(Deserialize)]
-struct TickerWire {
-    price: Number,
-    time: String,
-    #[serde(default)]
-    bid: Maybe,
-    #[serde(default)]
-    ask: Maybe,
-    #[serde(default)]
-    volume: Maybe,
+wire! {
+    struct TickerWire {
+        price: Number,
+        time: String,
+        bid: Maybe = default,
+        ask: Maybe = default,
+        volume: Maybe = default,
+    }
 }
 
 impl Endpoint for ExchangeTicker {
@@ -141,19 +138,18 @@ pub struct ExchangeBook {
     pub quote_currency: Currency,
 }
 
-tuple_row! {
+wire! {
     /// `[price, size, orders]`
-    LevelRow { price: Number, size: Number }
+    row LevelRow { price: Number, size: Number }
 }
 
-#[derive(Deserialize)]
-struct BookWire {
-    bids: Vec<LevelRow>,
-    asks: Vec<LevelRow>,
-    #[serde(default)]
-    time: Option<String>,
-    #[serde(default)]
-    auction_mode: Option<bool>,
+wire! {
+    struct BookWire {
+        bids: Vec<LevelRow>,
+        asks: Vec<LevelRow>,
+        time: Option<String>,
+        auction_mode: Option<bool>,
+    }
 }
 
 impl Endpoint for ExchangeBook {

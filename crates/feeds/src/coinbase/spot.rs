@@ -2,14 +2,13 @@
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Error, Problem, Record};
-use serde::Deserialize;
 
 use super::host::ADVANCED;
 use super::product::venue;
 use crate::encoding::segment;
 use crate::error::{FeedError, refuse};
 use crate::payload::Doubts;
-use crate::read::{self, Number};
+use crate::read::{self, Number, wire};
 use crate::venue::Best;
 use crate::{Endpoint, Parsed, Payload, Request};
 
@@ -26,18 +25,19 @@ pub struct SpotPrice {
     pub quote_currency: Currency,
 }
 
-#[derive(Deserialize)]
-struct SpotWire {
-    data: SpotData,
+wire! {
+    struct SpotWire {
+        data: SpotData,
+    }
 }
 
-#[derive(Deserialize)]
-struct SpotData {
-    /// Not in answers of older years.
-    #[serde(default)]
-    base: Option<Currency>,
-    currency: Currency,
-    amount: Number,
+wire! {
+    struct SpotData {
+        /// Not in answers of older years.
+        base: Option<Currency>,
+        currency: Currency,
+        amount: Number,
+    }
 }
 
 impl Endpoint for SpotPrice {

@@ -18,7 +18,6 @@ pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Interval, Quote, Quotes, Series};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record};
-use serde::Deserialize;
 
 use self::host::HOST;
 use crate::candles::{self, Candlesticks};
@@ -28,7 +27,7 @@ use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, missing, out_of_range, refuse, unsupported};
 use crate::kind::parts;
 use crate::payload::{Doubts, Window, ms_by_magnitude};
-use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::source;
 use crate::time::DAY_MS;
 use crate::{Access, Endpoint, Parsed, Payload, Request, history, plausible, spacing, venue};
@@ -170,16 +169,17 @@ pub struct MarketHistory {
 
 parts! { MarketHistory { prices, market_cap, volume_24h } }
 
-tuple_row! {
+wire! {
     /// `[ms, value]`
-    ChartRow { time: Whole, value: Maybe }
+    row ChartRow { time: Whole, value: Maybe }
 }
 
-#[derive(Deserialize)]
-struct ChartWire {
-    prices: Vec<Each<ChartRow>>,
-    market_caps: Vec<Each<ChartRow>>,
-    total_volumes: Vec<Each<ChartRow>>,
+wire! {
+    struct ChartWire {
+        prices: Vec<Each<ChartRow>>,
+        market_caps: Vec<Each<ChartRow>>,
+        total_volumes: Vec<Each<ChartRow>>,
+    }
 }
 
 impl MarketChart {
@@ -267,9 +267,9 @@ pub struct Ohlc {
     pub interval_ms: Option<Interval>,
 }
 
-tuple_row! {
+wire! {
     /// `[ms of the close, open, high, low, close]`
-    OhlcRow { close_time: Whole, open: Number, high: Number, low: Number, close: Number }
+    row OhlcRow { close_time: Whole, open: Number, high: Number, low: Number, close: Number }
 }
 
 impl Ohlc {

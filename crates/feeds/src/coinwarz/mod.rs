@@ -1,7 +1,8 @@
 //! CoinWarz: difficulty, reward and price per coin.
 //!
 //! Traps: the key travels in the query, so URLs in logs show it. An error comes with `Success: false` and status 200.
-//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin.
+//! Rewards are coins, whole in older data. The exchange rate of bitcoin is US dollars, that of other coins bitcoin; about one coin there
+//! is a list of exchanges, each with both, and the price is that of the first.
 //!
 //! ```
 //! use hashinsight_feeds::{Endpoint, Payload, coinwarz};
@@ -16,14 +17,13 @@ pub(crate) mod host;
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Difficulty, Error, FieldPath, Height, Problem, Record, SAT_PER_BTC, Timestamp};
-use serde::Deserialize;
 
 use self::host::HOST;
 use crate::endpoint::upstream;
 use crate::error::{FeedError, at_member, in_body, missing, refuse};
 use crate::kind::{Parts, Place, Take, parts};
-use crate::payload::Doubts;
-use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole};
+use crate::payload::{Doubts, ms_by_magnitude};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, Wire, wire};
 use crate::source::{currency, instrument, source};
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, iso, plausible};
 
@@ -98,46 +98,46 @@ pub struct MinedCoin {
 impl Parts for MinedCoin {
     fn parts<'a>(&'a self, place: Place<'a>, each: Take<'a, '_>) {
         let place = place.of(self.coin.as_str());
+        self.height.parts(place.at("height"), each);
         self.difficulty.parts(place.at("difficulty"), each);
         self.price.parts(place.at("price"), each);
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Envelope<T> {
-    success: bool,
-    #[serde(default)]
-    message: Option<String>,
-    #[serde(default)]
-    timestamp: Option<String>,
-    data: Option<T>,
+wire! {
+    struct Envelope<T> {
+        success: bool = "Success",
+        message: Option<String> = "Message",
+        timestamp: Option<String> = "Timestamp",
+        data: Option<T> = "Data",
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct CoinWire {
-    coin_tag: Instrument,
-    algorithm: String,
-    difficulty: Number,
-    block_reward: Number,
-    block_count: Whole,
-    #[serde(default)]
-    exchange_rate: Maybe,
-    #[serde(default)]
-    is_block_explorer_online: Option<bool>,
-    #[serde(default)]
-    is_exchange_online: Option<bool>,
-    #[serde(default)]
-    block_time_in_seconds: Maybe,
-    #[serde(default)]
-    health_status: Option<String>,
+wire! {
+    struct CoinWire {
+        coin_tag: Instrument = "CoinTag",
+        algorithm: String = "Algorithm",
+        difficulty: Number = "Difficulty",
+        block_reward: Number = "BlockReward",
+        block_count: Whole = "BlockCount",
+        exchange_rate: Maybe = default "ExchangeRate",
+        exchange_rates: Vec<RateWire> = default "ExchangeRates",
+        is_block_explorer_online: Option<bool> = "IsBlockExplorerOnline",
+        is_exchange_online: Option<bool> = "IsExchangeOnline",
+        block_time_in_seconds: Maybe = default "BlockTimeInSeconds",
+        health_status: Option<String> = "HealthStatus",
+    }
 }
 
-fn open<T: serde::de::DeserializeOwned>(
-    payload: &Payload<'_>,
-    doubts: &mut Doubts,
-) -> Result<(T, Timestamp), FeedError> {
+wire! {
+    struct RateWire {
+        to_usd: Maybe = default "ToUSD",
+        to_btc: Maybe = default "ToBTC",
+        time: MaybeWhole = default "TimeStamp",
+    }
+}
+
+fn open<T: Wire>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<(T, Timestamp), FeedError> {
     let envelope: Envelope<T> = read::json(payload)?;
     if !envelope.success {
         return Err(read::of_words(payload, envelope.message.as_deref().unwrap_or_default()));
@@ -150,6 +150,27 @@ fn open<T: serde::de::DeserializeOwned>(
 }
 
 impl CoinWire {
+    /// The rate of the coin, where it stands and of when it is: the one of `profitability`, or the first that `coininformation` lists.
+    fn rate(
+        &self,
+        path: &FieldPath,
+        time_ms: Timestamp,
+        doubts: &mut Doubts,
+    ) -> Result<Option<(FieldPath, f64, Timestamp)>, Error> {
+        if let Some(rate) = self.exchange_rate.0 {
+            return Ok(Some((path.clone().field("ExchangeRate"), rate, time_ms)));
+        }
+        let Some(first) = self.exchange_rates.first() else { return Ok(None) };
+        let place = path.clone().field("ExchangeRates").index(0);
+        let time_ms = match first.time.0 {
+            Some(time) => doubts.live(place.clone().field("TimeStamp"), ms_by_magnitude(time))?,
+            None => time_ms,
+        };
+        let (field, rate) =
+            if self.coin_tag.as_str() == "BTC" { ("ToUSD", first.to_usd) } else { ("ToBTC", first.to_btc) };
+        Ok(rate.0.map(|rate| (place.field(field), rate, time_ms)))
+    }
+
     fn read(self, path: &FieldPath, time_ms: Timestamp, doubts: &mut Doubts) -> Result<MinedCoin, Error> {
         let at = |field: &str| path.clone().field(field);
         let is_bitcoin = self.coin_tag.as_str() == "BTC";
@@ -187,12 +208,12 @@ impl CoinWire {
         let quote_currency = if is_bitcoin { Currency::USD } else { currency("", "BTC")? };
         let name = instrument(&format!("{}-{quote_currency}", self.coin_tag))?;
         let online = self.is_exchange_online != Some(false);
-        let price = match self.exchange_rate.0.filter(|rate| online && *rate != 0.0) {
+        let price = match self.rate(path, time_ms, doubts)?.filter(|(_, rate, _)| online && *rate != 0.0) {
             None => None,
-            Some(rate) => {
-                plausible::price(at("ExchangeRate").as_str(), rate, name, quote_currency, doubts);
+            Some((place, rate, time_ms)) => {
+                plausible::price(place.as_str(), rate, name, quote_currency, doubts);
                 let quote = history::last_price((source(SOURCE), name, quote_currency), time_ms, rate);
-                Some(quote.map_err(|error| at_member(&error, |_| at("ExchangeRate")))?)
+                Some(quote.map_err(|error| at_member(&error, |_| place))?)
             }
         };
         let healthy = online
@@ -276,17 +297,15 @@ pub struct KeyAllowance {
 
 parts! { KeyAllowance {} }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct KeyWire {
-    access_level: String,
-    api_usage_limit: Whole,
-    api_usage_available: Whole,
-    #[serde(default)]
-    daily_usage_limit: MaybeWhole,
-    #[serde(default)]
-    daily_usage_available: MaybeWhole,
-    approved: bool,
+wire! {
+    struct KeyWire {
+        access_level: String = "AccessLevel",
+        api_usage_limit: Whole = "ApiUsageLimit",
+        api_usage_available: Whole = "ApiUsageAvailable",
+        daily_usage_limit: MaybeWhole = default "DailyUsageLimit",
+        daily_usage_available: MaybeWhole = default "DailyUsageAvailable",
+        approved: bool = "Approved",
+    }
 }
 
 impl Endpoint for KeyInfo {

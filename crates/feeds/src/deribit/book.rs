@@ -2,13 +2,12 @@
 
 use hashinsight_market::{Instrument, OrderBook as Book};
 use hashinsight_units::{Error, Record};
-use serde::Deserialize;
 
 use super::call::{SOURCE, State, open, public};
 use super::name;
 use crate::error::{FeedError, same, unsupported};
 use crate::payload::Doubts;
-use crate::read::{Number, Whole, tuple_row};
+use crate::read::{Number, Whole, wire};
 use crate::source::source;
 use crate::venue::Market;
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -27,20 +26,19 @@ pub struct OrderBook {
     pub depth: u32,
 }
 
-tuple_row! {
+wire! {
     /// `[price, amount]`
-    LevelRow { price: Number, amount: Number }
+    row LevelRow { price: Number, amount: Number }
 }
 
-#[derive(Deserialize)]
-struct BookWire {
-    #[serde(default)]
-    instrument_name: Option<Instrument>,
-    timestamp: Whole,
-    #[serde(default)]
-    state: State,
-    bids: Vec<LevelRow>,
-    asks: Vec<LevelRow>,
+wire! {
+    struct BookWire {
+        instrument_name: Option<Instrument>,
+        timestamp: Whole,
+        state: State = default,
+        bids: Vec<LevelRow>,
+        asks: Vec<LevelRow>,
+    }
 }
 
 impl Endpoint for OrderBook {

@@ -1,12 +1,9 @@
 //! Calls and envelopes.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
-
 use super::host::HOST;
 use crate::error::{FeedError, missing};
 use crate::payload::Doubts;
-use crate::read;
+use crate::read::{self, Cells, Shape, Wire, wire};
 use crate::{Payload, Request};
 
 pub(super) const SOURCE: &str = "deribit";
@@ -15,19 +12,15 @@ pub(super) fn public(method: &str) -> Request {
     Request::get(HOST, format!("/api/v2/public/{method}"))
 }
 
-#[derive(Debug, Deserialize)]
-struct Envelope<T> {
-    #[serde(default = "none")]
-    result: Option<T>,
-    #[serde(default)]
-    testnet: bool,
+wire! {
+    #[derive(Debug)]
+    struct Envelope<T> {
+        result: Option<T>,
+        testnet: bool = default,
+    }
 }
 
-const fn none<T>() -> Option<T> {
-    None
-}
-
-pub(super) fn open<T: DeserializeOwned>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<T, FeedError> {
+pub(super) fn open<T: Wire>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<T, FeedError> {
     let Envelope { result, testnet } = read::answer(payload)?;
     if testnet {
         doubts.note("testnet", true, "false: these are prices of the test network");
@@ -50,9 +43,11 @@ impl State {
     }
 }
 
-impl<'de> Deserialize<'de> for State {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?;
-        Ok(Self { is_closed: text.is_some_and(|text| text != "open") })
+impl Wire for State {
+    const SHAPE: &'static Shape = Option::<String>::SHAPE;
+
+    fn take(cells: &mut Cells<'_>) -> Option<Self> {
+        let text: Option<String> = Wire::take(cells)?;
+        Some(Self { is_closed: text.is_some_and(|text| text != "open") })
     }
 }

@@ -2,7 +2,6 @@
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval, Series};
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::call::{SOURCE, open, public};
 use super::name::{self, Traded};
@@ -11,7 +10,7 @@ use crate::decimal::of_percent;
 use crate::error::{FeedError, at_member, in_body, refuse, unsupported};
 use crate::kind::parts;
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::source;
 use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible, spacing};
@@ -104,13 +103,13 @@ pub struct FundingAndIndex {
 
 parts! { FundingAndIndex { funding, index } }
 
-#[derive(Deserialize)]
-struct FundingWire {
-    timestamp: Whole,
-    index_price: Maybe,
-    #[serde(default)]
-    prev_index_price: Maybe,
-    interest_1h: Number,
+wire! {
+    struct FundingWire {
+        timestamp: Whole,
+        index_price: Maybe,
+        prev_index_price: Maybe = default,
+        interest_1h: Number,
+    }
 }
 
 /// The currency of the prices under a name.
@@ -203,16 +202,16 @@ pub struct VolatilityBars {
 
 parts! { VolatilityBars { open, high, low, close } }
 
-tuple_row! {
+wire! {
     /// `[ms, open, high, low, close]`
-    VolatilityRow { time: Whole, open: Number, high: Number, low: Number, close: Number }
+    row VolatilityRow { time: Whole, open: Number, high: Number, low: Number, close: Number }
 }
 
-#[derive(Deserialize)]
-struct VolatilityWire {
-    data: Vec<Each<VolatilityRow>>,
-    #[serde(default)]
-    continuation: MaybeWhole,
+wire! {
+    struct VolatilityWire {
+        data: Vec<Each<VolatilityRow>>,
+        continuation: MaybeWhole = default,
+    }
 }
 
 impl Endpoint for VolatilityIndex {
@@ -292,19 +291,18 @@ pub struct Candles {
     pub interval_ms: Interval,
 }
 
-#[derive(Deserialize)]
-struct ChartWire {
-    ticks: Vec<Whole>,
-    open: Vec<Maybe>,
-    high: Vec<Maybe>,
-    low: Vec<Maybe>,
-    close: Vec<Maybe>,
-    volume: Vec<Maybe>,
-    /// Volume in the quote currency.
-    #[serde(default)]
-    cost: Vec<Maybe>,
-    #[serde(default)]
-    status: Option<String>,
+wire! {
+    struct ChartWire {
+        ticks: Vec<Whole>,
+        open: Vec<Maybe>,
+        high: Vec<Maybe>,
+        low: Vec<Maybe>,
+        close: Vec<Maybe>,
+        volume: Vec<Maybe>,
+        /// Volume in the quote currency.
+        cost: Vec<Maybe> = default,
+        status: Option<String>,
+    }
 }
 
 impl Endpoint for Candles {

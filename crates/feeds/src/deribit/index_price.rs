@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, Quote};
 use hashinsight_units::{Currency, Error, Record};
-use serde::Deserialize;
 
 use super::call::{SOURCE, open, public};
 use crate::error::{FeedError, unsupported};
 use crate::payload::Doubts;
-use crate::read::Number;
+use crate::read::{Number, wire};
 use crate::source::source;
 use crate::venue::{Best, Market};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -22,9 +21,10 @@ pub struct IndexPrice {
     pub index: Instrument,
 }
 
-#[derive(Deserialize)]
-struct IndexWire {
-    index_price: Number,
+wire! {
+    struct IndexWire {
+        index_price: Number,
+    }
 }
 
 impl Endpoint for IndexPrice {

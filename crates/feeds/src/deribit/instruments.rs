@@ -3,14 +3,13 @@
 use hashinsight_market::{Instrument, OptionKind};
 use hashinsight_units::record::Word;
 use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::call::{open, public};
 use super::name::{self, ContractKind, Traded};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Choice, Each, Maybe, MaybeWhole, Number};
+use crate::read::{Choice, Each, Maybe, MaybeWhole, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
 /// `get_instruments`: contracts that are listed.
@@ -65,28 +64,31 @@ impl Instruments {
     }
 }
 
-#[derive(Deserialize)]
-struct ListingWire {
-    instrument_name: Instrument,
-    #[serde(default)]
-    kind: Option<String>,
-    is_active: bool,
-    #[serde(default)]
-    expiration_timestamp: MaybeWhole,
-    #[serde(default)]
-    strike: Maybe,
-    #[serde(default)]
-    option_type: Option<Choice<OptionKind>>,
-    contract_size: Number,
-    tick_size: Number,
+wire! {
+    struct ListingWire {
+        instrument_name: Instrument,
+        kind: Option<String>,
+        is_active: bool,
+        expiration_timestamp: MaybeWhole = default,
+        strike: Maybe = default,
+        option_type: Option<Choice<OptionKind>>,
+        contract_size: Number,
+        tick_size: Number,
+        base_currency: Option<String>,
+    }
 }
 
 impl ListingWire {
     /// Notes what a listing says otherwise than its name.
     fn doubt_name(&self, at: impl Fn(&str) -> FieldPath, doubts: &mut Doubts) {
-        let Some(contract) = name::Names::default().read(self.instrument_name) else { return };
+        let name = self.instrument_name;
+        if let Some(said) = self.base_currency.as_deref().filter(|said| name::coins(&name).all(|coin| coin != *said)) {
+            doubts.note(at("base_currency"), said, format!("a coin of {name}"));
+        }
+        let Some(contract) = name::Names::default().read(name) else { return };
         let Traded::Option(expiry, strike, kind) = contract.traded else { return };
-        if let Some(said) = self.strike.0.filter(|said| *said != strike) {
+        if self.strike.0 != Some(strike) {
+            let said = self.strike.0.map_or_else(|| "null".to_owned(), |said| said.to_string());
             doubts.note(at("strike"), said, format!("that of the name, {strike}"));
         }
         if let Some(Choice(said)) = self.option_type.filter(|said| said.0 != kind) {

@@ -5,7 +5,6 @@ use hashinsight_market::{
     OptionQuoteFields, Quote, Source,
 };
 use hashinsight_units::{Error, FieldPath, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::call::{SOURCE, State};
 use super::name::{Contract, Traded};
@@ -14,48 +13,35 @@ use crate::error::{at_member, missing, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
 use crate::plausible;
-use crate::read::{Keys, Maybe, MaybeWhole, Scan};
+use crate::read::{Maybe, MaybeWhole, wire};
 use crate::source::source;
 use crate::time::DAY_MS;
 use crate::venue::{Best, Market, said};
 
-/// A ticker and a row of a book summary: the same figures, under some other names.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub(super) struct Row {
-    pub(super) instrument_name: Instrument,
-    /// Of a ticker.
-    #[serde(default)]
-    timestamp: MaybeWhole,
-    /// Of a row of a summary.
-    #[serde(default)]
-    creation_timestamp: MaybeWhole,
-    #[serde(default)]
-    pub(super) mark_price: Maybe,
-    #[serde(default)]
-    pub(super) mark_iv: Maybe,
-    #[serde(default)]
-    pub(super) bid_iv: Maybe,
-    #[serde(default)]
-    pub(super) ask_iv: Maybe,
-    #[serde(default, alias = "best_bid_price")]
-    pub(super) bid_price: Maybe,
-    #[serde(default, alias = "best_ask_price")]
-    pub(super) ask_price: Maybe,
-    #[serde(default, alias = "last_price")]
-    pub(super) last: Maybe,
-    #[serde(default)]
-    pub(super) open_interest: Maybe,
-    #[serde(default)]
-    pub(super) underlying_price: Maybe,
-    #[serde(default)]
-    pub(super) index_price: Maybe,
-    #[serde(default)]
-    pub(super) funding_8h: Maybe,
-    #[serde(default)]
-    pub(super) current_funding: Maybe,
-    /// Of a ticker.
-    #[serde(default)]
-    pub(super) state: State,
+wire! {
+    /// A ticker and a row of a book summary: the same figures, under some other names.
+    #[derive(Clone, Copy, Debug)]
+    pub(super) struct Row {
+        pub(super) instrument_name: Instrument,
+        /// Of a ticker.
+        timestamp: MaybeWhole = default,
+        /// Of a row of a summary.
+        creation_timestamp: MaybeWhole = default,
+        pub(super) mark_price: Maybe = default,
+        pub(super) mark_iv: Maybe = default,
+        pub(super) bid_iv: Maybe = default,
+        pub(super) ask_iv: Maybe = default,
+        pub(super) bid_price: Maybe = default "bid_price" "best_bid_price",
+        pub(super) ask_price: Maybe = default "ask_price" "best_ask_price",
+        pub(super) last: Maybe = default "last" "last_price",
+        pub(super) open_interest: Maybe = default,
+        pub(super) underlying_price: Maybe = default,
+        pub(super) index_price: Maybe = default,
+        pub(super) funding_8h: Maybe = default,
+        pub(super) current_funding: Maybe = default,
+        /// Of a ticker.
+        pub(super) state: State = default,
+    }
 }
 
 /// A future at one instant.
@@ -77,100 +63,7 @@ pub struct FutureSummary {
 
 parts! { FutureSummary { quote, mark, open_interest } }
 
-/// What a key of a [`Row`] means.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Field {
-    Instrument,
-    Timestamp,
-    CreationTimestamp,
-    MarkPrice,
-    OpenInterest,
-    /// One that may be absent.
-    Optional(usize),
-}
-
-impl Field {
-    pub(super) fn of(key: &str) -> Option<Self> {
-        Some(match key {
-            "instrument_name" => Self::Instrument,
-            "timestamp" => Self::Timestamp,
-            "creation_timestamp" => Self::CreationTimestamp,
-            "mark_price" => Self::MarkPrice,
-            "open_interest" => Self::OpenInterest,
-            "mark_iv" => Self::Optional(0),
-            "bid_iv" => Self::Optional(1),
-            "ask_iv" => Self::Optional(2),
-            "bid_price" | "best_bid_price" => Self::Optional(3),
-            "ask_price" | "best_ask_price" => Self::Optional(4),
-            "last" | "last_price" => Self::Optional(5),
-            "underlying_price" => Self::Optional(6),
-            "index_price" => Self::Optional(7),
-            "funding_8h" => Self::Optional(8),
-            "current_funding" => Self::Optional(9),
-            _ => return None,
-        })
-    }
-}
-
-/// Puts a value where none is yet: a key that comes twice is not for the scanner.
-pub(super) fn once<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
-    if place.is_some() {
-        return None;
-    }
-    *place = Some(value?);
-    Some(())
-}
-
 impl Row {
-    pub(super) fn scan<'a>(scan: &mut Scan<'a>, keys: &mut Keys<'a, Field>) -> Option<Self> {
-        let (mut instrument_name, mut timestamp, mut creation_timestamp) = (None, None, None);
-        let (mut mark_price, mut open_interest) = (None, None);
-        let (mut optional, mut seen) = ([Maybe::default(); 10], [false; 10]);
-        scan.object(keys, |scan, field| match field {
-            Field::Instrument => once(&mut instrument_name, Instrument::try_from(scan.ascii()?).ok()),
-            Field::Timestamp => once(&mut timestamp, scan.whole()),
-            Field::CreationTimestamp => once(&mut creation_timestamp, scan.whole()),
-            Field::MarkPrice => once(&mut mark_price, scan.maybe()),
-            Field::OpenInterest => once(&mut open_interest, scan.maybe()),
-            Field::Optional(index) if !seen[index] => {
-                seen[index] = true;
-                optional[index] = scan.maybe()?;
-                Some(())
-            }
-            Field::Optional(_) => None,
-        })?;
-        let [
-            mark_iv,
-            bid_iv,
-            ask_iv,
-            bid_price,
-            ask_price,
-            last,
-            underlying_price,
-            index_price,
-            funding_8h,
-            current_funding,
-        ] = optional;
-        Some(Self {
-            instrument_name: instrument_name?,
-            timestamp: MaybeWhole(timestamp.map(|whole| whole.0)),
-            creation_timestamp: MaybeWhole(creation_timestamp.map(|whole| whole.0)),
-            mark_price: mark_price.unwrap_or_default(),
-            mark_iv,
-            bid_iv,
-            ask_iv,
-            bid_price,
-            ask_price,
-            last,
-            open_interest: open_interest.unwrap_or_default(),
-            underlying_price,
-            index_price,
-            funding_8h,
-            current_funding,
-            state: State::default(),
-        })
-    }
-
     pub(super) fn option(
         &self,
         source: Source,

@@ -6,11 +6,11 @@ use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record};
 
 use super::call::{SOURCE, open, public};
 use super::name::{ContractKind, Names, Traded};
-use super::row::{Field, FutureSummary, Row, once};
+use super::row::{FutureSummary, Row};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{self, Each, Keys, Scan};
+use crate::read::Each;
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history};
 
@@ -51,21 +51,15 @@ impl Endpoint for BookSummary {
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<BookSummaries>, FeedError> {
-        read::scanned(
-            payload,
-            |scan| scan_summary(scan, Summary::new(*self, Doubts::new(payload)))?.done().ok(),
-            || {
-                let mut doubts = Doubts::new(payload);
-                let rows: Vec<Each<Row>> = open(payload, &mut doubts)?;
-                let mut summary = Summary::new(*self, doubts);
-                let count = rows.len();
-                for Each(row) in rows {
-                    let path = FieldPath::new("result").index(summary.count);
-                    summary.add_any(row.map_err(in_body(path)), count);
-                }
-                Ok(summary.done()?)
-            },
-        )
+        let mut doubts = Doubts::new(payload);
+        let rows: Vec<Each<Row>> = open(payload, &mut doubts)?;
+        let mut summary = Summary::new(*self, doubts);
+        let count = rows.len();
+        for Each(row) in rows {
+            let path = FieldPath::new("result").index(summary.count);
+            summary.add_any(row.map_err(in_body(path)), count);
+        }
+        Ok(summary.done()?)
     }
 }
 
@@ -158,42 +152,6 @@ impl Summary {
     }
 }
 
-/// A summary of the true network without errors: the rows are not kept.
-fn scan_summary<'a>(scan: &mut Scan<'a>, mut summary: Summary) -> Option<Summary> {
-    let (mut result, mut testnet) = (None, None);
-    let mut row_keys = Keys::new(Field::of);
-    let mut row = |scan: &mut Scan<'a>| {
-        let before = scan.left();
-        let row = Row::scan(scan, &mut row_keys)?;
-        summary.add(&row, before / (before - scan.left())).ok()
-    };
-    scan.object(&mut Keys::new(Member::of), |scan, member| match member {
-        Member::Result => once(&mut result, scan.list(&mut row)),
-        Member::Testnet => once(&mut testnet, scan.boolean()),
-        Member::Error => None,
-    })?;
-    result.filter(|_| testnet != Some(true)).map(|_| summary)
-}
-
-/// What a key of an [`Envelope`] means.
-#[derive(Clone, Copy, Debug)]
-enum Member {
-    Result,
-    Testnet,
-    Error,
-}
-
-impl Member {
-    fn of(key: &str) -> Option<Self> {
-        Some(match key {
-            "result" => Self::Result,
-            "testnet" => Self::Testnet,
-            "error" => Self::Error,
-            _ => return None,
-        })
-    }
-}
-
 /// Options in the order received, by pair of currencies.
 #[derive(Debug, Default)]
 struct Chains {
@@ -215,7 +173,7 @@ impl Chains {
 
     /// Sorted, each option once.
     fn done(mut self, doubts: &mut Doubts) -> Result<Vec<OptionChain>, Error> {
-        self.list.order_by_key(|chain| chain.first().map(pair));
+        self.list.order_by(|a, b| a.first().map(pair).cmp(&b.first().map(pair)));
         let by_terms = |a: &OptionQuote, b: &OptionQuote| {
             let strikes = a.strike().total_cmp(&b.strike());
             a.expiry_ms().cmp(&b.expiry_ms()).then(strikes).then(a.kind().cmp(&b.kind()))

@@ -1,13 +1,12 @@
 //! Fee rates for different patience.
 
 use hashinsight_units::{Error, Problem, Record};
-use serde::Deserialize;
 
 use super::host::HOST;
 use crate::error::{FeedError, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{self, Number};
+use crate::read::{self, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v1/fees/recommended`: fee rates for different patience.
@@ -33,15 +32,15 @@ pub struct FeeRates {
 
 parts! { FeeRates {} }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[expect(clippy::struct_field_names, reason = "the upstream's names")]
-struct FeesWire {
-    fastest_fee: Number,
-    half_hour_fee: Number,
-    hour_fee: Number,
-    economy_fee: Number,
-    minimum_fee: Number,
+wire! {
+    #[expect(clippy::struct_field_names, reason = "the upstream's names")]
+    struct FeesWire {
+        fastest_fee: Number = "fastestFee",
+        half_hour_fee: Number = "halfHourFee",
+        hour_fee: Number = "hourFee",
+        economy_fee: Number = "economyFee",
+        minimum_fee: Number = "minimumFee",
+    }
 }
 
 impl Endpoint for RecommendedFees {

@@ -2,7 +2,6 @@
 
 use hashinsight_market::Series;
 use hashinsight_units::{Difficulty, Error, FieldPath, Hashrate, Record, Timestamp};
-use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::{Period, SOURCE, count};
@@ -11,7 +10,7 @@ use crate::error::{FeedError, in_body};
 use crate::history::Indexed;
 use crate::kind::parts;
 use crate::payload::{Doubts, Window, ms_by_magnitude};
-use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, tuple_row};
+use crate::read::{self, Each, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, consensus, history, plausible};
 
@@ -42,30 +41,29 @@ pub struct NetworkHashrates {
 
 parts! { NetworkHashrates { hashrate_ths, difficulty, current_hashrate_ths, current_difficulty } }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct HashratesWire {
-    hashrates: Vec<Each<HashrateWire>>,
-    difficulty: Vec<Each<DifficultyWire>>,
-    current_hashrate: Number,
-    current_difficulty: Number,
+wire! {
+    struct HashratesWire {
+        hashrates: Vec<Each<HashrateWire>>,
+        difficulty: Vec<Each<DifficultyWire>>,
+        current_hashrate: Number = "currentHashrate",
+        current_difficulty: Number = "currentDifficulty",
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct HashrateWire {
-    timestamp: Whole,
-    avg_hashrate: Maybe,
+wire! {
+    struct HashrateWire {
+        timestamp: Whole,
+        avg_hashrate: Maybe = "avgHashrate",
+    }
 }
 
-#[derive(Deserialize)]
-struct DifficultyWire {
-    /// `time` from the server, `timestamp` in the documentation.
-    #[serde(alias = "timestamp")]
-    time: Whole,
-    difficulty: Maybe,
-    #[serde(default)]
-    height: MaybeWhole,
+wire! {
+    struct DifficultyWire {
+        /// `time` from the server, `timestamp` in the documentation.
+        time: Whole = "time" "timestamp",
+        difficulty: Maybe,
+        height: MaybeWhole = default,
+    }
 }
 
 /// The height of a row: that of a retarget, or in answers with a row for each change of the tip any that fits its time.
@@ -161,9 +159,9 @@ pub struct Retargets {
 
 parts! { Retargets { difficulty } }
 
-tuple_row! {
+wire! {
     /// `[time s, height, difficulty, ratio]`
-    RetargetRow { time: Whole, height: Whole, difficulty: Number, ratio: Number }
+    row RetargetRow { time: Whole, height: Whole, difficulty: Number, ratio: Number }
 }
 
 /// Holds the ratio of each row against its difficulty and that of the period before it.

@@ -11,7 +11,7 @@
 //! let body = include_bytes!("../../tests/fixtures/syn_mempool_reward_stats.json");
 //! let question = mempool_space::RewardStats::new(144);
 //! let rewards = question.parse(&Payload::new(body, Timestamp::from_s(1_780_730_900)?))?.data;
-//! assert_eq!(rewards.fees_per_block_sat.to_sat(), 2_578_017);
+//! assert_eq!(rewards.fees_per_block_sat.to_sat(), 371_234_567.0 / 144.0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

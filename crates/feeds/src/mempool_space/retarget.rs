@@ -1,7 +1,6 @@
 //! The coming retarget.
 
 use hashinsight_units::{Error, Height, Problem, Record, Timestamp};
-use serde::Deserialize;
 
 use super::host::HOST;
 use super::period::count;
@@ -9,7 +8,7 @@ use crate::decimal::{of_percent, shifted};
 use crate::error::{FeedError, in_body, refuse};
 use crate::kind::parts;
 use crate::payload::{Doubts, ms_by_magnitude};
-use crate::read::{self, MaybeWhole, Number, Whole};
+use crate::read::{self, MaybeWhole, Number, Whole, wire};
 use crate::time::DAY_MS;
 use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
@@ -42,18 +41,17 @@ pub struct RetargetEstimate {
 
 parts! { RetargetEstimate {} }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct RetargetWire {
-    progress_percent: Number,
-    difficulty_change: Number,
-    estimated_retarget_date: Whole,
-    remaining_blocks: Whole,
-    previous_retarget: Number,
-    #[serde(default)]
-    previous_time: MaybeWhole,
-    next_retarget_height: Whole,
-    time_avg: Number,
+wire! {
+    struct RetargetWire {
+        progress_percent: Number = "progressPercent",
+        difficulty_change: Number = "difficultyChange",
+        estimated_retarget_date: Whole = "estimatedRetargetDate",
+        remaining_blocks: Whole = "remainingBlocks",
+        previous_retarget: Number = "previousRetarget",
+        previous_time: MaybeWhole = default "previousTime",
+        next_retarget_height: Whole = "nextRetargetHeight",
+        time_avg: Number = "timeAvg",
+    }
 }
 
 impl Endpoint for DifficultyAdjustment {

@@ -1,14 +1,13 @@
 //! Rewards of the last blocks.
 
-use hashinsight_units::{Amount, Error, Height, Problem, Record};
-use serde::Deserialize;
+use hashinsight_units::{Amount, Error, Height, MeanAmount, Problem, Record};
 
 use super::host::HOST;
 use super::period::count;
 use crate::error::{FeedError, in_body, out_of_range, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{self, Whole};
+use crate::read::{self, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request, consensus};
 
 /// `GET /api/v1/mining/reward-stats/{blocks}`: rewards of the last blocks.
@@ -22,7 +21,7 @@ pub struct RewardStats {
 }
 
 /// Rewards of a run of blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Copy, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]
 pub struct BlockRewards {
@@ -34,19 +33,19 @@ pub struct BlockRewards {
     pub reward_sat: Amount,
     /// Fees of all blocks, in satoshis.
     pub fees_sat: Amount,
-    /// Mean fees of one block, in satoshis, rounded down.
-    pub fees_per_block_sat: Amount,
+    /// Mean fees of one block, in satoshis.
+    pub fees_per_block_sat: MeanAmount,
 }
 
-parts! { BlockRewards {} }
+parts! { BlockRewards { fees_per_block_sat } }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct RewardWire {
-    start_block: Whole,
-    end_block: Whole,
-    total_reward: Whole,
-    total_fee: Whole,
+wire! {
+    struct RewardWire {
+        start_block: Whole = "startBlock",
+        end_block: Whole = "endBlock",
+        total_reward: Whole = "totalReward",
+        total_fee: Whole = "totalFee",
+    }
 }
 
 impl Endpoint for RewardStats {
@@ -72,7 +71,7 @@ impl Endpoint for RewardStats {
         }
         let reward_sat = Amount::from_signed_sat(wire.total_reward.0).map_err(in_body("totalReward"))?;
         let fees_sat = Amount::from_signed_sat(wire.total_fee.0).map_err(in_body("totalFee"))?;
-        let per_block = Amount::from_sat(fees_sat.to_sat() / blocks).map_err(in_body("totalFee"))?;
+        let per_block = MeanAmount::new(fees_sat.to_sat() as f64 / blocks as f64).map_err(in_body("totalFee"))?;
         if fees_sat > reward_sat {
             let allowed = format!("at most the whole reward, {} sat", reward_sat.to_sat());
             return Err(refuse(Problem::OutOfRange, "totalFee", fees_sat.to_sat(), allowed).into());

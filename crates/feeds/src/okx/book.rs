@@ -2,12 +2,11 @@
 
 use hashinsight_market::{Instrument, OrderBook};
 use hashinsight_units::{Error, FieldPath, Problem, Record};
-use serde::Deserialize;
 
 use super::contract::{Contract, Traded, at, get, one};
 use crate::error::{FeedError, out_of_range, parameter};
 use crate::payload::Doubts;
-use crate::read::{Number, Whole, tuple_row};
+use crate::read::{Number, Whole, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v5/market/books`: levels of the book. Sizes are coins; those of contracts are multiplied by their size.
@@ -27,16 +26,17 @@ pub struct Book {
     pub contract_size: Option<f64>,
 }
 
-tuple_row! {
+wire! {
     /// `[price, size, "0", orders]`
-    Level { price: Number, size: Number }
+    row Level { price: Number, size: Number }
 }
 
-#[derive(Deserialize)]
-struct BookWire {
-    bids: Vec<Level>,
-    asks: Vec<Level>,
-    ts: Whole,
+wire! {
+    struct BookWire {
+        bids: Vec<Level>,
+        asks: Vec<Level>,
+        ts: Whole,
+    }
 }
 
 impl Book {

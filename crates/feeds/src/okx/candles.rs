@@ -7,7 +7,7 @@ use super::contract::{Contract, Traded, get, open};
 use crate::candles::{self, Candlesticks};
 use crate::error::{FeedError, out_of_range, refuse, unsupported};
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Maybe};
+use crate::read::{Each, Maybe, Number, Whole, wire};
 use crate::venue::Market;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -48,11 +48,16 @@ const BARS: [(i64, &str); 14] = [
     (10_080, "1Wutc"),
 ];
 
-/// Columns of a row: time, open, high, low, close, volume, volume in the other currency, in the quote currency, and
-/// whether the bar is over. Those of older years end earlier.
+wire! {
+    /// Volumes in contracts (in coins where the pair is traded itself), in the other currency and in the quote currency, and whether the bar is
+    /// over. Rows of older years end earlier.
+    row CandleWire {
+        time: Whole, open: Number, high: Number, low: Number, close: Number, contracts: Maybe,
+        coins: Maybe = default, turnover: Maybe = default, confirm: Maybe = default,
+    }
+}
+
 const COLUMNS: [&str; 5] = ["open_time_ms", "open", "high", "low", "close"];
-/// The volume in contracts; in coins where the pair is traded itself.
-const CONTRACTS: usize = 5;
 const CONFIRM: usize = 8;
 
 impl Endpoint for Candles {
@@ -78,39 +83,34 @@ impl Endpoint for Candles {
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<Candlesticks>, FeedError> {
         let contract = Contract::of(self.instrument)?;
-        let wire: Vec<Each<Vec<Maybe>>> = open(payload)?;
+        let wire: Vec<Each<CandleWire>> = open(payload)?;
         let mut doubts = Doubts::new(payload);
         let list = FieldPath::new("data");
-        let volume = if contract.traded == Traded::Spot { 5 } else { 6 };
+        let is_spot = contract.traded == Traded::Spot;
+        let volume = if is_spot { 5 } else { 6 };
         let span = self.interval_ms.to_ms();
         let window = Window { start: self.start_ms, end: self.end_ms, slack_ms: span };
-        let rows = history::each(wire, &list, &mut doubts, |index, cells, doubts| {
-            let row = || list.clone().index(index);
-            if cells.len() <= volume {
-                let allowed = format!("{} columns or more", volume + 1);
-                return Err(refuse(Problem::Length, row(), cells.len(), allowed));
-            }
-            let cell = |place: usize| {
-                let needed = || refuse(Problem::Missing, row().index(place), "\"\"", "a number");
-                cells.get(place).and_then(|cell| cell.0).ok_or_else(needed)
-            };
-            let open_ms = whole(|| row().index(0), cell(0)?)?;
-            doubts.within(|| row().index(0), open_ms, &window);
+        let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
+            let at = |place: usize| list.clone().index(index).index(place);
+            let open_ms = row.time.0;
+            doubts.within(|| at(0), open_ms, &window);
             let is_over = payload.received_ms.to_ms() >= self.interval_ms.end_ms(open_ms);
-            if let Some(confirmed) = cells.get(CONFIRM).and_then(|cell| cell.0).filter(|c| (*c == 1.0) != is_over) {
+            if let Some(confirmed) = row.confirm.0.filter(|confirmed| (*confirmed == 1.0) != is_over) {
                 let expected = if is_over { "1: its interval is over" } else { "0: its interval is not over" };
-                doubts.note(row().index(CONFIRM), confirmed, expected);
+                doubts.note(at(CONFIRM), confirmed, expected);
             }
-            let (open, high, low, close) = (cell(1)?, cell(2)?, cell(3)?, cell(4)?);
+            let number = |place: usize, cell: Maybe| {
+                cell.0.ok_or_else(|| refuse(Problem::Missing, at(place), "absent", "a number in this column"))
+            };
+            let coins = number(volume, if is_spot { row.contracts } else { row.coins })?;
             // Answers of older years have 0 for what they did not count.
-            let is_counted = cell(volume)? != 0.0 || cell(CONTRACTS)? == 0.0;
-            let volume_base = is_counted.then(|| cell(volume)).transpose()?;
-            if let (Some(coins), Some(turnover)) = (volume_base, cells.get(7).and_then(|cell| cell.0))
-                && turnover != 0.0
-            {
-                plausible::turnover_at(|| row().index(volume), coins, turnover, (low, high), doubts);
+            let is_counted = coins != 0.0 || number(5, row.contracts)? == 0.0;
+            let volume_base = Some(coins).filter(|_| is_counted);
+            let (low, high) = (row.low.0, row.high.0);
+            if let (Some(coins), Some(turnover)) = (volume_base, row.turnover.0.filter(|turnover| *turnover != 0.0)) {
+                plausible::turnover_at(|| at(volume), coins, turnover, (low, high), doubts);
             }
-            Ok(candles::Row { open_ms, open, high, low, close, volume_base })
+            Ok(candles::Row { open_ms, open: row.open.0, high, low, close: row.close.0, volume_base })
         })?;
         let at = |index: usize, field: &str| {
             let place = COLUMNS.iter().position(|column| *column == field).unwrap_or(volume);
@@ -121,13 +121,4 @@ impl Endpoint for Candles {
         let data = candles::read(series, rows.iter().copied(), &list, payload.received_ms, &mut doubts)?;
         Ok(doubts.done(data))
     }
-}
-
-/// A time among numbers.
-fn whole(path: impl FnOnce() -> FieldPath, number: f64) -> Result<i64, Error> {
-    if number.fract() == 0.0 && number.abs() <= 9e15 {
-        #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
-        return Ok(number as i64);
-    }
-    Err(refuse(Problem::OutOfRange, path(), number, "a whole number of milliseconds"))
 }

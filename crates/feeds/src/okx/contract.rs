@@ -2,12 +2,10 @@
 
 use hashinsight_market::Instrument;
 use hashinsight_units::{Currency, Error, FieldPath};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::host::{HOST, SOURCE};
 use crate::error::{FeedError, missing, same, unsupported};
-use crate::read;
+use crate::read::{self, Wire, wire};
 use crate::source::source;
 use crate::venue::Market;
 use crate::{Payload, Request};
@@ -92,18 +90,19 @@ pub(super) fn get(path: &str) -> Request {
     Request::get(HOST, format!("/api/v5/{path}"))
 }
 
-#[derive(Deserialize)]
-struct Envelope<T> {
-    data: T,
+wire! {
+    struct Envelope<T> {
+        data: T,
+    }
 }
 
 /// What `data` holds.
-pub(super) fn open<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
+pub(super) fn open<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
     Ok(read::answer::<Envelope<T>>(payload)?.data)
 }
 
 /// The one element of `data`.
-pub(super) fn one<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
+pub(super) fn one<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
     let data: Vec<T> = open(payload)?;
     data.into_iter().next().ok_or_else(|| missing("data[0]", "one element").into())
 }

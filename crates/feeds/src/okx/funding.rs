@@ -2,13 +2,12 @@
 
 use hashinsight_market::{Funding, FundingFields, FundingHistory as FundingRows, Instrument, Interval};
 use hashinsight_units::{Error, FieldPath, Record, Timestamp};
-use serde::Deserialize;
 
 use super::contract::{Contract, about, at, get, one, open};
 use super::host::SOURCE;
 use crate::error::{FeedError, at_member, in_body, out_of_range};
 use crate::payload::{Doubts, Window};
-use crate::read::{Each, Maybe, MaybeWhole, Number, Whole};
+use crate::read::{Each, Maybe, MaybeWhole, Number, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, history, plausible};
 
@@ -22,21 +21,17 @@ pub struct FundingRate {
     pub instrument: Instrument,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct RateWire {
-    inst_id: Instrument,
-    #[serde(default)]
-    inst_type: Option<String>,
-    funding_rate: Number,
-    funding_time: Whole,
-    next_funding_time: Whole,
-    #[serde(default)]
-    min_funding_rate: Maybe,
-    #[serde(default)]
-    max_funding_rate: Maybe,
-    #[serde(default)]
-    ts: MaybeWhole,
+wire! {
+    struct RateWire {
+        inst_id: Instrument = "instId",
+        inst_type: Option<String> = "instType",
+        funding_rate: Number = "fundingRate",
+        funding_time: Whole = "fundingTime",
+        next_funding_time: Whole = "nextFundingTime",
+        min_funding_rate: Maybe = default "minFundingRate",
+        max_funding_rate: Maybe = default "maxFundingRate",
+        ts: MaybeWhole = default,
+    }
 }
 
 impl Endpoint for FundingRate {
@@ -98,15 +93,14 @@ pub struct FundingHistory {
     pub limit: Option<u32>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PaidWire {
-    inst_id: Instrument,
-    funding_rate: Number,
-    /// What was paid; the other is what had been foretold.
-    #[serde(default)]
-    realized_rate: Maybe,
-    funding_time: Whole,
+wire! {
+    struct PaidWire {
+        inst_id: Instrument = "instId",
+        funding_rate: Number = "fundingRate",
+        /// What was paid; the other is what had been foretold.
+        realized_rate: Maybe = default "realizedRate",
+        funding_time: Whole = "fundingTime",
+    }
 }
 
 impl Endpoint for FundingHistory {

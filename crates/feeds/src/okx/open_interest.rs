@@ -2,13 +2,12 @@
 
 use hashinsight_market::{Instrument, OpenInterest as OpenInterestRow, OpenInterestFields};
 use hashinsight_units::{Error, FieldPath, Record};
-use serde::Deserialize;
 
 use super::contract::{Contract, about, at, get, one};
 use super::host::SOURCE;
 use crate::error::{FeedError, at_member};
 use crate::payload::Doubts;
-use crate::read::{Maybe, Whole};
+use crate::read::{Maybe, Whole, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
@@ -22,18 +21,15 @@ pub struct OpenInterest {
     pub instrument: Instrument,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenWire {
-    inst_id: Instrument,
-    #[serde(default)]
-    inst_type: Option<String>,
-    #[serde(default)]
-    oi_ccy: Maybe,
-    /// Not in answers of older years.
-    #[serde(default)]
-    oi_usd: Maybe,
-    ts: Whole,
+wire! {
+    struct OpenWire {
+        inst_id: Instrument = "instId",
+        inst_type: Option<String> = "instType",
+        oi_ccy: Maybe = default "oiCcy",
+        /// Not in answers of older years.
+        oi_usd: Maybe = default "oiUsd",
+        ts: Whole,
+    }
 }
 
 impl Endpoint for OpenInterest {

@@ -2,12 +2,11 @@
 
 use hashinsight_market::Instrument;
 use hashinsight_units::{Error, FieldPath, Record};
-use serde::Deserialize;
 
 use super::contract::{Contract, Traded, about, at, get, one};
 use crate::error::FeedError;
 use crate::payload::Doubts;
-use crate::read::{Maybe, Whole};
+use crate::read::{Maybe, Whole, wire};
 use crate::venue::{self, Best, VenueTicker, said};
 use crate::{Endpoint, Parsed, Payload, Request, plausible};
 
@@ -21,29 +20,20 @@ pub struct Ticker {
     pub instrument: Instrument,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct TickerWire {
-    inst_id: Instrument,
-    #[serde(default)]
-    inst_type: Option<String>,
-    #[serde(default)]
-    last: Maybe,
-    #[serde(default)]
-    bid_px: Maybe,
-    #[serde(default)]
-    ask_px: Maybe,
-    #[serde(default, rename = "open24h")]
-    open_24h: Maybe,
-    #[serde(default, rename = "low24h")]
-    low_24h: Maybe,
-    #[serde(default, rename = "high24h")]
-    high_24h: Maybe,
-    #[serde(default, rename = "vol24h")]
-    volume_24h: Maybe,
-    #[serde(default, rename = "volCcy24h")]
-    coins_24h: Maybe,
-    ts: Whole,
+wire! {
+    struct TickerWire {
+        inst_id: Instrument = "instId",
+        inst_type: Option<String> = "instType",
+        last: Maybe = default,
+        bid_px: Maybe = default "bidPx",
+        ask_px: Maybe = default "askPx",
+        open_24h: Maybe = default "open24h",
+        low_24h: Maybe = default "low24h",
+        high_24h: Maybe = default "high24h",
+        volume_24h: Maybe = default "vol24h",
+        coins_24h: Maybe = default "volCcy24h",
+        ts: Whole,
+    }
 }
 
 impl Endpoint for Ticker {

@@ -2,13 +2,12 @@
 
 use hashinsight_market::Instrument;
 use hashinsight_units::{Error, FieldPath, Order, Problem, Record};
-use serde::Deserialize;
 
 use super::contract::{Contract, get, open};
 use crate::error::{FeedError, refuse};
 use crate::kind::parts;
 use crate::payload::Doubts;
-use crate::read::{Maybe, Number};
+use crate::read::{Maybe, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
 
 /// `GET /api/v5/public/position-tiers`: margin tiers, by the number of contracts.
@@ -65,19 +64,16 @@ pub struct WholePositionTiers {
 
 parts! { WholePositionTiers {} }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct TierWire {
-    #[serde(default)]
-    inst_id: Option<String>,
-    #[serde(default)]
-    inst_family: Option<String>,
-    min_sz: Number,
-    max_sz: Number,
-    mmr: Number,
-    imr: Number,
-    #[serde(default)]
-    max_lever: Maybe,
+wire! {
+    struct TierWire {
+        inst_id: Option<String> = "instId",
+        inst_family: Option<String> = "instFamily",
+        min_sz: Number = "minSz",
+        max_sz: Number = "maxSz",
+        mmr: Number,
+        imr: Number,
+        max_lever: Maybe = default "maxLever",
+    }
 }
 
 impl Endpoint for PositionTiers {

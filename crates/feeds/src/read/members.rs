@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use hashinsight_units::json::{Element, Node};
 use hashinsight_units::{Error, FieldPath, Problem};
-use serde::de::DeserializeOwned;
 
-use super::at::At;
+use super::checked::value_at;
+use super::shape::Wire;
 use crate::error::refuse;
 
 /// The members of an object, each key once: of a key that stands there twice no value is the right one.
@@ -36,17 +36,12 @@ impl<'d> Members<'d> {
     }
 
     /// The member of this name of what stands at `path`.
-    pub(crate) fn read<T: DeserializeOwned>(&self, path: &FieldPath, name: &str) -> Option<Result<T, Error>> {
-        self.0.get(name).map(|node| value(path.clone().field(name), *node))
+    pub(crate) fn read<T: Wire>(&self, path: &FieldPath, name: &str) -> Option<Result<T, Error>> {
+        self.0.get(name).map(|node| value_at(path.clone().field(name), *node))
     }
 
     /// Names and values, sorted by name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Node<'d>)> {
         self.0.iter().map(|(key, node)| (&**key, *node))
     }
-}
-
-/// Reads one value, that at `path`.
-pub(crate) fn value<T: DeserializeOwned>(path: FieldPath, node: Node<'_>) -> Result<T, Error> {
-    T::deserialize(At(node)).map_err(|found| found.inside(path).into_error())
 }

@@ -1,11 +1,11 @@
 //! Reading JSON: a document of places in the text, wire structs of one upstream out of it, and what cannot be read told
 //! with its place, as it was received.
 //!
-//! Only when that fails is the body looked at again, to find out whether it is an error of the upstream or no JSON at all.
-//! The two densest payloads (candles of Binance, book summaries of Deribit) are first tried by a scanner.
+//! What an upstream writes is declared once, as a table ([`wire`]). A scanner tries it first; where that gives up, the body is read again as a
+//! document. Only when that fails too is it looked at again, to find out whether it is an error of the upstream or no JSON at all.
 
-mod at;
-mod choice;
+mod checked;
+mod found;
 mod limits;
 mod members;
 mod number;
@@ -13,24 +13,26 @@ mod place;
 mod refusal;
 mod said;
 mod scan;
+mod shape;
+mod status;
 mod text;
 mod words;
 
+use std::ops::Range;
+
 use hashinsight_units::Error;
 use hashinsight_units::json::Document;
-use serde::de::DeserializeOwned;
 
-pub(crate) use at::Each;
-pub(crate) use choice::Choice;
-pub(crate) use members::{Members, value};
-pub(crate) use number::{Maybe, MaybeWhole, Number, Percent, Whole, tuple_row};
+pub(crate) use checked::value_at as value;
+pub(crate) use members::Members;
+pub(crate) use number::{Choice, Maybe, MaybeWhole, Number, Percent, Texts, Whole};
 pub(crate) use place::as_received;
 pub(crate) use refusal::{of_status, of_words, refused};
 pub(crate) use said::Said;
-pub(crate) use scan::{Keys, Scan, scanned};
+pub(crate) use shape::{Cells, Each, Field, Shape, Wire, wire};
 pub(crate) use text::text;
 
-use self::at::At;
+use self::shape::Tape;
 use crate::Payload;
 use crate::error::FeedError;
 
@@ -41,20 +43,76 @@ pub(crate) fn document<'t>(payload: &Payload<'t>) -> Result<Document<'t>, FeedEr
     Document::parse(text).map_err(|_| not_json(payload))
 }
 
-/// Reads a JSON body into wire structs.
-pub(crate) fn json<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    let document = document(payload)?;
-    read(payload, &document)
+/// Reads a JSON body.
+pub(crate) fn json<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
+    taken(payload, false)
 }
 
 /// [`json`] of an upstream that says no in the envelope of its answers.
-pub(crate) fn answer<T: DeserializeOwned>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    let document = document(payload)?;
-    refusal::of_document(payload, &document).map_or_else(|| read(payload, &document), Err)
+pub(crate) fn answer<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
+    taken(payload, true)
 }
 
-fn read<T: DeserializeOwned>(payload: &Payload<'_>, document: &Document<'_>) -> Result<T, FeedError> {
-    T::deserialize(At(document.root())).map_err(|found| refusal_or(payload, document, found.into_error()))
+fn taken<T: Wire>(payload: &Payload<'_>, may_refuse: bool) -> Result<T, FeedError> {
+    let mut tape = scanned(payload, T::SHAPE, may_refuse)?;
+    loop {
+        // A text that is not what it must be is told by the reader of documents.
+        match tape.take() {
+            Some(taken) => {
+                // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
+                #[cfg(debug_assertions)]
+                assert_eq!(
+                    Ok(format!("{tape:?}")),
+                    read(payload, T::SHAPE, may_refuse).map(|read| format!("{read:?}"))
+                );
+                return Ok(taken);
+            }
+            None => tape = again(payload, T::SHAPE, may_refuse, &tape)?,
+        }
+    }
+}
+
+/// Reads a body by its shape. A refusal in the envelope of an answer goes before what cannot be read.
+fn scanned<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
+    limits::check_length(payload)?;
+    match scan::tape(shape, payload.body) {
+        Some((tape, lists)) if !(may_refuse && says_no(payload, &lists)) => Ok(tape),
+        _ => read(payload, shape, may_refuse),
+    }
+}
+
+/// What could not be taken of a scanned body.
+#[cold]
+fn again<'a>(
+    payload: &Payload<'a>,
+    shape: &'static Shape,
+    may_refuse: bool,
+    tape: &Tape<'_>,
+) -> Result<Tape<'a>, FeedError> {
+    let read = read(payload, shape, may_refuse)?;
+    if *tape == read { Err(crate::error::missing("", "what was read").into()) } else { Ok(read) }
+}
+
+fn read<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
+    let document = document(payload)?;
+    if may_refuse && let Some(refused) = refusal::of_document(payload, &document) {
+        return Err(refused);
+    }
+    let read = checked::tape(shape, document.root());
+    read.map(Tape::kept).map_err(|found| refusal_or(payload, &document, found.into_error_in("".into())))
+}
+
+/// Whether an answer says no: its lists are left out, as none does by what stands in one.
+fn says_no(payload: &Payload<'_>, lists: &[Range<usize>]) -> bool {
+    let (mut envelope, mut at) = (Vec::new(), 0);
+    for list in lists {
+        envelope.extend_from_slice(&payload.body[at..list.start]);
+        envelope.extend_from_slice(b"[]");
+        at = list.end;
+    }
+    envelope.extend_from_slice(&payload.body[at..]);
+    let document = std::str::from_utf8(&envelope).ok().and_then(|text| Document::parse(text).ok());
+    document.is_none_or(|document| refusal::of_document(payload, &document).is_some())
 }
 
 /// The members of a body whose keys are data.

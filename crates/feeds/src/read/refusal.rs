@@ -2,7 +2,7 @@
 
 use hashinsight_units::json::Document;
 
-use super::{Said, words};
+use super::{Said, status, words};
 use crate::error::{FeedError, RefusalKind, cut, excerpt};
 use crate::upstream::Refusal;
 use crate::{Payload, upstreams};
@@ -35,14 +35,20 @@ pub(crate) fn of_words(payload: &Payload<'_>, message: &str) -> FeedError {
     made(payload, &Refusal { code: String::new(), message: message.to_owned() }, None)
 }
 
-/// What a status says of an answer, whatever its body is: from 400 on there is no data.
+/// What a status says of an answer, whatever its body is: with no other than one of success there is data.
 pub(crate) fn of_status(payload: &Payload<'_>) -> Option<FeedError> {
-    let status = payload.status.filter(|status| *status >= 400)?;
+    let status = payload.status.filter(|_| !status::may_give_data(payload))?;
     let text = String::from_utf8_lossy(payload.body.trim_ascii());
     let said = Document::parse(&*text).ok().and_then(|document| of_document(payload, &document));
     Some(said.or_else(|| of_text(payload, &text)).unwrap_or_else(|| {
-        let message = if text.starts_with('<') { page_words(&text) } else { text.into_owned() };
-        made(payload, &Refusal { code: status.to_string(), message }, None)
+        let message = match text.chars().next() {
+            None => status::words(status).to_owned(),
+            Some('<') => page_words(&text),
+            Some(_) => text.clone().into_owned(),
+        };
+        // The words of the status itself mean what the status means.
+        let kind = text.is_empty().then(|| waits(payload).unwrap_or(status::of(status)));
+        made(payload, &Refusal { code: status.to_string(), message }, kind)
     }))
 }
 
@@ -61,17 +67,23 @@ pub(crate) fn refused(payload: &Payload<'_>) -> Option<FeedError> {
 /// words mean, and a status that means one thing before both.
 fn made(payload: &Payload<'_>, refusal: &Refusal, kind: Option<RefusalKind>) -> FeedError {
     let Refusal { code, message } = refusal;
-    let of_code = || code.parse().ok().and_then(words::of_sure_status);
+    let as_status = || code.parse().ok().filter(|code| (400..600).contains(code));
+    let of_code = || as_status().and_then(status::of_sure_error);
     let by_words = || words::of_text(&format!("{code} {message}"));
-    let by_status = || payload.status.and_then(words::of_status);
-    let kind = payload.status.and_then(words::of_sure_status).or(kind).or_else(of_code).or_else(by_words);
-    let kind = kind.or_else(by_status).or_else(|| code.parse().ok().and_then(words::of_status));
+    let by_status = || payload.status.filter(|_| !status::may_give_data(payload)).or_else(as_status).map(status::of);
+    let kind = payload.status.and_then(status::of_sure).or(kind).or_else(of_code).or_else(by_words);
     let banned = || words::banned_until(message).map(|ms| ms.saturating_sub(payload.received_ms.to_ms()).max(0));
     // Of two waits the longer: a ban is never shortened.
-    let retry_after_ms = payload.retry_after_ms.max(banned());
-    let waits = retry_after_ms.map(|_| RefusalKind::Later);
-    let kind = kind.or(waits).unwrap_or(RefusalKind::Other);
-    FeedError::Refused { kind, code: excerpt(code), message: masked(message), retry_after_ms }
+    let retry_after_ms = payload.retry_after_ms().max(banned());
+    let waits = waits(payload).or(retry_after_ms.map(|_| RefusalKind::Later));
+    let kind = kind.or(waits).or_else(by_status).unwrap_or(RefusalKind::Other);
+    let suspicious = payload.unread();
+    FeedError::Refused { kind, code: excerpt(code), message: masked(message), retry_after_ms, suspicious }
+}
+
+/// What a header `Retry-After` means, whether it can be read or not.
+fn waits(payload: &Payload<'_>) -> Option<RefusalKind> {
+    payload.retry_after.map(|_| RefusalKind::Later)
 }
 
 /// As many characters of what an upstream says are kept: advice stands behind the reason.

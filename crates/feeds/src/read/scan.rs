@@ -1,41 +1,26 @@
-//! A shorter way through the few payloads that are large and dense: eight bytes at a time, straight into numbers.
+//! A shorter way through payloads that are large and dense: eight bytes at a time, straight into numbers.
 //!
-//! The scanner knows compact ASCII JSON without escapes and without nesting beyond what its caller expects. Whatever
-//! else comes is `None`, and the caller reads the body again through `serde`, which accepts or explains it. It accepts
-//! nothing that `serde` refuses, and its numbers have the same bits.
+//! The scanner knows compact ASCII JSON without escapes. Whatever else comes is `None`, and the body is read again as a
+//! document, by the reader that accepts or explains it. The scanner accepts nothing that this one refuses, and its numbers
+//! have the same bits.
 
-use std::fmt::Debug;
+mod cells;
 
 use hashinsight_units::json;
 
-use super::{Maybe, Number, Whole, limits};
-use crate::Payload;
-use crate::error::FeedError;
+use super::shape::Field;
+use crate::lanes::{HIGH_BITS, ONES, eight};
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH_BITS: u64 = 0x80 * ONES;
+pub(super) use cells::tape;
 
-/// Reads with `scan`, or where it gives up with `read`; builds with debug assertions do both and compare.
-pub(crate) fn scanned<'a, T: Debug>(
-    payload: &Payload<'a>,
-    scan: impl FnOnce(&mut Scan<'a>) -> Option<T>,
-    read: impl FnOnce() -> Result<T, FeedError>,
-) -> Result<T, FeedError> {
-    limits::check_length(payload)?;
-    let mut scanner = Scan { rest: payload.body };
-    match scan(&mut scanner).filter(|_| scanner.rest.is_empty()) {
-        Some(value) => {
-            // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
-            debug_assert_eq!(Ok(format!("{value:?}")), read().map(|value| format!("{value:?}")).map_err(drop));
-            Ok(value)
-        }
-        None => read(),
-    }
-}
+/// Powers of ten.
+const POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+/// What is not looked at is nested at most so deep.
+const MOST_DEPTH: u32 = 8;
 
 /// What is left of a body.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Scan<'a> {
+struct Scan<'a> {
     rest: &'a [u8],
 }
 
@@ -53,22 +38,6 @@ struct Token<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// The next eight bytes, the first in the lowest place; behind the end zeros.
-    #[inline]
-    fn eight(&self) -> u64 {
-        if let Some(bytes) = self.rest.first_chunk() {
-            return u64::from_le_bytes(*bytes);
-        }
-        let mut bytes = [0; 8];
-        bytes.iter_mut().zip(self.rest).for_each(|(to, from)| *to = *from);
-        u64::from_le_bytes(bytes)
-    }
-
-    /// How many bytes.
-    pub(crate) const fn left(&self) -> usize {
-        self.rest.len()
-    }
-
     #[inline]
     fn skip(&mut self, length: usize) -> Option<()> {
         self.rest = self.rest.get(length..)?;
@@ -77,7 +46,7 @@ impl<'a> Scan<'a> {
 
     /// Takes a byte if it comes next.
     #[inline]
-    pub(crate) fn eat(&mut self, byte: u8) -> bool {
+    fn eat(&mut self, byte: u8) -> bool {
         let comes = self.rest.first() == Some(&byte);
         if comes {
             self.rest = &self.rest[1..];
@@ -86,7 +55,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Takes a byte that must come next.
-    pub(crate) fn demand(&mut self, byte: u8) -> Option<()> {
+    fn demand(&mut self, byte: u8) -> Option<()> {
         self.eat(byte).then_some(())
     }
 
@@ -123,38 +92,18 @@ impl<'a> Scan<'a> {
         Some(())
     }
 
-    /// A list of what `item` reads.
-    pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        self.demand(b'[')?;
-        let mut list = Vec::new();
-        if self.eat(b']') {
-            return Some(list);
-        }
-        let start = self.rest.len();
-        loop {
-            list.push(item(self)?);
-            if !self.eat(b',') {
-                self.demand(b']')?;
-                return Some(list);
-            }
-            if list.len() == 1 {
-                list.reserve(self.rest.len() / (start - self.rest.len())); // the others are about as long as the first
-            }
-        }
-    }
-
     fn string(&mut self) -> Option<&'a str> {
         std::str::from_utf8(self.ascii()?).ok()
     }
 
     /// The inside of a string of printable ASCII without escapes.
     #[inline]
-    pub(crate) fn ascii(&mut self) -> Option<&'a [u8]> {
+    fn ascii(&mut self) -> Option<&'a [u8]> {
         let mut scan = *self; // in registers
         scan.demand(b'"')?;
         let start = scan.rest;
         loop {
-            let eight = scan.eight();
+            let eight = eight(scan.rest);
             // A byte's high bit is set where it is no ASCII, below a space, a quote or a backslash. Borrows and their
             // false alarms only come above the first such byte.
             let is = |byte: u8| (eight ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
@@ -171,42 +120,40 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Digits, appended to a number: how many.
-    #[inline]
-    fn few_digits(&mut self, number: &mut u64) -> usize {
-        let start = self.rest.len();
-        while let [digit @ b'0'..=b'9', rest @ ..] = self.rest {
-            *number = number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
-            self.rest = rest;
-        }
-        start - self.rest.len()
-    }
-
-    /// The same, the first eight at once, if there are so many.
+    /// Digits, appended to a number, up to eight at once: how many.
     #[inline]
     fn digits(&mut self, number: &mut u64) -> usize {
-        if let Some((eight, rest)) = self.rest.split_first_chunk() {
-            let eight = u64::from_le_bytes(*eight) ^ (u64::from(b'0') * ONES);
-            if (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS == 0 {
-                *number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(eight));
-                self.rest = rest;
-                return 8 + self.few_digits(number);
+        let mut count = 0;
+        loop {
+            let eight = eight(self.rest) ^ (u64::from(b'0') * ONES);
+            // The high bit of a byte is set where it is no digit. Carries and their false alarms only come above the first such byte.
+            let others = (eight.wrapping_add(0x76 * ONES) | eight) & HIGH_BITS;
+            let length = others.trailing_zeros() as usize / 8;
+            if length == 0 {
+                return count;
+            }
+            // Those that are fewer than eight become the last ones behind zeros.
+            let digits = eight_digits(eight << (64 - 8 * length));
+            *number = number.wrapping_mul(POWERS[length]).wrapping_add(digits);
+            self.rest = &self.rest[length..];
+            count += length;
+            if length < 8 {
+                return count;
             }
         }
-        self.few_digits(number)
     }
 
-    /// A number in the grammar of JSON (RFC 8259, section 6), also between quotes, whose first digits `whole` reads.
+    /// A number in the grammar of JSON (RFC 8259, section 6), also between quotes.
     #[expect(clippy::inline_always, reason = "a token stays in registers")]
     #[inline(always)]
-    fn token(&mut self, whole: impl FnOnce(&mut Self, &mut u64) -> usize) -> Option<Token<'a>> {
+    fn token(&mut self) -> Option<Token<'a>> {
         let mut scan = *self; // in registers
         let is_quoted = scan.eat(b'"');
         let start = scan.rest;
         let is_negative = scan.eat(b'-');
         let begins_with_zero = scan.rest.first() == Some(&b'0');
         let (mut digits, mut places) = (0, 0);
-        let whole = whole(&mut scan, &mut digits);
+        let whole = scan.digits(&mut digits);
         if whole == 0 || (whole > 1 && begins_with_zero) {
             return None;
         }
@@ -234,34 +181,33 @@ impl<'a> Scan<'a> {
         Some(Token { text, is_negative, digits, length: whole + places, places, has_exponent })
     }
 
-    /// A [`Number`].
-    #[expect(clippy::inline_always, reason = "its token stays in registers")]
-    #[inline(always)]
-    pub(crate) fn number(&mut self) -> Option<Number> {
-        self.token(Self::few_digits)?.number()
+    /// A number, also between quotes.
+    fn number(&mut self) -> Option<f64> {
+        self.token()?.number()
     }
 
-    /// A [`Maybe`].
-    pub(crate) fn maybe(&mut self) -> Option<Maybe> {
-        match self.rest {
-            [b'n', ..] => self.word(b"null").map(|()| Maybe(None)),
-            [b'"', b'"', ..] => self.skip(2).map(|()| Maybe(None)),
-            _ => self.number().map(|number| Maybe(Some(number.0))),
-        }
+    /// `null` and `""`.
+    fn nothing(&mut self) -> bool {
+        let length = match self.rest {
+            [b'n', b'u', b'l', b'l', ..] => 4,
+            [b'"', b'"', ..] => 2,
+            _ => return false,
+        };
+        self.skip(length).is_some()
     }
 
-    /// A [`Whole`].
-    pub(crate) fn whole(&mut self) -> Option<Whole> {
-        let Token { is_negative, digits, length, places, has_exponent, .. } = self.token(Self::digits)?;
+    /// A whole number of at most 18 digits, also between quotes.
+    fn whole(&mut self) -> Option<i64> {
+        let Token { is_negative, digits, length, places, has_exponent, .. } = self.token()?;
         if length > 18 || places > 0 || has_exponent {
             return None;
         }
         let value = digits.cast_signed();
-        Some(Whole(if is_negative { -value } else { value }))
+        Some(if is_negative { -value } else { value })
     }
 
     /// `true` or `false`.
-    pub(crate) fn boolean(&mut self) -> Option<bool> {
+    fn flag(&mut self) -> Option<bool> {
         if self.rest.first() == Some(&b't') {
             self.word(b"true").map(|()| true)
         } else {
@@ -269,47 +215,50 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// A value that is not looked at, other than lists and objects.
-    pub(crate) fn ignore(&mut self) -> Option<()> {
+    /// A value that is not looked at, and in which others may be nested so deep.
+    fn ignore(&mut self, depth: u32) -> Option<()> {
         match self.rest.first()? {
             b'"' => self.ascii().map(drop),
             b'n' => self.word(b"null"),
-            b't' | b'f' => self.boolean().map(drop),
-            _ => self.token(Self::few_digits).map(drop),
+            b't' | b'f' => self.flag().map(drop),
+            b'[' => self.ignore_list(b']', depth),
+            b'{' => self.ignore_list(b'}', depth),
+            _ => self.token().map(drop),
         }
     }
 
-    /// An object, of which `value` reads what stands behind each key.
-    pub(crate) fn object<F: Copy>(
-        &mut self,
-        keys: &mut Keys<'a, F>,
-        mut value: impl FnMut(&mut Self, F) -> Option<()>,
-    ) -> Option<()> {
-        self.demand(b'{')?;
-        for position in 0.. {
-            if let Some(field) = keys.next(self, position)? {
-                value(self, field)?;
+    #[cold]
+    fn ignore_list(&mut self, close: u8, depth: u32) -> Option<()> {
+        let depth = depth.checked_sub(1)?;
+        self.skip(1)?;
+        if self.eat(close) {
+            return Some(());
+        }
+        loop {
+            if close == b'}' {
+                self.ascii()?;
+                self.demand(b':')?;
             }
+            self.ignore(depth)?;
             if !self.eat(b',') {
-                break;
+                return self.demand(close);
             }
         }
-        self.demand(b'}')
     }
 }
 
 impl Token<'_> {
     #[inline]
-    fn number(self) -> Option<Number> {
+    fn number(self) -> Option<f64> {
         if self.length <= 19 && !self.has_exponent {
             #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "at most 19")]
             let exponent = -(self.places as i32);
             if let Some(value) = json::short(self.is_negative, self.digits, exponent) {
-                return Some(Number(value));
+                return Some(value);
             }
         }
         let value = json::Number::at_start_of(std::str::from_utf8(self.text).ok()?)?.value()?;
-        value.is_finite().then_some(Number(value))
+        value.is_finite().then_some(value)
     }
 }
 
@@ -323,45 +272,43 @@ const fn eight_digits(digits: u64) -> u64 {
 
 /// The keys of one object after another: most have them in the order of the object before, where a comparison is less
 /// work than a search. What nobody needs is often the same text as well, and then not even looked at.
-#[derive(Debug)]
-pub(crate) struct Keys<'a, F> {
-    known: Vec<Known<'a, F>>,
-    meaning: fn(&str) -> Option<F>,
-}
+#[derive(Debug, Default)]
+struct Keys<'a>(Vec<Known<'a>>);
 
 #[derive(Clone, Copy, Debug)]
-struct Known<'a, F> {
+struct Known<'a> {
     /// `"key":`
     key: &'a [u8],
-    /// What it means, if anything.
-    field: Option<F>,
-    /// Of a key without meaning, the last `"key":value`.
+    /// The field that it is, with its place, if any.
+    field: Option<(usize, &'static Field)>,
+    /// Of a key that is no field, the last `"key":value`.
     ignored: &'a [u8],
 }
 
-impl<'a, F: Copy> Keys<'a, F> {
-    pub(crate) const fn new(meaning: fn(&str) -> Option<F>) -> Self {
-        Self { known: Vec::new(), meaning }
-    }
-
-    /// The next key, with its value where it has no meaning.
+impl<'a> Keys<'a> {
+    /// The next key; with its value, where it is no field.
     #[expect(clippy::option_option, reason = "the outer one gives up")]
-    fn next(&mut self, scan: &mut Scan<'a>, position: usize) -> Option<Option<F>> {
+    fn next(
+        &mut self,
+        scan: &mut Scan<'a>,
+        fields: &'static [Field],
+        position: usize,
+    ) -> Option<Option<(usize, &'static Field)>> {
         let start = *scan;
-        let known = match self.known.get_mut(position) {
+        let known = match self.0.get_mut(position) {
             Some(known) if known.field.is_none() && scan.take_value(known.ignored) => return Some(None),
             Some(known) if scan.take(known.key) => known,
             _ => {
-                let field = (self.meaning)(scan.string()?);
+                let field = Field::find(fields, scan.string()?);
                 scan.demand(b':')?;
-                self.known.truncate(position);
+                self.0.truncate(position);
                 let key = start.until(scan);
-                self.known.push(Known { key, field, ignored: key });
-                self.known.last_mut()?
+                self.0.push(Known { key, field, ignored: key });
+                self.0.last_mut()?
             }
         };
         if known.field.is_none() {
-            scan.ignore()?;
+            scan.ignore(MOST_DEPTH)?;
             known.ignored = start.until(scan);
         }
         Some(known.field)

@@ -1,4 +1,4 @@
-//! What the words and the status of a refusal ask of the caller.
+//! What the words of a refusal ask of the caller.
 
 use crate::error::RefusalKind::{self, BadRequest, Key, Later, NotFromHere, RateLimited, UnknownInstrument};
 
@@ -36,6 +36,8 @@ const MEANINGS: [(RefusalKind, &[&str]); 6] = [
             "your region",
             "the country",
             "your location",
+            "compliance restriction",
+            "regulatory restriction",
             "legal reasons",
             "method not found",
             "error code: 1020",
@@ -158,9 +160,14 @@ pub(super) fn of_text(text: &str) -> Option<RefusalKind> {
 pub(super) fn of_page(page: &str) -> Option<RefusalKind> {
     let in_title = title(page).and_then(of_text);
     let lower = page.to_ascii_lowercase();
-    // `403 Forbidden` says less than the reason below it.
-    if in_title == Some(Key) && sentence_of_place(page).is_some() {
-        return Some(NotFromHere);
+    // `403 Forbidden` and `Access denied` say less than the reason below it.
+    if in_title == Some(Key) {
+        if sentence_of_place(page).is_some() {
+            return Some(NotFromHere);
+        }
+        if ["being rate limited", "error 1015"].iter().any(|word| lower.contains(word)) {
+            return Some(RateLimited);
+        }
     }
     in_title.or_else(|| first(&lower, &MEANINGS[..2])).or_else(|| {
         ["bad gateway", "unavailable", "maintenance", "time-out", "timeout"]
@@ -186,26 +193,6 @@ pub(super) fn title(page: &str) -> Option<&str> {
     let start = open + page.get(open..)?.find('>')? + 1;
     let length = page.get(start..)?.find('<')?;
     Some(page.get(start..start + length)?.trim()).filter(|title| !title.is_empty())
-}
-
-/// What a status means that means one thing.
-pub(super) fn of_sure_status(status: u16) -> Option<RefusalKind> {
-    match status {
-        418 | 429 => Some(RateLimited),
-        451 => Some(NotFromHere),
-        401 => Some(Key),
-        _ => None,
-    }
-}
-
-/// What a status means where neither code nor words say more.
-pub(super) fn of_status(status: u16) -> Option<RefusalKind> {
-    match status {
-        403 | 407 => Some(Key),
-        400 | 404 | 405 | 406 | 409 | 410 | 414 | 415 | 422 => Some(BadRequest),
-        408 | 425 | 500..=599 => Some(Later),
-        _ => of_sure_status(status),
-    }
 }
 
 /// `IP banned until 1667826432345`, in Unix milliseconds.

@@ -10,17 +10,17 @@
 //!     11/01/2026,2,4,HB_WEST,HU,30,N\n\
 //!     11/01/2026,2,1,HB_WEST,HU,21.5,Y\n";
 //! let request = SettlementRequest::new(SettlementFormat::ErcotSettlementPoint, text.to_owned(), "HB_WEST".parse()?);
-//! let prices = read_settlement(&request)?;
+//! let prices = read_settlement(&request)?.prices; // as a tariff takes them
 //! // The quarter before 02:00 daylight time, and after it 01:00 again, standard time: 06:45 and 07:00 UTC.
 //! assert_eq!((prices.start_ms.to_s(), prices.interval_minutes), (1_793_515_500, 15));
-//! assert_eq!(prices.usd_per_kwh, [0.03, 0.0215]);
+//! assert_eq!(prices.usd_per_kwh.iter().map(|price| price.get()).collect::<Vec<_>>(), [0.03, 0.0215]);
 //! # Ok::<(), hashinsight_units::Error>(())
 //! ```
 
 mod central_time;
 mod ercot;
 
-use hashinsight_market::Instrument;
+use hashinsight_market::{Instrument, PowerPrices};
 use hashinsight_units::{Error, Record, Timestamp};
 
 use crate::csv::Table;
@@ -58,12 +58,8 @@ pub struct SettlementRequest {
 pub struct SettlementReport {
     /// Settlement point of the prices.
     pub point: Instrument,
-    /// Beginning of the first interval, in Unix milliseconds.
-    pub start_ms: Timestamp,
-    /// Length of the intervals in minutes: 15 or 60.
-    pub interval_minutes: u32,
-    /// Prices in USD/kWh, one per interval (received in USD/MWh).
-    pub usd_per_kwh: Vec<f64>,
+    /// Prices in USD/kWh, one per interval of 15 or 60 minutes (received in USD/MWh), as a tariff takes them.
+    pub prices: PowerPrices,
     /// Oddities of the file.
     pub suspicious: Vec<Suspicion>,
 }
@@ -79,7 +75,7 @@ pub fn read_settlement(request: &SettlementRequest) -> Result<SettlementReport, 
     let mut doubts = Doubts::new(&payload);
     let table = Table::read(&request.text)?;
     let SettlementFormat::ErcotSettlementPoint = request.format;
-    let (start_ms, interval_minutes, usd_per_kwh) = ercot::prices(&table, request, &mut doubts)?;
+    let prices = ercot::prices(&table, request, &mut doubts)?;
     let suspicious = doubts.done(()).suspicious;
-    Ok(SettlementReport { point: request.point, start_ms, interval_minutes, usd_per_kwh, suspicious })
+    Ok(SettlementReport { point: request.point, prices, suspicious })
 }

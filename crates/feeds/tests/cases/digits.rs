@@ -22,5 +22,5 @@ fn a_point_is_moved_and_nothing_rounded() {
         "7RNCHSLR_ALL".parse().unwrap(),
     );
     let report = serde_json::to_value(read_settlement(&request).unwrap()).unwrap();
-    assert_eq!(report["usd_per_kwh"], json!([0.02394])); // 23.94 / 1000 is 0.023940000000000003
+    assert_eq!(report["prices"]["usd_per_kwh"], json!([0.02394])); // 23.94 / 1000 is 0.023940000000000003
 }

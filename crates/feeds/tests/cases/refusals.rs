@@ -11,7 +11,7 @@ const RATE_LIMIT: &str = "feeds.rate_limit.out_of_range";
 fn said(body: &str, status: Option<u16>) -> Option<(RefusalKind, Option<i64>)> {
     let mut request = RefusalRequest::new(body.to_owned(), Timestamp::from_ms(NOW_MS).unwrap());
     request.status = status;
-    refusal(&request).unwrap().refusal.map(|said| (said.kind, said.retry_after_ms))
+    refusal(&request).refusal.map(|said| (said.kind, said.retry_after_ms))
 }
 
 #[test]
@@ -114,7 +114,8 @@ fn every_refusal_has_its_kind() {
         ("", Some(403), Key),
         ("", Some(400), BadRequest),
         ("", Some(503), Later),
-        ("nonsense", Some(499), Other),
+        ("nonsense", Some(499), BadRequest), // as 400 (RFC 9110, section 15)
+        ("<html><head><title>302 Found</title></head></html>", Some(302), Other),
         (r#"{"code":-1121,"msg":"Invalid symbol."}"#, Some(400), UnknownInstrument),
         (r#"{"fastestFee":3}"#, Some(500), Later),
     ] {
@@ -129,7 +130,7 @@ fn every_refusal_has_its_kind() {
 fn the_words_of_an_upstream_are_kept() {
     let of = |body: &str, status| {
         let request = RefusalRequest::new(body.to_owned(), Timestamp::from_ms(NOW_MS).unwrap()).status(status);
-        refusal(&request).unwrap().refusal.unwrap().message
+        refusal(&request).refusal.unwrap().message
     };
     let advice = "Way too much request weight used; IP banned until 1780990085000. Please use WebSocket Streams for live updates to avoid bans.";
     assert_eq!(of(&json!({"code": -1003, "msg": advice}).to_string(), 418), advice);
@@ -159,7 +160,47 @@ fn a_wait_is_kept_and_never_shortened() {
     // Of the header and the message the longer.
     let mut request = RefusalRequest::new(ban.to_owned(), Timestamp::from_ms(NOW_MS).unwrap());
     request.retry_after = Some("5".to_owned());
-    assert_eq!(refusal(&request).unwrap().refusal.unwrap().retry_after_ms, Some(259_200_000));
+    assert_eq!(refusal(&request).refusal.unwrap().retry_after_ms, Some(259_200_000));
+}
+
+/// What comes beside the words of an upstream and cannot be read is told as it came, and costs nothing else.
+#[test]
+fn an_unreadable_header_or_status_does_not_cost_the_words() {
+    let body = r#"{"code":-1003,"msg":"Too many requests."}"#;
+    let now = Timestamp::from_ms(NOW_MS).unwrap();
+    let ask: FeedAsk = serde_json::from_value(json!({"mempool_space": "recommended_fees"})).unwrap();
+    let headers =
+        ["soon", "", "-1", "1.5", "120s", "120, 120", "99999999999999999999", "Sat, 06 Jun 2026 07:30:05 CET", "\u{0}"];
+    for header in headers {
+        let mut request = RefusalRequest::new(body.to_owned(), now).status(429);
+        request.retry_after = Some(header.to_owned());
+        let report = refusal(&request);
+        let said = report.refusal.unwrap();
+        assert_eq!((said.kind, said.code.as_str(), said.retry_after_ms), (RateLimited, "-1003", None), "{header}");
+        assert_eq!(said.message, "Too many requests.");
+        let [odd] = report.suspicious.as_slice() else { panic!("{header}: {:?}", report.suspicious) };
+        assert_eq!((odd.path.as_str(), odd.value.as_str()), ("retry_after", header));
+        // As an error of `parse` it is told beside the words, and beside data as an oddity.
+        let asked = |body: &str, status| {
+            let request = ParseRequest::new(ask.clone(), body.to_owned(), now).status(status);
+            parse(&request.retry_after(header.to_owned()))
+        };
+        let error = asked(body, 429).unwrap_err();
+        assert_eq!((error.code(), error.value()), (RATE_LIMIT, "-1003 Too many requests."));
+        assert!(error.allowed().starts_with(&format!("an answer with data; retry_after {header:?} is not seconds")));
+        let fees = r#"{"fastestFee":3,"halfHourFee":2,"hourFee":1,"economyFee":1,"minimumFee":1}"#;
+        let odd = asked(fees, 200).unwrap().suspicious;
+        assert_eq!(odd.iter().map(|odd| odd.value.as_str()).collect::<Vec<_>>(), [header]);
+    }
+    // Without words, too, the header says that it is worth asking later.
+    let mut request = RefusalRequest::new(String::new(), now).status(413);
     request.retry_after = Some("soon".to_owned());
-    assert_eq!(refusal(&request).unwrap_err().code(), "feeds.retry_after.unknown");
+    assert_eq!(refusal(&request).refusal.unwrap().kind, Later);
+    for status in [0, 99, 600, 999, u16::MAX] {
+        let report = refusal(&RefusalRequest::new(body.to_owned(), now).status(status));
+        let said = report.refusal.unwrap();
+        assert_eq!((said.kind, said.message.as_str()), (RateLimited, "Too many requests."));
+        let [odd] = report.suspicious.as_slice() else { panic!("{status}: {:?}", report.suspicious) };
+        assert_eq!((odd.path.as_str(), odd.value.as_str()), ("status", status.to_string().as_str()));
+    }
 }

@@ -45,7 +45,7 @@ pub use hours_use::{HoursUse, HoursUseBlock};
 pub use price_file::{PriceUnit, ReadPricesReport, ReadPricesRequest, document, read_prices};
 pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};
 pub use rates::{EnergyRates, TimeOfUse, TimeOfUseWindow};
-pub use series::{HourlySeries, PriceSeries};
+pub use series::HourlySeries;
 pub(crate) use terms::{DemandTerm, Floor, Terms, floor_kw};
 pub use window::{BillingWindow, DayKind, Season, Weekday};
 

@@ -4,10 +4,10 @@
 //! UTC as pandas, spreadsheets and markets write them, Unix seconds and milliseconds, and steps of 5, 15, 30 or 60
 //! minutes; a lone row is an hour. A gap, a repeated or a missing price is refused with its row: it is never filled.
 
+use hashinsight_market::PowerPrices;
 use hashinsight_units::{At, Date, EnergyPrice, Error, Fault, FieldPath, Problem, Record, Shown, Timestamp, UtcOffset};
 
 use super::grid::check_minutes;
-use super::series::PriceSeries;
 
 const MAX_ROWS: usize = 2_103_840; // twenty years of five minutes
 const MINUTE_MS: i64 = 60_000;
@@ -75,7 +75,7 @@ pub struct ReadPricesRequest {
 /// let tariff = Tariff::new(EnergyRates::Series(series));
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
-pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
+pub fn read_prices(request: &ReadPricesRequest) -> Result<PowerPrices, Error> {
     let text = request.text.strip_prefix('\u{feff}').unwrap_or(&request.text);
     // Carriage returns alone end lines too; `sep=;` is a spreadsheet's word to itself.
     let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
@@ -107,10 +107,10 @@ pub fn read_prices(request: &ReadPricesRequest) -> Result<PriceSeries, Error> {
     let start = start.ok_or_else(|| refuse(Problem::Missing, 0, "at least one row below the heading").at("text"))?;
     let minutes = step_ms.map_or(60, |step| step / MINUTE_MS); // a lone row is an hour
     let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
-    Ok(PriceSeries::new(Timestamp::from_ms(start).at("text")?, minutes, usd_per_kwh))
+    Ok(PowerPrices::new(Timestamp::from_ms(start).at("text")?, minutes, usd_per_kwh))
 }
 
-/// Result of [`read_prices`](document::read_prices): the fields of a [`PriceSeries`].
+/// Result of [`read_prices`](document::read_prices): the fields of [`PowerPrices`].
 #[derive(Clone, Debug, PartialEq, Record)]
 #[record(answer)]
 #[non_exhaustive]

@@ -1,11 +1,12 @@
 //! Rates of energy, and the price that they give at each moment.
 
+use hashinsight_market::PowerPrices;
 use hashinsight_units::{At, Date, EnergyPrice, Error, Record, Timestamp};
 
 use super::HOUR_MS;
 use super::clock::Clock;
 use super::grid::{Grid, in_tariff};
-use super::series::{HourlySeries, PriceSeries, Steps};
+use super::series::{HourlySeries, Steps};
 use super::window::{DayKind, Holidays, Season, When, edges, next_edge};
 use crate::error;
 
@@ -23,7 +24,7 @@ pub enum EnergyRates {
     /// A price for every hour of a span, such as a market's settlement prices.
     Hourly(HourlySeries),
     /// A price for every 5, 15, 30 or 60 minutes of a span.
-    Series(PriceSeries),
+    Series(PowerPrices),
 }
 
 /// Windows of the day, and the price outside of them.
@@ -130,8 +131,9 @@ impl EnergyRates {
             }
             Self::Series(series) => {
                 let covered = |steps: Steps<'_>| steps.cover(begin_ms, end_ms);
-                series.steps().and_then(covered).at("series").map_err(energy)?;
-                PriceAt::Steps(series.steps()?)
+                let steps = Steps::of(series).at("series").map_err(energy)?;
+                covered(steps).at("series").map_err(energy)?;
+                PriceAt::Steps(steps)
             }
         };
         price.means(clock, grid)

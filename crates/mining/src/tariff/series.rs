@@ -1,5 +1,6 @@
 //! Prices of a span one by one, such as a market's settlement prices.
 
+use hashinsight_market::PowerPrices;
 use hashinsight_units::{EnergyPrice, Error, Record, Timestamp};
 
 use super::HOUR_MS;
@@ -21,32 +22,6 @@ pub struct HourlySeries {
     pub usd_per_kwh: Vec<EnergyPrice>,
 }
 
-/// A price for every 5, 15, 30 or 60 minutes of a span.
-///
-/// ```
-/// use hashinsight_mining::tariff::{EnergyRates, PriceSeries, Tariff};
-/// use hashinsight_units::{EnergyPrice, Timestamp};
-/// let start = Timestamp::from_s(1_785_542_400)?;
-/// let quarters = [8.0, 10.0, 12.0, 14.0].map(|cents| EnergyPrice::constant(cents / 100.0)).to_vec();
-/// let tariff = Tariff::new(EnergyRates::Series(PriceSeries::new(start, 15, quarters)));
-/// // Billed in quarters of an hour, or by the mean of the hour.
-/// assert_eq!(tariff.clone().settlement_minutes(15).prices(start, 1)?, [0.08, 0.1, 0.12, 0.14]);
-/// assert_eq!(tariff.prices(start, 1)?, [0.11]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct PriceSeries {
-    /// Beginning of the first interval, in Unix milliseconds.
-    #[record(example = 1785542400000)]
-    pub start_ms: Timestamp,
-    /// Length of the intervals in minutes: 5, 15, 30 or 60.
-    #[record(example = 15)]
-    pub interval_minutes: u32,
-    /// Prices in USD/kWh, one per interval.
-    pub usd_per_kwh: Vec<EnergyPrice>,
-}
-
 /// Prices one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Steps<'a> {
@@ -61,15 +36,13 @@ impl HourlySeries {
     }
 }
 
-impl PriceSeries {
-    pub(super) fn steps(&self) -> Result<Steps<'_>, Error> {
-        let minutes = check_minutes("interval_minutes", self.interval_minutes)?;
+impl<'a> Steps<'a> {
+    pub(super) fn of(series: &'a PowerPrices) -> Result<Self, Error> {
+        let minutes = check_minutes("interval_minutes", series.interval_minutes)?;
         let step_ms = i64::from(minutes) * MINUTE_MS;
-        Ok(Steps { start_ms: self.start_ms.to_ms(), step_ms, prices: &self.usd_per_kwh })
+        Ok(Self { start_ms: series.start_ms.to_ms(), step_ms, prices: &series.usd_per_kwh })
     }
-}
 
-impl Steps<'_> {
     /// Whether there is a price for every moment of a span.
     pub(super) fn cover(&self, from_ms: i64, to_ms: i64) -> Result<(), Error> {
         let after_ms = from_ms - self.start_ms;

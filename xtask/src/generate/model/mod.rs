@@ -192,6 +192,7 @@ impl Model {
     pub(crate) fn held_type(held: &Held) -> Type {
         match held.schema.split_once('.') {
             Some((domain, own)) => Type::Named(Name { domain: domain.to_owned(), own: own.to_owned() }),
+            None if held.schema == "height" => Type::Integer,
             None => Type::Number,
         }
     }
