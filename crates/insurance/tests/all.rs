@@ -31,4 +31,5 @@ mod reserves;
 mod risk;
 mod ruin;
 mod several_coins;
+mod stood;
 mod trials;

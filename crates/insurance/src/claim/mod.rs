@@ -26,6 +26,7 @@ mod proof;
 mod replay;
 mod request;
 mod states;
+mod stood;
 mod verify;
 
 pub use bars::{BarClaim, BarClaimReason, BarClaimRequest, claim_by_bars};
