@@ -24,6 +24,7 @@ mod reference;
 mod simulate;
 mod smile;
 mod svi;
+mod touch_values;
 mod trials;
 mod watch_greeks;
 

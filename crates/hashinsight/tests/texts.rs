@@ -18,14 +18,16 @@ use hashinsight::crm::role::{AccessDenial, Grant, Role, permissions};
 use hashinsight::feeds::RefusalKind;
 use hashinsight::insurance::book::RiskMeasure;
 use hashinsight::insurance::claim::{
-    AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PolicyState, PolicyStatesRequest,
-    PolicySubject, policy_states,
+    AccountChange, Actor, BarClaimReason, ClaimDecision, ClaimReasonCode, ClaimState, PayoutFileState, PolicyState,
+    PolicyStatesRequest, PolicySubject, policy_states,
 };
 use hashinsight::insurance::cover::{
     Alteration, Basis, Exclusion, LiquidationProof, PaymentTime, PerilKind, PriceKind,
 };
 use hashinsight::insurance::fund::{AssessmentOutcome, CapitalRegime, UnearnedBasis};
-use hashinsight::insurance::quote::{Decision, ModelKind, ReasonCode as QuoteReason, RefundRule};
+use hashinsight::insurance::quote::{
+    Decision, ModelKind, ReasonCode as QuoteReason, RefundRule, SensitivityAbsence, SensitivityMethod,
+};
 use hashinsight::insurance::risk::IndexFactor;
 use hashinsight::mining::dispatch::DispatchReason;
 use hashinsight::mining::forecast::SensitivityInput;
@@ -110,6 +112,8 @@ fn every_code_of_insurance_has_a_text() {
         ("model", ModelKind::WORDS),
         ("decision", Decision::WORDS),
         ("reason", QuoteReason::WORDS),
+        ("sensitivity_method", SensitivityMethod::WORDS),
+        ("sensitivity_absence", SensitivityAbsence::WORDS),
         ("factor", IndexFactor::WORDS),
         ("assessment", AssessmentOutcome::WORDS),
         ("unearned", UnearnedBasis::WORDS),
@@ -152,6 +156,7 @@ fn every_code_of_claims_has_a_text() {
         ("claim_reason", words(ClaimReasonCode::WORDS)),
         ("bar_claim_reason", words(BarClaimReason::WORDS)),
         ("account_change", words(AccountChange::WORDS)),
+        ("payout_file_state", words(PayoutFileState::WORDS)),
     ];
     for (kind, words) in kinds {
         let prefix = format!("insurance.{kind}.");

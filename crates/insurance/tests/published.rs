@@ -2,8 +2,8 @@
 
 use hashinsight_derivatives::pricing::Lognormal;
 use hashinsight_insurance::published::{
-    BitnasdaqRequest, BybitProtectionRequest, CoinbeneRequest, bitnasdaq_payout, bybit_protection, coinbene_payout,
-    coinbene_tiers,
+    BitnasdaqRequest, BumperRequest, BybitProtectionRequest, CoinbeneRequest, bitnasdaq_payout, bumper_payout,
+    bybit_protection, coinbene_payout, coinbene_tiers,
 };
 use hashinsight_testkit::{vectors, within_relative};
 use hashinsight_units::{AssetPrice, Collateral, Decimal, Rate, Volatility, Years};
@@ -112,4 +112,62 @@ fn bybit_rows() {
     let spot = AssetPrice::constant(8000.0);
     let small = BybitProtectionRequest::new(Collateral::constant(499.0), true, spot, spot, price, spot);
     assert_eq!(bybit_protection(&small).unwrap_err().code(), "insurance.amount_usd.out_of_range");
+}
+
+/// The seller's own analysis: a floor under 10,000 dollars of ether, what it cost, and what a put would have.
+#[test]
+fn bumper_rows() {
+    let file = vectors("bumper_rows.json");
+    let rows = file["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        let of = |key: &str| -> Decimal { row[key].as_str().unwrap().parse().unwrap() };
+        let opened = (of("deposited_usd") / of("coins")).round_dp(4);
+        let ask = |closed: Decimal| {
+            let request = BumperRequest::new(of("coins"), opened, of("floor"), closed, of("premium_usd"));
+            bumper_payout(&request.put_premium_usd(of("put_premium_usd"))).unwrap()
+        };
+        let kept = ask(opened);
+        assert!((kept.saving.unwrap() - of("saving").to_string().parse::<f64>().unwrap()).abs() <= 5.1e-5, "{row}");
+        assert!((kept.premium_rate - of("premium_usd").to_string().parse::<f64>().unwrap() / 10_000.0).abs() < 1e-8);
+        assert_eq!((kept.is_claimed, kept.payout_usd), (false, Decimal::ZERO));
+        // Below the floor, what is there is the floor, whatever the price: 10,000 times it, less the premium.
+        for share in ["0.5", "0.1", "0"] {
+            let fallen = ask((kept.floor_price * share.parse::<Decimal>().unwrap()).round_dp(4));
+            let whole = of("deposited_usd") * of("floor") - of("premium_usd");
+            assert!(fallen.is_claimed && (fallen.received_usd - whole).abs() < "0.001".parse().unwrap(), "{row}");
+            let made = of("coins") * fallen.floor_price;
+            assert!(fallen.payout_usd <= made);
+        }
+    }
+    // By hand: at the floor the coins go back, a cent below it their floor. Two coins from 1,500 with a floor of 1,350, for 32.50.
+    let hand = |closed: &str| {
+        let [coins, opened, floor, closed, premium] =
+            ["2", "1500", "0.9", closed, "32.5"].map(|text| text.parse().unwrap());
+        bumper_payout(&BumperRequest::new(coins, opened, floor, closed, premium)).unwrap()
+    };
+    for (closed, is_claimed, payout, received) in [
+        ("1350", false, "0", "2667.5"),
+        ("1349.99", true, "0.02", "2667.5"),
+        ("2000", false, "0", "3967.5"),
+        ("0", true, "2700", "2667.5"),
+    ] {
+        let found = hand(closed);
+        let expected = [payout, received].map(|text| text.parse::<Decimal>().unwrap());
+        assert_eq!((found.is_claimed, [found.payout_usd, found.received_usd]), (is_claimed, expected), "{closed}");
+        assert_eq!(found.saving, None);
+    }
+    let one: Decimal = "1".parse().unwrap();
+    let refused = |change: &dyn Fn(&mut BumperRequest), path: &str| {
+        let mut request = BumperRequest::new(one, one, one, one, one);
+        change(&mut request);
+        let error = bumper_payout(&request).unwrap_err();
+        assert_eq!((error.problem().name(), error.path().as_str()), ("out_of_range", path));
+    };
+    refused(&|request| request.coins = Decimal::ZERO, "coins");
+    refused(&|request| request.floor = "1.01".parse().unwrap(), "floor");
+    refused(&|request| request.opened_price = "0.00001".parse().unwrap(), "opened_price");
+    refused(&|request| request.closed_price = "-1".parse().unwrap(), "closed_price");
+    refused(&|request| request.premium_usd = "-1".parse().unwrap(), "premium_usd");
+    refused(&|request| request.put_premium_usd = Some(Decimal::ZERO), "put_premium_usd");
 }

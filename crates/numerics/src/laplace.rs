@@ -29,7 +29,7 @@ const FEWER: [u32; 2] = [14, 16];
 /// ```
 #[must_use]
 pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
-    talbot(&transform, t, NODES)
+    talbot(&|s| [transform(s)], t, NODES)[0]
 }
 
 /// [`invert_laplace`] and its doubt: the greater of the distances to the results of 14 and of 16 nodes.
@@ -49,20 +49,39 @@ pub fn invert_laplace(transform: impl Fn(Complex) -> Complex, t: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn invert_laplace_checked(transform: impl Fn(Complex) -> Complex, t: f64) -> (f64, f64) {
-    let value = talbot(&transform, t, NODES);
-    let [doubt, other] = FEWER.map(|nodes| (value - talbot(&transform, t, nodes)).abs());
-    let doubt = max(doubt, other);
-    (value, if doubt.is_nan() { f64::INFINITY } else { doubt })
+    invert_laplace_checked_each(|s| [transform(s)], t)[0]
 }
 
-fn talbot(transform: &impl Fn(Complex) -> Complex, t: f64, nodes: u32) -> f64 {
+/// [`invert_laplace_checked`] of several transforms that share most of their work, as those of a function and of its derivatives do.
+///
+/// ```
+/// use hashinsight_numerics::{Complex, exp, invert_laplace_checked_each};
+/// let decay = |s: Complex| Complex::from(1.0) / (s + Complex::from(1.0));
+/// let [(value, _), (by_rate, _)] = invert_laplace_checked_each(|s| [decay(s), -decay(s) * decay(s)], 2.0);
+/// assert!((value - exp(-2.0)).abs() < 1e-11 && (by_rate + 2.0 * exp(-2.0)).abs() < 1e-11);
+/// ```
+#[must_use]
+pub fn invert_laplace_checked_each<const N: usize>(
+    transforms: impl Fn(Complex) -> [Complex; N],
+    t: f64,
+) -> [(f64, f64); N] {
+    let value = talbot(&transforms, t, NODES);
+    let [some, more] = FEWER.map(|nodes| talbot(&transforms, t, nodes));
+    std::array::from_fn(|k| {
+        let doubt = max((value[k] - some[k]).abs(), (value[k] - more[k]).abs());
+        (value[k], if doubt.is_nan() { f64::INFINITY } else { doubt })
+    })
+}
+
+fn talbot<const N: usize>(transforms: &impl Fn(Complex) -> [Complex; N], t: f64, nodes: u32) -> [f64; N] {
     if !(t > 0.0 && t.is_finite()) {
-        return f64::NAN;
+        return [f64::NAN; N];
     }
     let count = f64::from(nodes);
     let scale = 0.4 * count; // r t
     let r = scale / t;
-    let mut total = 0.5 * exp(scale) * transform(Complex::from(r)).re;
+    let first = 0.5 * exp(scale);
+    let mut total = transforms(Complex::from(r)).map(|value| first * value.re);
     for k in 1..nodes {
         let turn = f64::from(k) / count;
         let theta = turn * std::f64::consts::PI;
@@ -73,8 +92,12 @@ fn talbot(transform: &impl Fn(Complex) -> Complex, t: f64, nodes: u32) -> f64 {
         let size = exp(scale * theta * cot);
         let angle = 0.4 * f64::from(k);
         let weight = Complex::new(size * cos_pi(angle), size * sin_pi(angle)) * Complex::new(1.0, sigma);
-        total += (weight * transform(s)).re;
+        for (sum, value) in total.iter_mut().zip(transforms(s)) {
+            *sum += (weight * value).re;
+        }
     }
-    let value = total * (0.4 / t);
-    if value.is_nan() { f64::NAN } else { value }
+    total.map(|total| {
+        let value = total * (0.4 / t);
+        if value.is_nan() { f64::NAN } else { value }
+    })
 }

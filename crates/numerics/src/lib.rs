@@ -21,7 +21,7 @@
 //! | estimates | [`MeanEstimate`], [`Sorted::exceedance`], [`Sorted::expected_shortfall`], [`proportion_interval`] |
 //! | linear models | [`least_squares`], [`ridge`] |
 //! | equations | [`find_root`] |
-//! | transforms | [`GaussLegendre`], [`invert_laplace`], [`invert_laplace_checked`], [`fft()`], [`inverse_fft`], [`real_fft`], [`inverse_real_fft`], [`Complex`] |
+//! | transforms | [`GaussLegendre`], [`invert_laplace`], [`invert_laplace_checked`], [`invert_laplace_checked_each`], [`fft()`], [`inverse_fft`], [`real_fft`], [`inverse_real_fft`], [`Complex`] |
 //! | random numbers | [`Philox`] |
 //! | slices | [`exp_slice`], [`ln_slice`], [`erfc_slice`], [`erfcx_slice`], [`normal_cdf_slice`], [`normal_quantile_slice`], [`Philox::fill_uniform`], [`Philox::fill_normal`], [`Philox::fill_uniform_rows`], [`Philox::fill_normal_rows`], [`Philox::fill_antithetic`] |
 //!
@@ -89,7 +89,7 @@ pub use estimate::{MeanEstimate, proportion_interval};
 pub use exp::{exp, exp_m1};
 pub use fft::{fft, inverse_fft, inverse_real_fft, real_fft};
 pub use gamma::{gamma_p, gamma_p_inverse, gamma_q, gamma_q_inverse, ln_gamma};
-pub use laplace::{invert_laplace, invert_laplace_checked};
+pub use laplace::{invert_laplace, invert_laplace_checked, invert_laplace_checked_each};
 pub use linear::{LinearFit, least_squares, ridge};
 pub use ln::{ln, ln_1p, ln_ratio};
 pub use normal::{exp_normal_cdf, normal_cdf, normal_pdf, normal_quantile};

@@ -11,8 +11,8 @@ use hashinsight::insurance::fund::{
     fund_ruin, risk_margin, utilisation_price,
 };
 use hashinsight::insurance::published::{
-    BitnasdaqReport, BitnasdaqRequest, BybitProtectionReport, BybitProtectionRequest, CoinbeneReport, CoinbeneRequest,
-    bitnasdaq_payout, bybit_protection, coinbene_payout,
+    BitnasdaqReport, BitnasdaqRequest, BumperReport, BumperRequest, BybitProtectionReport, BybitProtectionRequest,
+    CoinbeneReport, CoinbeneRequest, bitnasdaq_payout, bumper_payout, bybit_protection, coinbene_payout,
 };
 
 use crate::operation::operations;
@@ -48,4 +48,6 @@ operations! { insurance:
     document bitnasdaq_payout: BitnasdaqRequest => BitnasdaqReport;
     /// Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes.
     document bybit_protection: BybitProtectionRequest => BybitProtectionReport;
+    /// What Bumper's price protection pays at its close, and what its premium saved beside a put, by the published terms.
+    document bumper_payout: BumperRequest => BumperReport;
 }

@@ -1,9 +1,9 @@
 //! Claims, and the states of policies and claims.
 
 use hashinsight::insurance::claim::{
-    BarClaim, BarClaimRequest, ChangePolicyStateReport, ChangePolicyStateRequest, Claim, ClaimRequest, PolicyStates,
-    PolicyStatesRequest, VerifyClaimReport, VerifyClaimRequest, change_policy_state, claim, claim_by_bars,
-    policy_states, verify_claim,
+    BarClaim, BarClaimRequest, ChangePolicyStateReport, ChangePolicyStateRequest, Claim, ClaimRequest, PayoutFile,
+    PayoutFileRequest, PolicyStates, PolicyStatesRequest, VerifyClaimReport, VerifyClaimRequest, change_policy_state,
+    claim, claim_by_bars, payout_file, policy_states, verify_claim,
 };
 
 use crate::operation::operations;
@@ -20,6 +20,10 @@ operations! { insurance:
     document claim_by_bars: BarClaimRequest => BarClaim;
     /// A claim judged again from the request inside it: whether everything is the same, to the last bit.
     document verify_claim: VerifyClaimRequest => VerifyClaimReport;
+    /// The payments of claims that were accepted, as a file that two others release: neither assessed one of its claims nor put it together.
+    ///
+    /// Each claim is judged again, and an approval names how many payments of what sums it approves.
+    document payout_file: PayoutFileRequest => PayoutFile;
     /// The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons
     /// from it.
     total document policy_states: PolicyStatesRequest => PolicyStates;

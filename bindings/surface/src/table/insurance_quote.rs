@@ -17,7 +17,7 @@ operations! { insurance:
     /// Terms that contradict each other, an account that could not stand and a tier table of another contract are refused with their place.
     document frozen_terms: Cover => FrozenTerms;
     /// The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
-    /// payout, hit probability and its measure, sensitivities, the range over models.
+    /// payout, hit probability and its measure, sensitivities or why there are none, the range over models.
     ///
     /// Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
     /// terms add up to the gross premium exactly. Everything that it was computed from is inside.

@@ -17,7 +17,8 @@ use std::f64::consts::PI;
 use hashinsight_numerics::{Complex, GaussLegendre, clamp, exp, exp_m1, invert_laplace_checked, ln, ln_1p, max, min};
 use hashinsight_units::{Error, Fraction, Rate, Record, Volatility, Years};
 
-use super::drawdown_contour::by_contour;
+use super::drawdown_contour::{by_contour, discounted};
+use super::touch_value::TouchValue;
 use crate::Measure;
 use crate::refuse::refuse;
 
@@ -83,16 +84,8 @@ pub struct DrawdownReport {
 /// # Errors
 /// `derivatives.drawdown.out_of_range` for 0 or 1, `derivatives.volatility.out_of_range` for 0.
 pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
-    let fall = request.drawdown.get();
-    if fall == 0.0 || fall == 1.0 {
-        return Err(refuse("drawdown", fall, "above 0, below 1"));
-    }
-    let sigma = request.volatility.get();
-    if sigma == 0.0 {
-        return Err(refuse("volatility", sigma, "1e-9 to 20"));
-    }
-    let model = Model { drift: request.drift_per_year.get() - 0.5 * sigma * sigma, sigma };
-    let (depth, years) = (-ln_1p(-fall), request.years.get());
+    let (model, depth) = request.model()?;
+    let years = request.years.get();
     let probability = model.probability(depth, years, DOUBT);
     Ok(DrawdownReport {
         measure: request.measure,
@@ -101,6 +94,41 @@ pub fn drawdown(request: &DrawdownRequest) -> Result<DrawdownReport, Error> {
         expected_years: Some(model.expected_time(depth)).filter(|time| time.is_finite()),
         expected_maximum_log_drawdown: model.expected_maximum(years)?,
     })
+}
+
+/// The value of 1 paid at the fall, and its derivatives; `None` at a horizon of 0.
+pub(super) fn touch_value(request: &DrawdownRequest, rate: f64) -> Result<Option<TouchValue>, Error> {
+    let (model, depth) = request.model()?;
+    let (years, sigma, drift) = (request.years.get(), model.sigma, request.drift_per_year.get());
+    if years == 0.0 {
+        return Ok(None);
+    }
+    let root = years.sqrt();
+    let (u, k) = (depth / (sigma * root), model.drift / sigma * root);
+    let [value, by_depth, by_pull, by_rate_time] = discounted(u, k, rate * years);
+    Ok(Some(TouchValue {
+        value,
+        by_volatility: 0.0 - by_depth * u / sigma - by_pull * (drift / (sigma * sigma) + 0.5) * root,
+        by_years: (0.5 * (by_pull * k - by_depth * u)) / years + by_rate_time * rate,
+        by_rate: by_rate_time * years,
+        by_drift: by_pull * root / sigma,
+        ..TouchValue::default()
+    }))
+}
+
+impl DrawdownRequest {
+    /// The logarithm of the price, and the depth of the fall in it.
+    fn model(&self) -> Result<(Model, f64), Error> {
+        let fall = self.drawdown.get();
+        if fall == 0.0 || fall == 1.0 {
+            return Err(refuse("drawdown", fall, "above 0, below 1"));
+        }
+        let sigma = self.volatility.get();
+        if sigma == 0.0 {
+            return Err(refuse("volatility", sigma, "1e-9 to 20"));
+        }
+        Ok((Model { drift: self.drift_per_year.get() - 0.5 * sigma * sigma, sigma }, -ln_1p(-fall)))
+    }
 }
 
 /// Logarithm of the price as Brownian motion.

@@ -30,6 +30,46 @@ pub(super) fn by_contour(u: f64, k: f64) -> (f64, f64) {
     (falls, 1.0 - falls)
 }
 
+/// `E[e^(-r tau); tau <= T]` of a fall by `u` deviations under a drift of `k` deviations, where `r T` is `rate_time`; and its derivatives by the
+/// three. The integrand has `e^(-rate_time)` besides, and its pole at `p = sqrt(k^2 + 2 r T)`, whose residue is the value without a horizon.
+pub(super) fn discounted(u: f64, k: f64, rate_time: f64) -> [f64; 4] {
+    let square = k * k + 2.0 * rate_time;
+    let pole = if square > 0.0 { square.sqrt() } else { 0.0 };
+    let most = max(pole, k.abs());
+    let saddle = max(u, 1.0);
+    // Under a strong drift down the integrand is small only to the left of the pole.
+    let is_left = k < 0.0 && saddle < pole - 1.0 && saddle < most - 1.0;
+    let gap = if k > 1.0 { 1.0 / k } else { 1.0 };
+    let center = if is_left { saddle } else { max(saddle, most + gap) };
+    let near = (center - most).abs();
+    let near = if (center - pole).abs() < near { (center - pole).abs() } else { near };
+    let [one, pull] = [1.0, k].map(Complex::from);
+    let values = |y: f64| {
+        let g = Complex::new(center, y);
+        let (below, above) = (g - pull, g + pull);
+        let back = (g * (-2.0 * u)).exp();
+        let exponent = (g * g - Complex::from(k * k)) * 0.5 - Complex::from(rate_time) - above * u;
+        let reflected = below + above * back;
+        let poles = g * g - Complex::from(square);
+        let value = exponent.exp() * g * g * 4.0 / (reflected * poles);
+        let by_depth = above * (g * 2.0 * back / reflected - one);
+        let by_pull = (one - back) / reflected + pull * 2.0 / poles - Complex::from(k + u);
+        let by_rate_time = Complex::from(2.0) / poles - one;
+        [one, by_depth, by_pull, by_rate_time].map(|by| (value * by).re)
+    };
+    let line = over_line(values, near, u);
+    if !is_left {
+        return line;
+    }
+    // The residue 2 p e^(-(p + k) u) / D, D = p - k + (p + k) e^(-2 p u), and its derivatives.
+    let (p, back) = (pole, exp(-2.0 * pole * u));
+    let under = p - k + (p + k) * back;
+    let value = 2.0 * p * exp(-(p + k) * u) / under;
+    let by_pole = 1.0 / p - u - (1.0 + back - 2.0 * u * (p + k) * back) / under;
+    let by = [1.0, (p + k) * (2.0 * p * back / under - 1.0), (1.0 - back) / under - u + by_pole * k / p, by_pole / p];
+    std::array::from_fn(|i| value * by[i] + line[i])
+}
+
 /// Probability of no fall by `u <= 1` deviations, to its own digits: the first eigenvalues of a walk between its maximum and the fall.
 fn by_eigenvalues(u: f64, k: f64) -> f64 {
     const PI: f64 = std::f64::consts::PI;
@@ -68,16 +108,29 @@ fn integral(u: f64, k: f64, center: f64) -> f64 {
         let reflected = below + above * (g * (-2.0 * u)).exp();
         (exponent.exp() * g * g * 4.0 / (reflected * below * above)).re
     };
+    // Near the line the nearest pole decides how fine.
+    over_line(|y| [value(y)], (center - k.abs()).abs(), u)[0]
+}
+
+/// Integrals over a line that is so near to a pole; far from it the Gaussian and the turns of `e^(-2 g u)` decide how fine.
+fn over_line<const N: usize>(values: impl Fn(f64) -> [f64; N], near: f64, u: f64) -> [f64; N] {
     let rule = GaussLegendre::new(16).unwrap_or_else(|_| unreachable!("16 nodes"));
-    // Near the line the nearest pole decides how fine; far from it the Gaussian and the turns of e^(-2 g u).
-    let near = (center - k.abs()).abs();
     let widest = 1.0 / (1.0 + 0.25 * u);
-    let (mut low, mut total) = (0.0, 0.0);
+    let (mut low, mut total) = (0.0, [0.0; N]);
     while low < 9.0 {
         let width = 0.5 * (near + low);
         let high = low + if width < widest { width } else { widest };
-        total += rule.integrate(value, low, high);
+        let (half, middle) = (0.5 * (high - low), 0.5 * (low + high));
+        let mut panel = [0.0; N];
+        for (node, weight) in rule.nodes().iter().zip(rule.weights()) {
+            for (sum, value) in panel.iter_mut().zip(values(middle + half * node)) {
+                *sum += weight * value;
+            }
+        }
+        for (sum, part) in total.iter_mut().zip(panel) {
+            *sum += half * part;
+        }
         low = high;
     }
-    total * std::f64::consts::FRAC_1_PI
+    total.map(|total| total * std::f64::consts::FRAC_1_PI)
 }

@@ -13,7 +13,9 @@
 //! (typically 1e-12) where it is answered, and a refusal where node counts disagree. A leap ends beyond the level by an exponential amount of rate
 //! `eta`, whatever came before: the law of the gap at liquidation.
 
-use hashinsight_numerics::{Complex, clamp, exp, find_root, invert_laplace_checked, ln_ratio};
+use hashinsight_numerics::{
+    Complex, clamp, exp, find_root, invert_laplace_checked, invert_laplace_checked_each, ln_ratio,
+};
 use hashinsight_units::{Error, LogMove, Order, Record};
 
 use super::barrier_terms::BarrierSide;
@@ -91,30 +93,16 @@ pub struct KouPassageReport {
 /// `derivatives.volatility.unsupported` without volatility, and with so little that the transform is not resolved.
 pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Error> {
     let KouPassageRequest { passage, jumps, overshoot, measure } = *request;
-    let FirstPassage { spot, barrier, side, years, drift_per_year, volatility } = passage;
-    jumps.check()?;
+    let FirstPassage { spot, barrier, side, years, volatility, .. } = passage;
     if overshoot.get() < 0.0 {
+        jumps.check()?;
         return Err(refuse("overshoot", overshoot.get(), "0 to 10"));
     }
-    if volatility.get() == 0.0 {
-        return Err(unsupported("volatility", volatility.get(), "a volatility above 0"));
-    }
-    let intensity = jumps.jumps_per_year.get();
-    let (sigma, years) = (volatility.get(), years.get());
-    let log_drift = drift_per_year.get() - 0.5 * sigma * sigma - intensity * jumps.mean_growth();
-    // Seen from the other side, a fall is a rise.
-    let (p, up, down) = (jumps.up_probability.get(), jumps.up_rate.get(), jumps.down_rate.get());
-    let model = match side {
-        BarrierSide::Up => Model { drift: log_drift, sigma, intensity, p, toward: up, away: down },
-        BarrierSide::Down => Model { drift: -log_drift, sigma, intensity, p: 1.0 - p, toward: down, away: up },
-    };
-    let overshoot_rate = model.toward;
-    // A pole of jumps that do not occur is put where it does not disturb.
-    let far = 100.0 * (1.0 + model.drift.abs() / (sigma * sigma));
-    let model = Model {
-        toward: if model.p == 0.0 { far } else { model.toward },
-        away: if model.p == 1.0 { far } else { model.away },
-        ..model
+    let (model, distance) = checked_model(&passage, &jumps)?;
+    let (sigma, years, intensity) = (volatility.get(), years.get(), jumps.jumps_per_year.get());
+    let overshoot_rate = match side {
+        BarrierSide::Up => jumps.up_rate.get(),
+        BarrierSide::Down => jumps.down_rate.get(),
     };
     let report = |[probability, survival_probability]: [f64; 2], leap_probability: f64, greeks| KouPassageReport {
         measure,
@@ -128,7 +116,6 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Erro
     if side.is_touched(spot.get(), barrier.get()) {
         return Ok(report([1.0, 0.0], 0.0, None));
     }
-    let distance = ln_ratio(barrier.get(), spot.get()).abs();
     if years == 0.0 {
         return Ok(report([0.0, 1.0], 0.0, None));
     }
@@ -141,6 +128,34 @@ pub fn kou_passage(request: &KouPassageRequest) -> Result<KouPassageReport, Erro
     let survival = clamp(model.survival(years, distance, reached), 0.0, 1.0);
     let greeks = model.greeks(side, years, distance, [spot.get(), barrier.get()]);
     Ok(report([probability, survival], clamp(leapt, 0.0, probability), greeks))
+}
+
+/// The model of a passage, and the distance of its level in the logarithm.
+///
+/// # Errors
+/// Those of [`kou_passage`].
+pub(super) fn checked_model(passage: &FirstPassage, jumps: &KouJumps) -> Result<(Model, f64), Error> {
+    let FirstPassage { spot, barrier, side, drift_per_year, volatility, .. } = *passage;
+    jumps.check()?;
+    if volatility.get() == 0.0 {
+        return Err(unsupported("volatility", volatility.get(), "a volatility above 0"));
+    }
+    let (sigma, intensity) = (volatility.get(), jumps.jumps_per_year.get());
+    let log_drift = drift_per_year.get() - 0.5 * sigma * sigma - intensity * jumps.mean_growth();
+    // Seen from the other side, a fall is a rise.
+    let (p, up, down) = (jumps.up_probability.get(), jumps.up_rate.get(), jumps.down_rate.get());
+    let model = match side {
+        BarrierSide::Up => Model { drift: log_drift, sigma, intensity, p, toward: up, away: down },
+        BarrierSide::Down => Model { drift: -log_drift, sigma, intensity, p: 1.0 - p, toward: down, away: up },
+    };
+    // A pole of jumps that do not occur is put where it does not disturb.
+    let far = 100.0 * (1.0 + model.drift.abs() / (sigma * sigma));
+    let model = Model {
+        toward: if model.p == 0.0 { far } else { model.toward },
+        away: if model.p == 1.0 { far } else { model.away },
+        ..model
+    };
+    Ok((model, ln_ratio(barrier.get(), spot.get()).abs()))
 }
 
 /// Logarithm of the price, seen so that it rises toward the level.
@@ -164,23 +179,35 @@ impl Model {
         let lowest = self.lowest();
         let scale = exp(lowest * t);
         let ever = self.passage(Complex::default(), b);
-        let by = |pick: fn(&(Complex, Complex)) -> Complex| {
-            let (soon, soon_doubt) = invert_laplace_checked(|alpha| pick(&self.passage(alpha, b)) / alpha, t);
+        let both = |alpha: Complex| {
+            let (all, leaps) = self.passage(alpha, b);
+            [all, leaps]
+        };
+        let soon = invert_laplace_checked_each(|alpha| both(alpha).map(|value| value / alpha), t);
+        if soon.iter().all(|(_, doubt)| *doubt < 1e-11) {
+            return Some(soon.map(|(value, _)| value));
+        }
+        let totals = [ever.0.re, ever.1.re];
+        let late = |s: Complex| {
+            let alpha = s + Complex::from(lowest);
+            let [all, leaps] = both(alpha);
+            [(Complex::from(totals[0]) - all) / alpha, (Complex::from(totals[1]) - leaps) / alpha]
+        };
+        let late = invert_laplace_checked_each(late, t);
+        let by = |k: usize| {
+            let ((soon, soon_doubt), (later, doubt)) = (soon[k], late[k]);
             if soon_doubt < 1e-11 {
                 return Some(soon);
             }
-            let total = pick(&ever).re;
-            let late = |s: Complex| {
-                let alpha = s + Complex::from(lowest);
-                (Complex::from(total) - pick(&self.passage(alpha, b))) / alpha
-            };
-            let (later, doubt) = invert_laplace_checked(late, t);
             // The one that is less in doubt answers.
-            let (value, doubt) =
-                if doubt * scale < soon_doubt { (total - later * scale, doubt * scale) } else { (soon, soon_doubt) };
+            let (value, doubt) = if doubt * scale < soon_doubt {
+                (totals[k] - later * scale, doubt * scale)
+            } else {
+                (soon, soon_doubt)
+            };
             (doubt < DOUBT).then_some(value)
         };
-        Some([by(|pair| pair.0)?, by(|pair| pair.1)?])
+        Some([by(0)?, by(1)?])
     }
 
     /// Probability of no passage over `b` by time `t`, where `reached` is that of one: its transform `(1 - E(alpha))/alpha` has no pole right of

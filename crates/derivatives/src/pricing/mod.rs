@@ -36,6 +36,7 @@ mod option;
 mod passage;
 mod survivors;
 mod touch;
+mod touch_value;
 mod uneven;
 mod uneven_greeks;
 mod vanilla;
@@ -88,6 +89,7 @@ pub use option::{EuropeanOption, Lognormal};
 pub use passage::FirstPassage;
 pub(crate) use passage::Passage;
 pub use touch::{Payout, TouchPayment, TouchReport, TouchRequest, touch, touch_at_hit};
+pub use touch_value::{KouTouch, TouchValue, drawdown_touch, kou_touch};
 pub(crate) use vanilla::undiscounted;
 pub use vanilla::{Black76Request, Greeks, VanillaReport, black76, vanilla};
 pub use vanilla_batch::{

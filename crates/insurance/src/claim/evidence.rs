@@ -60,13 +60,13 @@ pub struct EstablishedDefault {
 pub enum AccountChange {
     /// The position grew.
     SizeIncreased,
-    /// The position shrank.
+    /// The position shrank, or one of several was closed.
     SizeReduced,
     /// Margin came in.
     MarginAdded,
     /// Margin was taken out.
     MarginWithdrawn,
-    /// The position was closed.
+    /// The position was closed; of a whole account the last of its positions, or all of its balance taken out.
     Closed,
 }
 

@@ -82,6 +82,7 @@ pub fn claim(request: &ClaimRequest) -> Result<Claim, Error> {
     let several = moving.is_some();
     let mut case = Case { request, frozen: &frozen, evidence, several, from, until, reasons: Vec::new() };
     let (triggered, found) = case.replay();
+    let (triggered, found) = case.if_it_stood(triggered, found);
     if let Some(found) = &found {
         case.against(found);
     }

@@ -90,7 +90,7 @@ impl Case<'_> {
                             return self.open(ClaimReasonCode::MissingEvents, touch.ms);
                         }
                         None => match altered {
-                            Some(ms) => return self.explained(ms),
+                            Some(ms) => return self.explained(ms, touch.ms),
                             None => return self.open(ClaimReasonCode::EvidenceDisagrees, touch.ms),
                         },
                     }
@@ -134,13 +134,15 @@ impl Case<'_> {
     }
 
     /// The venue did not liquidate, as the holder had changed the account.
-    fn explained(&mut self, ms: i64) -> (Verdict, Option<Found>) {
+    fn explained(&mut self, ms: i64, touched: i64) -> (Verdict, Option<Found>) {
         if self.evidence.conflict_ms.is_some() {
             return (Verdict::CannotSay, None);
         }
         self.tell(ClaimReasonCode::NotTriggered, None);
         if self.request.cover.terms.alteration == Alteration::Void {
             self.tell(ClaimReasonCode::Altered, Some(ms));
+        } else if let Some(closed) = self.closed_before(touched) {
+            self.tell(ClaimReasonCode::AccountClosed, Some(closed));
         }
         (Verdict::No, None)
     }

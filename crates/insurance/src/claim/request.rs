@@ -59,6 +59,8 @@ pub enum ClaimReasonCode {
     NotTriggered,
     /// The holder changed the account before, which makes the cover void.
     Altered,
+    /// The holder had closed the account before: nothing of it was left to be liquidated, called or lost.
+    AccountClosed,
     /// The cause is not paid for.
     ExcludedCause,
     /// Prices are missing where they would decide.

@@ -80,7 +80,8 @@ pub enum LiquidationProof {
 pub enum Alteration {
     /// The cover is void from then on.
     Void,
-    /// The cover is judged by the levels of the account as it was bought.
+    /// The cover is judged by the levels of the account as it was bought, as long as there is one: what was closed can no longer be liquidated,
+    /// called or lost.
     AsFrozen,
 }
 

@@ -5,17 +5,20 @@
 //! | CoinBene, 2020 to 2021 | twice a ratio of the loss, the ratio falling with the sum insured so far | [`coinbene_payout`] |
 //! | BitNasdaq, 2026 | five times the premium once the loss reaches ten times the premium | [`bitnasdaq_payout`] |
 //! | Bybit mutual insurance, 2020 | a put on an inverse position, with a fee | [`bybit_protection`] |
+//! | Bumper, 2023 | a floor under coins for a term, its premium known at the close | [`bumper_payout`] |
 //!
 //! None of them asks how probable a claim is. Beside the touch probability of [`book_loss`](crate::book::book_loss) the break-even
 //! probability shows who buys: at 100 times leverage a day's cover is claimed 87 times in 100.
 
 mod bitnasdaq;
+mod bumper;
 mod bybit;
 mod coinbene;
 
 use hashinsight_units::{Decimal, Error, Problem};
 
 pub use bitnasdaq::{BitnasdaqReport, BitnasdaqRequest, bitnasdaq_payout};
+pub use bumper::{BumperReport, BumperRequest, bumper_payout};
 pub use bybit::{BybitProtectionReport, BybitProtectionRequest, bybit_protection};
 pub use coinbene::{CoinbeneReport, CoinbeneRequest, CoinbeneTier, coinbene_payout, coinbene_tiers};
 

@@ -11,13 +11,13 @@
 //! What the terms pay is linear in that between deductible and limit, so that its mean is closed.
 
 use hashinsight_derivatives::margin::ContractKind;
-use hashinsight_derivatives::pricing::BarrierSide;
+use hashinsight_derivatives::pricing::{BarrierSide, TouchValue};
 use hashinsight_numerics::{exp, ln};
 use hashinsight_units::Error;
 
 use super::KouModel;
 use super::value::{Setting, Value};
-use crate::cover::{Cover, CoveredAccount, CoveredSum, FrozenTerms, estimate};
+use crate::cover::{Cover, CoveredAccount, CoveredSum, FrozenTerms, TriggerLevel, estimate};
 
 /// Parts of equal probability that the distribution of the payout is told in.
 const PARTS: u32 = 64;
@@ -84,6 +84,11 @@ impl Overshoot {
         }
     }
 
+    /// Mean payout of a leap over a level.
+    pub(super) fn mean_beyond(&self, level: &TriggerLevel, model: &KouModel) -> f64 {
+        self.mean(rate_of(level, model))
+    }
+
     /// Mean payout of a leap whose overshoot has this rate.
     fn mean(&self, rate: f64) -> f64 {
         let [share, deductible, kept, most] = self.terms;
@@ -118,17 +123,34 @@ impl Overshoot {
     }
 }
 
+/// Rate of the overshoots of a level.
+fn rate_of(level: &TriggerLevel, model: &KouModel) -> f64 {
+    match level.side {
+        BarrierSide::Down => model.jumps.down_rate.get(),
+        BarrierSide::Up => model.jumps.up_rate.get(),
+    }
+}
+
+/// Value of 1 paid at a leap within the watch, as it would be by the terms: those until its end less those before it begins.
+pub(super) fn leaps_within(
+    setting: &Setting,
+    level: &TriggerLevel,
+    model: &KouModel,
+) -> Result<Option<TouchValue>, Error> {
+    let leaps = |years| Ok::<_, Error>(setting.kou_touch(level, model, years)?.map(|found| found.leap));
+    let before = if setting.from.get() > 0.0 { leaps(setting.from)? } else { Some(TouchValue::default()) };
+    Ok(leaps(setting.years)?.zip(before).map(|(until, before)| until.less(&before)))
+}
+
 /// Expected payout for what a leap within the watch costs beyond the margin: a position that is liquidated before it is gone.
 pub(super) fn gap(cover: &Cover, frozen: &FrozenTerms, setting: &Setting, model: &KouModel) -> Result<Value, Error> {
     let (Some(overshoot), [level]) = (Overshoot::of(cover, frozen), frozen.levels.as_slice()) else {
         return Ok(Value::closed(0.0, Vec::new()));
     };
-    let rate = match level.side {
-        BarrierSide::Down => model.jumps.down_rate.get(),
-        BarrierSide::Up => model.jumps.up_rate.get(),
-    };
+    let rate = rate_of(level, model);
     let leaps = |t: f64| Ok::<_, Error>(setting.kou(level, model, t)?.leap_probability);
     let before = if setting.from.get() > 0.0 { leaps(setting.from.get())? } else { 0.0 };
-    let (value, by_expiry) = setting.paid(|t| Ok(leaps(t)? - before))?;
+    let (value, by_expiry) = setting
+        .paid(|t| Ok(leaps(t)? - before), || Ok(leaps_within(setting, level, model)?.map(|found| found.value)))?;
     Ok(Value::closed(overshoot.mean(rate) * value, overshoot.parts(rate, by_expiry)))
 }

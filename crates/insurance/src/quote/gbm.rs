@@ -2,12 +2,13 @@
 
 use hashinsight_derivatives::Measure;
 use hashinsight_derivatives::pricing::{
-    DoubleTouchRequest, DrawdownRequest, Lognormal, Payout, PriceGreeks, TouchPayment, TouchRequest, TouchedLevel,
-    double_touch, drawdown, touch,
+    DoubleTouchRequest, DrawdownRequest, Lognormal, Payout, TouchPayment, TouchRequest, TouchedLevel, double_touch,
+    drawdown, drawdown_touch, touch,
 };
 use hashinsight_numerics::{GaussLegendre, exp, ln_ratio, normal_cdf, normal_pdf};
 use hashinsight_units::{AssetPrice, Collateral, Error, Fraction, Rate, Volatility, Years};
 
+use super::sensitivities::{Slopes, slopes};
 use super::value::{Setting, Value};
 use crate::cover::{PaymentTime, TriggerLevel, estimate};
 
@@ -39,11 +40,9 @@ pub(super) fn one_level(setting: &Setting, level: &TriggerLevel, volatility: Vol
     let request = TouchRequest::new(setting.spot, barrier, level.side, setting.touch_payment(), paid, price);
     let report = touch(&if setting.from.get() > 0.0 { request.watch_from_years(setting.from) } else { request })?;
     Ok(Value {
-        pure: scale * report.price,
-        payouts: vec![(payout, report.probability)],
         // In the coin the unit of account moves with the price: its derivatives are others.
-        greeks: report.greeks.filter(|_| !setting.in_coin),
-        simulation: None,
+        greeks: report.greeks.as_ref().filter(|_| !setting.in_coin).map(slopes),
+        ..Value::closed(scale * report.price, vec![(payout, report.probability)])
     })
 }
 
@@ -57,16 +56,11 @@ pub(super) fn two_levels(
     let amounts = [estimate(lower.payout), estimate(upper.payout)];
     let levels = [AssetPrice::new(lower.price)?, AssetPrice::new(upper.price)?];
     if setting.from.get() > 0.0 {
-        let [pure, below, above] = later(setting, levels, amounts, volatility)?;
-        return Ok(Value::closed(pure, merged(amounts, [below, above])));
+        let found = later(setting, levels, amounts, volatility)?;
+        return Ok(Value { greeks: found.greeks, ..Value::closed(found.pure, merged(amounts, found.probabilities)) });
     }
     let found = between(setting, setting.spot, setting.years, levels, amounts, volatility)?;
-    Ok(Value {
-        pure: found.pure,
-        payouts: merged(amounts, found.probabilities),
-        greeks: found.greeks,
-        simulation: None,
-    })
+    Ok(Value { greeks: found.greeks, ..Value::closed(found.pure, merged(amounts, found.probabilities)) })
 }
 
 /// Payouts with their probabilities; two that are alike are one.
@@ -77,7 +71,7 @@ fn merged([below, above]: [f64; 2], [lower, upper]: [f64; 2]) -> Vec<(f64, f64)>
 struct Between {
     pure: f64,
     probabilities: [f64; 2],
-    greeks: Option<PriceGreeks>,
+    greeks: Option<Slopes>,
 }
 
 /// From a price between two levels, over a span.
@@ -98,66 +92,70 @@ fn between(
     let first = paid(below, if below == above { TouchedLevel::Either } else { TouchedLevel::LowerFirst })?;
     let probabilities = [first.lower_first_probability, first.upper_first_probability];
     if below == above {
-        return Ok(Between { pure: first.price, probabilities, greeks: first.greeks });
+        return Ok(Between { pure: first.price, probabilities, greeks: first.greeks.as_ref().map(slopes) });
     }
     let second = paid(above, TouchedLevel::UpperFirst)?;
-    let greeks = first.greeks.zip(second.greeks).map(|(a, b)| added(&a, &b));
+    let both = first.greeks.as_ref().map(slopes).zip(second.greeks.as_ref().map(slopes));
+    let greeks = both.map(|(a, b)| std::array::from_fn(|k| a[k] + b[k]));
     Ok(Between { pure: first.price + second.price, probabilities, greeks })
-}
-
-fn added(a: &PriceGreeks, b: &PriceGreeks) -> PriceGreeks {
-    let mut sum = *a;
-    sum.delta += b.delta;
-    sum.gamma += b.gamma;
-    sum.vega += b.vega;
-    sum.theta += b.theta;
-    sum.rho += b.rho;
-    sum.yield_rho += b.yield_rho;
-    sum.vanna += b.vanna;
-    sum.volga += b.volga;
-    sum.charm += b.charm;
-    sum
 }
 
 /// Deviations beyond which nothing is left.
 const REACH: f64 = 9.5;
 
-/// A watch that begins later: the mean over where the price stands then, `[value, lower, upper]`. A price beyond a level has touched it.
+/// A watch that begins later: the mean over where the price stands then. A price beyond a level has touched it.
+///
+/// Of the logarithm `x = c + d z` then, `c = (mu - sigma^2/2) a` and `d = sigma sqrt(a)` at the beginning `a` of the watch, the value is a function that is
+/// continuous at the levels. Its derivatives are means of its own, `E[V_x dx + dV]`, and the second one by the price is `E[V_x z] / d`.
 fn later(
     setting: &Setting,
     levels: [AssetPrice; 2],
     amounts: [f64; 2],
     volatility: Volatility,
-) -> Result<[f64; 3], Error> {
+) -> Result<Between, Error> {
     let (spot, from, sigma) = (setting.spot.get(), setting.from.get(), volatility.get());
-    let rest = Years::new(setting.years.get() - from)?;
+    let (rate, drift, until) = (setting.rate.get(), setting.drift.get(), setting.years.get());
+    let rest = Years::new(until - from)?;
     let deviation = sigma * from.sqrt();
-    let center = (setting.drift.get() - 0.5 * sigma * sigma) * from;
+    let center = (drift - 0.5 * sigma * sigma) * from;
     let [low, high] = levels.map(|level| ln_ratio(level.get(), spot));
     let waited = setting.discount(from);
     // What is paid for a price that stands beyond when the watch begins.
-    let at_once = match setting.payment {
-        PaymentTime::AtTrigger => waited,
-        PaymentTime::AtExpiry => setting.discount(setting.years.get()),
+    let (at_once, due) = match setting.payment {
+        PaymentTime::AtTrigger => (waited, from),
+        PaymentTime::AtExpiry => (setting.discount(until), until),
     };
     let beyond = if deviation == 0.0 {
         [center <= low, center >= high].map(|is| if is { 1.0 } else { 0.0 })
     } else {
         [normal_cdf((low - center) / deviation), normal_cdf((center - high) / deviation)]
     };
-    let mut total = [at_once * (beyond[0] * amounts[0] + beyond[1] * amounts[1]), beyond[0], beyond[1]];
+    let beyond_pure = at_once * (beyond[0] * amounts[0] + beyond[1] * amounts[1]);
+    let mut total = [beyond_pure, beyond[0], beyond[1]];
+    // Means of V_x, V_x z, and of the derivatives by volatility, rate and drift of what is left then.
+    let mut means = Some([0.0; 5]);
     let mut add = |weight: f64, x: f64| -> Result<(), Error> {
-        let found = between(setting, AssetPrice::new(spot * exp(x))?, rest, levels, amounts, volatility)?;
+        let price = AssetPrice::new(spot * exp(x))?;
+        let found = between(setting, price, rest, levels, amounts, volatility)?;
         total[0] += weight * waited * found.pure;
         total[1] += weight * found.probabilities[0];
         total[2] += weight * found.probabilities[1];
+        means = means.zip(found.greeks).map(|(mut means, [by_spot, _, by_volatility, _, by_rate, by_drift])| {
+            let slope = by_spot * price.get();
+            let each = [slope, slope * ((x - center) / deviation), by_volatility, by_rate, by_drift];
+            for (mean, value) in means.iter_mut().zip(each) {
+                *mean += weight * waited * value;
+            }
+            means
+        });
         Ok(())
     };
+    let answer = |[pure, below, above]: [f64; 3], greeks| Between { pure, probabilities: [below, above], greeks };
     if deviation == 0.0 {
         if beyond == [0.0; 2] {
             add(1.0, center)?;
         }
-        return Ok(total);
+        return Ok(answer(total, None));
     }
     let rule = GaussLegendre::new(16)?;
     let inner = sigma * rest.get().sqrt();
@@ -177,7 +175,18 @@ fn later(
         }
         at = to;
     }
-    Ok(total)
+    let greeks = means.map(|[slope, turned, by_volatility, by_rate, by_drift]| {
+        let passing = slope * (drift - 0.5 * sigma * sigma) + turned * (0.5 * sigma / from.sqrt());
+        [
+            slope / spot,
+            (turned / deviation - slope) / (spot * spot),
+            turned * from.sqrt() - slope * (sigma * from) + by_volatility,
+            rate * total[0] - passing,
+            by_rate - from * (total[0] - beyond_pure) - due * beyond_pure,
+            slope * from + by_drift,
+        ]
+    });
+    Ok(answer(total, greeks))
 }
 
 /// A fall from the maximum since the watch began: the maximum begins anew there, so waiting only postpones it.
@@ -187,11 +196,14 @@ pub(super) fn drawdown_value(
     volatility: Volatility,
     payout: f64,
 ) -> Result<Value, Error> {
-    let probability = |t: f64| {
+    let by = |t: f64| {
         let years = Years::new(t - setting.from.get())?;
-        let request = DrawdownRequest::new(fall, years, setting.drift, volatility, Measure::RealWorld);
-        Ok(drawdown(&request)?.probability)
+        Ok::<_, Error>(DrawdownRequest::new(fall, years, setting.drift, volatility, Measure::RealWorld))
     };
-    let (value, by_expiry) = setting.paid(probability)?;
+    let waited = setting.discount(setting.from.get());
+    let (value, by_expiry) = setting.paid(
+        |t| Ok(drawdown(&by(t)?)?.probability),
+        || Ok(drawdown_touch(&by(setting.years.get())?, setting.rate)?.map(|found| waited * found.value)),
+    )?;
     Ok(Value::closed(payout * value, vec![(payout, by_expiry)]))
 }

@@ -1,10 +1,12 @@
 //! Covers under prices that jump: Kou by transform, Merton by simulation.
 
 use hashinsight_derivatives::Measure;
-use hashinsight_derivatives::pricing::{FirstPassage, KouPassageReport, KouPassageRequest, kou_passage};
+use hashinsight_derivatives::pricing::{
+    FirstPassage, KouPassageReport, KouPassageRequest, KouTouch, kou_passage, kou_touch,
+};
 use hashinsight_derivatives::simulate::{JumpModel, SimulatePassage, SimulatePassageRequest};
 use hashinsight_numerics::job::Job;
-use hashinsight_units::{AssetPrice, Error, LogMove, Volatility, Years};
+use hashinsight_units::{AssetPrice, Error, LogMove, Rate, Volatility, Years};
 
 use super::request::SimulationError;
 use super::value::{Setting, Value};
@@ -15,7 +17,12 @@ use crate::cover::{PaymentTime, TriggerLevel, estimate};
 const DATES: u32 = 16;
 
 impl Setting {
-    fn passage(&self, level: &TriggerLevel, years: Years, volatility: Volatility) -> Result<FirstPassage, Error> {
+    pub(super) fn passage(
+        &self,
+        level: &TriggerLevel,
+        years: Years,
+        volatility: Volatility,
+    ) -> Result<FirstPassage, Error> {
         let barrier = AssetPrice::new(level.price)?;
         Ok(FirstPassage::new(self.spot, barrier, level.side, years, self.drift, volatility))
     }
@@ -26,12 +33,30 @@ impl Setting {
         // The formula is the same under either measure.
         kou_passage(&KouPassageRequest::new(passage, model.jumps, LogMove::new(0.0)?, Measure::RiskNeutral))
     }
+
+    /// Values of 1 paid at the first passage under Kou's model within a time, as it would be by the terms; `None` where they are not resolved.
+    pub(super) fn kou_touch(
+        &self,
+        level: &TriggerLevel,
+        model: &KouModel,
+        years: Years,
+    ) -> Result<Option<KouTouch>, Error> {
+        let rate = match self.payment {
+            PaymentTime::AtTrigger => self.rate,
+            // Paid at the end: a probability, which is discounted from there.
+            PaymentTime::AtExpiry => Rate::constant(0.0),
+        };
+        kou_touch(&self.passage(level, years, model.volatility)?, &model.jumps, rate)
+    }
 }
 
 /// One level under Kou's model.
 pub(super) fn kou_level(setting: &Setting, level: &TriggerLevel, model: &KouModel) -> Result<Value, Error> {
     let payout = estimate(level.payout);
-    let (value, probability) = setting.paid(|t| Ok(setting.kou(level, model, t)?.probability))?;
+    let (value, probability) = setting.paid(
+        |t| Ok(setting.kou(level, model, t)?.probability),
+        || Ok(setting.kou_touch(level, model, setting.years)?.map(|found| found.passage.value)),
+    )?;
     Ok(Value::closed(payout * value, vec![(payout, probability)]))
 }
 
@@ -74,10 +99,5 @@ pub(super) fn merton_level(setting: &Setting, level: &TriggerLevel, model: &Mert
         pure_standard_error: payout * report.standard_error,
         pure_bias_bound: bias_bound,
     };
-    Ok(Value {
-        pure: payout * value,
-        payouts: vec![(payout, report.probability)],
-        greeks: None,
-        simulation: Some(simulation),
-    })
+    Ok(Value { simulation: Some(simulation), ..Value::closed(payout * value, vec![(payout, report.probability)]) })
 }

@@ -27,6 +27,9 @@
 //!
 //! A cover that its holder ends early gives back a part of its premium: [`early_close`].
 //!
+//! Its derivatives are those of formula or transform, and by simulation on common random numbers; where there are none, a reason says why:
+//! [`SensitivityAbsence`].
+//!
 //! A quote is an offer, a referral or a refusal with reasons. Everything that it was computed from is inside: [`verify_quote`] computes it
 //! again.
 
@@ -44,6 +47,7 @@ mod model;
 mod premium;
 mod request;
 mod rules;
+mod sensitivities;
 mod simulation;
 mod underwrite;
 mod value;
@@ -54,7 +58,8 @@ pub use early_close::{EarlyCloseReport, EarlyCloseRequest, RefundRule, early_clo
 pub use market::{CurrencyRate, QuoteMarket, QuoteMeasure};
 pub use model::{CoinMotion, CoinsModel, GbmModel, HazardModel, KouModel, MertonModel, ModelKind, PriceModel};
 pub use premium::{Loadings, PremiumTerms};
-pub use request::{Converted, ModelPrice, Quote, QuoteRequest, Sensitivities, SimulationError};
+pub use request::{Converted, ModelPrice, Quote, QuoteRequest, SimulationError};
 pub use rules::{Decision, DecisionReason, ReasonCode, Rules};
+pub use sensitivities::{Sensitivities, SensitivityAbsence, SensitivityErrors, SensitivityMethod};
 pub use underwrite::quote;
 pub use verify::{VerifyQuoteReport, VerifyQuoteRequest, verify_quote};

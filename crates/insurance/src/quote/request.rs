@@ -4,7 +4,9 @@ use hashinsight_derivatives::Measure;
 use hashinsight_units::{Currency, Money, Record, Timestamp};
 
 use super::rules::{Decision, DecisionReason, Rules};
-use super::{CurrencyRate, Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket};
+use super::{
+    CurrencyRate, Loadings, ModelKind, PremiumTerms, PriceModel, QuoteMarket, Sensitivities, SensitivityAbsence,
+};
 use crate::cover::{Cover, FrozenTerms, Product};
 use crate::risk::{RiskIndex, RiskIndexRequest};
 
@@ -34,6 +36,9 @@ pub struct QuoteRequest {
     pub premium_currency: Option<Currency>,
     /// Country of the holder's residence, in the words of the insurer. Absent: not told.
     pub country: Option<String>,
+    /// Whether derivatives of a simulated premium are wanted: they cost twelve simulations more. Others always come.
+    #[record(default = false)]
+    pub simulated_sensitivities: bool,
 }
 
 /// How far a simulated number may be off.
@@ -72,30 +77,6 @@ pub struct ModelPrice {
     pub hit_probability: f64,
     /// How far the numbers may be off. Absent: neither of them is simulated.
     pub simulation: Option<SimulationError>,
-}
-
-/// Derivatives of the pure premium, in the currency of the cover.
-#[derive(Clone, Copy, Debug, PartialEq, Record)]
-#[non_exhaustive]
-pub struct Sensitivities {
-    /// Change of the pure premium per unit of the price.
-    #[record(example = -0.12)]
-    pub by_spot: f64,
-    /// Second derivative of the pure premium by the price.
-    #[record(example = 0.00003)]
-    pub by_spot_twice: f64,
-    /// Change of the pure premium per 1.00 of volatility, at a fixed drift.
-    #[record(example = 1155.0)]
-    pub by_volatility: f64,
-    /// Change of the pure premium per year that passes.
-    #[record(example = -19500.0)]
-    pub by_time: f64,
-    /// Change of the pure premium per 1.00 of the riskless rate, at a fixed drift.
-    #[record(example = -5.0)]
-    pub by_rate: f64,
-    /// Change of the pure premium per 1.00 of the drift.
-    #[record(example = -90.0)]
-    pub by_drift: f64,
 }
 
 /// Money in another currency, with the rate by which it was told.
@@ -137,8 +118,11 @@ pub struct Quote {
     /// Greatest pure premium over all models, in the currency of the cover.
     #[record(example = 410.156746599)]
     pub greatest_pure_premium: f64,
-    /// Derivatives of the pure premium. Absent: the model has none in closed form for this cover.
+    /// Derivatives of the pure premium. Absent: there are none, with a reason.
     pub sensitivities: Option<Sensitivities>,
+    /// Reason why there are no derivatives. Absent: there are.
+    #[record(example = "not_asked")]
+    pub sensitivities_absence: Option<SensitivityAbsence>,
     /// Terms of the premium, in the currency of the cover. Absent: the cover is not sold.
     pub premium: Option<PremiumTerms>,
     /// Gross premium in the currency that it is paid in. Absent: the cover is not sold.

@@ -5,8 +5,9 @@ use hashinsight_units::{At, Currency, Decimal, Error, ExchangeRate, Fault, Money
 
 use super::decide::{Facts, decide};
 use super::rules::Decision;
+use super::sensitivities::sensitivities;
 use super::value::{Setting, Value, value};
-use super::{Converted, CurrencyRate, ModelPrice, PriceModel, Quote, QuoteMarket, QuoteRequest, Sensitivities};
+use super::{Converted, CurrencyRate, ModelPrice, PriceModel, Quote, QuoteMarket, QuoteRequest};
 use crate::cover::{Cover, FrozenTerms, Product, ProductPrice};
 use crate::refuse::tell;
 use crate::risk::risk_index;
@@ -78,6 +79,7 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
     let by_model = |model: &PriceModel| value(cover, &frozen, &setting, model);
     let own = by_model(model).map_err(|error| placed(error, model, "model"))?;
     let price = shown(model, &own);
+    let slopes = sensitivities(cover, &frozen, &setting, model, &own, request.simulated_sensitivities);
     let mut range = Vec::with_capacity(request.models.len());
     for (index, model) in request.models.iter().enumerate() {
         let found = by_model(model).map_err(|error| placed(error, model, &format!("models[{index}]")))?;
@@ -112,7 +114,8 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, Error> {
         range,
         least_pure_premium: least,
         greatest_pure_premium: greatest,
-        sensitivities: sensitivities(&own),
+        sensitivities: slopes.ok(),
+        sensitivities_absence: slopes.err(),
         premium: Some(premium).filter(|_| sold),
         payable: Some(payable).filter(|_| sold),
         maximum_payout,
@@ -144,19 +147,6 @@ fn shown(model: &PriceModel, value: &Value) -> ModelPrice {
         hit_probability: value.probability() + 0.0,
         simulation: value.simulation,
     }
-}
-
-fn sensitivities(value: &Value) -> Option<Sensitivities> {
-    let greeks = value.greeks?;
-    Some(Sensitivities {
-        by_spot: greeks.delta,
-        by_spot_twice: greeks.gamma,
-        by_volatility: greeks.vega,
-        by_time: greeks.theta,
-        // The drift is rate less yield: at a fixed drift both move together.
-        by_rate: greeks.rho + greeks.yield_rho,
-        by_drift: -greeks.yield_rho + 0.0,
-    })
 }
 
 fn listed_price(product: Option<&Product>, cover: &Cover) -> Result<Option<Decimal>, Error> {

@@ -1,7 +1,6 @@
 //! What a payout is worth: expected present value, hit probability and distribution, whatever the model.
 
 use hashinsight_derivatives::margin::ContractKind;
-use hashinsight_derivatives::pricing::PriceGreeks;
 use hashinsight_derivatives::pricing::{DefaultLegRequest, default_leg};
 use hashinsight_numerics::{GaussLegendre, exp};
 use hashinsight_units::{AssetPrice, At, Collateral, Error, Fraction, Problem, Rate, Years};
@@ -10,8 +9,10 @@ use super::coin::in_the_coin;
 use super::gap::{Overshoot, gap};
 use super::gbm::{drawdown_value, one_level, two_levels};
 use super::jumps::{kou_level, merton_level};
+use super::model::Paths;
 use super::request::SimulationError;
-use super::simulation::{Pays, fallen, followed, walked};
+use super::sensitivities::Slopes;
+use super::simulation::{Pays, fall_steps, fallen, followed, walked};
 use super::{HazardModel, PriceModel, QuoteMarket};
 use crate::cover::{Cover, CoveredAccount, FrozenTerms, PaymentTime, Peril, estimate};
 use crate::refuse::tell;
@@ -41,13 +42,16 @@ pub(super) struct Value {
     pub(super) pure: f64,
     /// Payouts above 0 with their probabilities.
     pub(super) payouts: Vec<(f64, f64)>,
-    pub(super) greeks: Option<PriceGreeks>,
+    /// Derivatives, where the formula has them at hand.
+    pub(super) greeks: Option<Slopes>,
     pub(super) simulation: Option<SimulationError>,
+    /// Discounted payment of each pair of paths; empty where there are none.
+    pub(super) pairs: Vec<f64>,
 }
 
 impl Value {
     pub(super) fn closed(pure: f64, payouts: Vec<(f64, f64)>) -> Self {
-        Self { pure, payouts, greeks: None, simulation: None }
+        Self { pure, payouts, greeks: None, simulation: None, pairs: Vec::new() }
     }
 
     /// Probability that something is paid, or would be but for the terms.
@@ -94,15 +98,22 @@ impl Setting {
         exp(-self.rate.get() * years)
     }
 
-    /// Present value of 1 paid at the moment, or at expiry, of an event whose probability by a time is known.
+    /// Present value of 1 paid at the moment, or at expiry, of an event whose probability by a time is known, and its probability.
     ///
-    /// By parts, `e^(-rT) P(T) + r * integral of e^(-rt) P(t)`: of the integral as many digits count as `r T` leaves.
-    pub(super) fn paid(&self, probability: impl Fn(f64) -> Result<f64, Error>) -> Result<(f64, f64), Error> {
+    /// At the moment it is that of a transform, and where that is not resolved, by parts, `e^(-rT) P(T) + r * integral of e^(-rt) P(t)`.
+    pub(super) fn paid(
+        &self,
+        probability: impl Fn(f64) -> Result<f64, Error>,
+        transformed: impl FnOnce() -> Result<Option<f64>, Error>,
+    ) -> Result<(f64, f64), Error> {
         let (from, until) = (self.from.get(), self.years.get());
         let by_expiry = probability(until)?;
         let at_end = self.discount(until) * by_expiry;
-        if self.payment == PaymentTime::AtExpiry || self.rate.get() == 0.0 {
+        if self.payment == PaymentTime::AtExpiry || self.rate.get() == 0.0 || by_expiry == 0.0 {
             return Ok((at_end, by_expiry));
+        }
+        if let Some(value) = transformed()? {
+            return Ok((value, by_expiry));
         }
         let mut failed = None;
         let integral = GaussLegendre::new(8)?.integrate(
@@ -151,7 +162,7 @@ pub(super) fn value(
         .simulation
         .zip(worth.simulation)
         .map(|(told, worth)| SimulationError { probability_standard_error: told.probability_standard_error, ..worth });
-    Ok(Value { pure: worth.pure, payouts: told.payouts, greeks: None, simulation })
+    Ok(Value { payouts: told.payouts, greeks: None, simulation, ..worth })
 }
 
 /// The same in the currency of the setting.
@@ -171,10 +182,13 @@ fn of_payment(cover: &Cover, frozen: &FrozenTerms, setting: &Setting, model: &Pr
         _ if cover.follows_several_coins() => Err(no_method(model, name, "coins, for an account in several,")),
         (Peril::Drawdown(drawdown), _) => {
             let payout = estimate(frozen.payout);
+            let fallen_in_steps = |paths: &Paths| {
+                fallen(setting, drawdown.fall, payout, paths, fall_steps(setting, drawdown.fall, paths)?)
+            };
             match model {
                 PriceModel::Gbm(gbm) => drawdown_value(setting, drawdown.fall, gbm.volatility, payout),
-                PriceModel::Kou(kou) => fallen(setting, drawdown.fall, payout, &kou.paths()),
-                PriceModel::Merton(merton) => fallen(setting, drawdown.fall, payout, &merton.paths()),
+                PriceModel::Kou(kou) => fallen_in_steps(&kou.paths()),
+                PriceModel::Merton(merton) => fallen_in_steps(&merton.paths()),
                 PriceModel::Hazard(_) | PriceModel::Coins(_) => Err(no_method(model, name, "gbm, kou or merton")),
             }
         }
@@ -202,7 +216,7 @@ fn of_payment(cover: &Cover, frozen: &FrozenTerms, setting: &Setting, model: &Pr
 }
 
 /// A default that comes while the cover is waiting leaves nothing to insure.
-fn default_value(setting: &Setting, hazard: &HazardModel, payout: f64) -> Result<Value, Error> {
+pub(super) fn default_value(setting: &Setting, hazard: &HazardModel, payout: f64) -> Result<Value, Error> {
     let leg = |years: Years| {
         default_leg(&DefaultLegRequest::new(
             Collateral::new(payout)?,

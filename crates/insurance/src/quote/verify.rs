@@ -42,6 +42,7 @@ pub fn verify_quote(request: &VerifyQuoteRequest) -> Result<VerifyQuoteReport, E
         ("least_pure_premium", bits([told.least_pure_premium, found.least_pure_premium])),
         ("greatest_pure_premium", bits([told.greatest_pure_premium, found.greatest_pure_premium])),
         ("sensitivities", told.sensitivities == found.sensitivities),
+        ("sensitivities_absence", told.sensitivities_absence == found.sensitivities_absence),
         ("premium", told.premium == found.premium),
         ("payable", told.payable == found.payable),
         ("maximum_payout", told.maximum_payout == found.maximum_payout),

@@ -9,7 +9,7 @@ use hashinsight_numerics::{Philox, exp};
 use hashinsight_units::json::Told;
 use hashinsight_units::{At, Currency, Error, Problem};
 
-use super::{NORMALS, mean_of_pairs};
+use super::{Estimate, NORMALS, mean_of_pairs};
 use crate::book::correlation_root;
 use crate::cover::{Cover, MovingAccount, PaymentTime};
 use crate::quote::model::CoinsModel;
@@ -55,7 +55,7 @@ pub(in crate::quote) fn followed(
     let coins = coins(account, setting, model)?;
     let (random, mut logs) = (Philox::new(model.seed), Vec::new());
     let walk = Walk { account, setting, coins, model, random, payout };
-    let (mean, error) = mean_of_pairs(model.pairs, |path| {
+    let Estimate { mean, error, .. } = mean_of_pairs(model.pairs, |path| {
         let [own, twin] = [1.0, -1.0].map(|sign| walk.go(path, sign, &mut logs));
         std::array::from_fn(|k| 0.5 * (own[k] + twin[k]))
     });
@@ -67,7 +67,7 @@ pub(in crate::quote) fn followed(
         pure_standard_error: pure_error,
         pure_bias_bound: (pure - halved).abs() + late,
     });
-    Ok(Value { pure, payouts: vec![(payout, probability)], greeks: None, simulation })
+    Ok(Value { simulation, ..Value::closed(pure, vec![(payout, probability)]) })
 }
 
 /// The account says what it is worth at its marks: the market begins there.

@@ -22,23 +22,36 @@ const COARSE: f64 = 4.0;
 const FEWEST_STEPS: f64 = 8.0;
 const MOST_STEPS: f64 = 1024.0;
 
-/// A fall from the maximum since the watch began: the maximum begins anew there, so waiting only postpones it.
+/// Number of steps of a watch for a fall.
 ///
 /// # Errors
 /// `insurance.fall.out_of_range` for a fall so small, or a period so long, that the steps are not short beside it.
-pub(in crate::quote) fn fallen(setting: &Setting, fall: Fraction, payout: f64, paths: &Paths) -> Result<Value, Error> {
-    let process = Process::new(setting, paths)?;
-    let (from, until) = (setting.from.get(), setting.years.get());
-    let (span, depth) = (until - from, -ln_1p(-fall.get()));
-    let fine = FINE * process.sigma / depth;
+pub(in crate::quote) fn fall_steps(setting: &Setting, fall: Fraction, paths: &Paths) -> Result<f64, Error> {
+    let sigma = paths.volatility.get();
+    let (span, depth) = (setting.years.get() - setting.from.get(), -ln_1p(-fall.get()));
+    let fine = FINE * sigma / depth;
     let wanted = (span * fine * fine).ceil();
     let steps = if wanted < FEWEST_STEPS { FEWEST_STEPS } else { wanted };
     let steps = if steps > MOST_STEPS { MOST_STEPS } else { steps };
-    let least = COARSE * process.sigma * (span / steps).sqrt();
+    let least = COARSE * sigma * (span / steps).sqrt();
     if depth < least {
         let allowed = format!("at least {}, for so long a period by simulation", Told(1.0 - exp(-least)));
         return Err(refuse("fall", fall.get(), allowed).at("drawdown").at("cover.peril"));
     }
+    Ok(steps)
+}
+
+/// A fall from the maximum since the watch began, in so many steps: the maximum begins anew there, so waiting only postpones it.
+pub(in crate::quote) fn fallen(
+    setting: &Setting,
+    fall: Fraction,
+    payout: f64,
+    paths: &Paths,
+    steps: f64,
+) -> Result<Value, Error> {
+    let process = Process::new(setting, paths)?;
+    let from = setting.from.get();
+    let (span, depth) = (setting.years.get() - from, -ln_1p(-fall.get()));
     let mut jumps = Vec::new();
     let found = process.estimate(|path| {
         process.draw(path, span, &mut jumps);
@@ -50,7 +63,8 @@ pub(in crate::quote) fn fallen(setting: &Setting, fall: Fraction, payout: f64, p
     });
     let ([value, probability, bias], [value_error, probability_error, _]) = (found.mean, found.error);
     let simulation = Some(process.simulation(probability_error, payout * value_error, payout * bias));
-    Ok(Value { pure: payout * value, payouts: vec![(payout, probability)], greeks: None, simulation })
+    let pairs = found.first.iter().map(|value| payout * value).collect();
+    Ok(Value { simulation, pairs, ..Value::closed(payout * value, vec![(payout, probability)]) })
 }
 
 struct Watch<'a> {

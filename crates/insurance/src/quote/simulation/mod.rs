@@ -16,7 +16,7 @@ mod fall;
 mod walk;
 
 pub(super) use account::followed;
-pub(super) use fall::fallen;
+pub(super) use fall::{fall_steps, fallen};
 pub(super) use walk::{Pays, walked};
 
 use hashinsight_derivatives::pricing::{KouJumps, MertonJumps};
@@ -105,8 +105,7 @@ impl Process {
     }
 
     fn estimate<const N: usize>(&self, pair: impl FnMut(u64) -> [f64; N]) -> Estimate<N> {
-        let (mean, error) = mean_of_pairs(self.pairs, pair);
-        Estimate { mean, error }
+        mean_of_pairs(self.pairs, pair)
     }
 
     const fn simulation(&self, probability_error: f64, pure_error: f64, bias: f64) -> SimulationError {
@@ -120,14 +119,15 @@ impl Process {
     }
 }
 
-/// Means and standard errors.
+/// Means and standard errors, and the first number of each pair.
 struct Estimate<const N: usize> {
     mean: [f64; N],
     error: [f64; N],
+    first: Vec<f64>,
 }
 
 /// Means over so many pairs, and their standard errors. `pair` gives what a path and its twin give on average.
-fn mean_of_pairs<const N: usize>(pairs: u32, mut pair: impl FnMut(u64) -> [f64; N]) -> ([f64; N], [f64; N]) {
+fn mean_of_pairs<const N: usize>(pairs: u32, mut pair: impl FnMut(u64) -> [f64; N]) -> Estimate<N> {
     let n = f64::from(pairs);
     let pairs: Vec<[f64; N]> = (0..u64::from(pairs)).map(&mut pair).collect();
     let mean: [f64; N] = std::array::from_fn(|k| sum_by(pairs.len(), |pair| pairs[pair][k]) / n);
@@ -135,5 +135,5 @@ fn mean_of_pairs<const N: usize>(pairs: u32, mut pair: impl FnMut(u64) -> [f64; 
         let away = |pair: usize| pairs[pair][k] - mean[k];
         (sum_by(pairs.len(), |pair| away(pair) * away(pair)) / (n - 1.0) / n).sqrt()
     });
-    (mean, error)
+    Estimate { mean, error, first: pairs.iter().map(|pair| pair[0]).collect() }
 }

@@ -79,7 +79,7 @@ pub(in crate::quote) fn walked(
         }
     };
     let simulation = Some(process.simulation(either_error, pure_error, bias));
-    Ok(Value { pure, payouts, greeks: None, simulation })
+    Ok(Value { pure, payouts, greeks: None, simulation, pairs: found.first })
 }
 
 impl Walk<'_> {
