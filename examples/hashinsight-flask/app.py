@@ -78,8 +78,10 @@ def guard(app: APIFlask, kit: Kit) -> None:
     for endpoint in auth.GUARDED:
         view = kit.limiter.limit(kit.settings.login_limit)(app.view_functions[endpoint])
         app.view_functions[endpoint] = kit.limiter.limit(kit.settings.login_limit, key_func=account)(view)
-    view = app.view_functions["mining.calculate"]
-    app.view_functions["mining.calculate"] = kit.limiter.limit(kit.settings.calculation_limit)(view)
+    for endpoint in auth.LETTERS:
+        app.view_functions[endpoint] = kit.limiter.limit(kit.settings.letter_limit, key_func=account)(app.view_functions[endpoint])
+    for endpoint in ("mining.calculate", "analytics.run_backtest"):
+        app.view_functions[endpoint] = kit.limiter.limit(kit.settings.calculation_limit)(app.view_functions[endpoint])
 
 
 def pages(app: APIFlask) -> None:

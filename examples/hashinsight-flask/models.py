@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 from webkit.database import Base, Instant
-from webkit.tables import ApiCredential, AuditEntry, AuditTip, RecoveryCode, UsedToken, UserAccess, WebSession
+from webkit.tables import ApiCredential, AuditEntry, AuditTip, Job, RecoveryCode, UsedToken, UserAccess, WebSession
 
-__all__ = ["ApiCredential", "AuditEntry", "AuditTip", "Base", "RecoveryCode", "UsedToken", "UserAccess", "WebSession"]
+__all__ = ["ApiCredential", "AuditEntry", "AuditTip", "Base", "Job", "RecoveryCode", "UsedToken", "UserAccess", "WebSession"]
 
 FLEXIBLE = JSON().with_variant(JSONB(), "postgresql")
 POSITION_STATES = ("held", "sold")
