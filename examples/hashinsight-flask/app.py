@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ from services.refused import Refused
 #: A place in a CSV.
 LINE = re.compile(r"csv\[(\d+)\]\.?(.*)")
 #: Files that the calculator needs where there is no network.
-KEPT = ("family.css", "site.css", "calculator.js", "icon.svg", "app.webmanifest")
+KEPT = ("family.css", "site.css", "menu.js", "calculator.js", "icon.svg", "app.webmanifest")
 
 
 def create(settings: config.Settings | None = None, now: clock.Clock = clock.system) -> APIFlask:
@@ -158,6 +159,22 @@ def digits(value: float) -> str:
     return f"{value:,.2f}".removesuffix("0").removesuffix("0").removesuffix(".")
 
 
+def money(amount: str) -> str:
+    """An exact amount as people write it."""
+    return f"{Decimal(amount):,.2f}"  # layout: groups of three digits
+
+
+#: Browsers and systems by what they call themselves; the first one that is named counts.
+BROWSERS = {"Edg/": "Edge", "Firefox/": "Firefox", "Chrome/": "Chrome", "Safari/": "Safari"}
+SYSTEMS = {"Windows": "Windows", "iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Mac OS": "macOS", "Linux": "Linux"}
+
+
+def browser(agent: str) -> str:
+    """A browser as its owner knows it; one that is not known by the words that it calls itself with."""
+    named = [next((word for sign, word in signs.items() if sign in agent), None) for signs in (BROWSERS, SYSTEMS)]
+    return ", ".join(word for word in named if word) if named[0] else agent
+
+
 def module_files(app: APIFlask) -> list[str]:
     """Files of the WASM module, where it was built."""
     return sorted(f"wasm/{file.name}" for file in Path(app.static_folder or "", "wasm").glob("*"))
@@ -199,7 +216,8 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
         return {**choices, "t": word, "language": g.get("language", "en"), "actor": g.get("actor"), "user": g.get("user")}
 
     app.context_processor(context)
-    app.jinja_env.filters.update(cents=with_point, digits=digits, moment=moment, age=lambda given: age(given, word))
+    app.jinja_env.filters.update(money=money, cents=lambda minor: money(with_point(minor)), browser=browser)
+    app.jinja_env.filters.update(digits=digits, moment=moment, age=lambda given: age(given, word))
     app.jinja_env.globals.update(
         action_word=in_language(translations.action_word),
         asset=asset,
