@@ -18,7 +18,7 @@ from webkit.tables import Job
 
 import config
 import schemas
-from services import backtest, calculator, market, network, report, site
+from services import backtest, blocks, calculator, market, network, report, site
 
 blueprint = APIBlueprint("analytics", __name__)
 SHOWN_DAYS = 180
@@ -54,6 +54,7 @@ def network_stats() -> Response:
         basis(),
         calculator.subsidy_sat,
     )
+    stats["blocks"] = blocks.panel(kit().reader(), milliseconds(kit().clock()), config.FRESH_MS)
     if not wants_page():
         return envelope(stats)
     return answer(stats, "network.html", report=drawn("network", lambda: report.of_site(site.sample(), ("network", "hashprice"))))

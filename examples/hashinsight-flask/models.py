@@ -97,6 +97,20 @@ class FeedState(Base):
     state: Mapped[bytes]
 
 
+class Block(Base):
+    """A block near the tip, as a bitcoin node tells it."""
+
+    __tablename__ = "blocks"
+
+    height: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    time: Mapped[datetime] = mapped_column(Instant, comment="of the header")
+    subsidy_sat: Mapped[int] = mapped_column(BigInteger)
+    fees_sat: Mapped[int] = mapped_column(BigInteger)
+    transactions: Mapped[int | None]
+    weight: Mapped[int | None]
+    median_fee_rate: Mapped[float | None] = mapped_column(Double, comment="satoshi per virtual byte")
+
+
 class ApiUsage(Base):
     """Calls of outside services by day and outcome."""
 

@@ -11,9 +11,11 @@ from marshmallow import RAISE, pre_load
 from webkit.accounts import OPEN_ROLES
 from webkit.forms import length, one_of, pattern, span
 
-from services.collect import SERVICES
+from services import blocks, collect
 from services.crm import ACTIVITY_KINDS
 
+#: Services that a key can be stored for.
+SERVICES = (*collect.SERVICES, blocks.KEY)
 #: An amount that is not nothing.
 SOME_MONEY = re.compile(r"^(?!0+\.00\Z)\d{1,12}\.\d\d\Z")
 MONEY = re.compile(r"^\d{1,12}\.\d\d\Z")

@@ -16,7 +16,8 @@ from webkit.logs import install as install_logs
 import config
 import translations
 from api_client import Upstreams
-from services import backtest, collect
+from schemas import SERVICES
+from services import backtest, blocks, collect
 
 #: Name of the lock that lets one worker of many make the round.
 LOCK = 4_200_022
@@ -54,14 +55,17 @@ class Worker:
     def _keys(self) -> dict[str, str]:
         """Keys of services: those that an owner stored, before those of the environment."""
         with self.kit.sessions() as database:
-            stored = {service: keys.read(database, self.kit.vault, service) for service in collect.SERVICES}
+            stored = {service: keys.read(database, self.kit.vault, service) for service in SERVICES}
         return {**self._settings.keys_of_services(), **{service: key for service, key in stored.items() if key}}
 
     def _round(self) -> dict[str, str]:
-        answers = collect.ask(self._upstreams.fetch, self._keys())
+        keys_of_services = self._keys()
+        answers = collect.ask(self._upstreams.fetch, keys_of_services)
         now = self._now()
+        told = blocks.ask(self._upstreams.fetch, keys_of_services, self._settings.bitcoin_rpc_url is not None, now)
         threshold = self._settings.alert_below_usd
         with self.kit.sessions.begin() as database:
+            node = blocks.store(database, now, told)
             outcomes = collect.store(database, now, milliseconds(now), config.FRESH_MS, answers)
             gone = collect.retain(database, milliseconds(now), config.POINTS_PER_DAY, config.KEEP_MS)
             jobs.forget(database, now)
@@ -69,7 +73,7 @@ class Worker:
         if fired:
             self.kit.mailer.send(self._settings.alert_to, self.kit.word_in("en", "alert.subject"), f"{threshold} USD")
         self.kit.metrics.jobs.labels("collect", "done").inc()
-        structlog.get_logger().info("round", outcomes=outcomes, thinned=gone, alert=fired)
+        structlog.get_logger().info("round", outcomes=outcomes, node=node, thinned=gone, alert=fired)
         return outcomes
 
 
