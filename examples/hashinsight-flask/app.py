@@ -132,8 +132,12 @@ def place(path: str, say: Callable[[str], str]) -> str:
 
 def why(fault: dict[str, Any], say: Callable[[str], str]) -> str:
     """What is wrong and what is allowed, in the words that there are for it."""
-    problem = f"units.problem.{fault['code'].rpartition('.')[2]}"
-    code = next((code for code in (fault["code"], problem) if code != "web.invalid" and translations.knows(code)), None)
+    if not translations.knows(fault["code"]) and (family := translations.fault(g.get("language", "en"), fault)):
+        return family
+    # These are whole sentences: "a value is needed here".
+    if fault["code"] in ("form.required", "form.unknown") and fault.get("allowed"):
+        return fault["allowed"]
+    code = fault["code"] if fault["code"] != "web.invalid" and translations.knows(fault["code"]) else None
     # A code of a form is the sentence of what it allows.
     said = [] if code is None or code.startswith("form.") else [say(code)]
     return "; ".join([*said, *([f"{say('error.allowed')} {fault['allowed']}"] if fault.get("allowed") else [])])

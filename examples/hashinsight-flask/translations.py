@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 import hashinsight as hi
 from webkit.words import WORDS as SHARED
@@ -40,6 +42,13 @@ def deed(language: str, did: str) -> str:
         return word(language, f"did.{did}")
     _, subject, action = did.split(".")
     return f"{subject_word(language, subject)}: {action_word(language, action)}"
+
+
+def fault(language: str, told: Mapping[str, Any]) -> str | None:
+    """What is wrong and what is allowed, as the family says it; nothing where the code is none of its own."""
+    if not knows(f"units.problem.{told['code'].rpartition('.')[2]}"):
+        return None
+    return hi.texts.fault_text(language=language, code=told["code"], allowed=told.get("allowed") or None).text
 
 
 def source_word(language: str, name: str) -> str:
