@@ -177,3 +177,20 @@ def test_names_instead_of_numbers(logged):
 def test_retry_after_only_where_it_is_asked(client):
     """An answer that was given does not tell to come back later."""
     assert "Retry-After" not in client.get("/miners").headers
+
+
+def test_what_is_allowed_is_said_in_chinese(logged):
+    """On a Chinese page no field of the site is told in English what it allows."""
+    wrong = {
+        "pool_fee": "200 %",
+        "power_price": "cheap",
+        "fees_per_block": "x",
+        "uptime": "x",
+        "discount_rate": "900 %",
+        "hosting_fee": "y",
+    }
+    client = logged("mining_site")
+    for name, value in wrong.items():
+        page = client.page_post("/site", {"name": "x", name: value}, "zh").text
+        (words,) = re.findall(rf'<small id="e-{name}" class="wrong">(.*?)</small>', page)
+        assert re.search(r"允许 .*[\u4e00-\u9fff]", words) and not re.search(r"\b(to|and|or|number|fraction|per|year)\b", words), words
