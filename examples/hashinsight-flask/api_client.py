@@ -14,7 +14,17 @@ from webkit.metrics import Metrics
 from config import Settings
 from services.collect import Fetched
 
-HOSTS = ("api.coingecko.com", "pro-api.coingecko.com", "mempool.space", "api.blockchain.info", "www.coinwarz.com", "api.alternative.me")
+HOSTS = (
+    "api.coingecko.com",
+    "pro-api.coingecko.com",
+    "mempool.space",
+    "api.blockchain.info",
+    "www.coinwarz.com",
+    "api.alternative.me",
+    "rpc.ankr.com",
+)
+#: The source whose address may be one's own.
+NODE = "bitcoin_rpc"
 MOST_BYTES = 1_048_576
 
 
@@ -32,18 +42,21 @@ class Upstreams:
         self._client = httpx.Client(timeout=10, follow_redirects=False, transport=transport)
 
     def fetch(self, source: str, request: hi.feeds.HttpRequest) -> Fetched:
-        fetched = self._send(request)
+        fetched = self._send(source, request)
         self._metrics.upstream.labels(source, fetched.outcome).inc()
         structlog.get_logger().info("upstream", source=source, asked=request.for_log, outcome=fetched.outcome)
         return fetched
 
-    def _send(self, request: hi.feeds.HttpRequest) -> Fetched:
+    def _send(self, source: str, request: hi.feeds.HttpRequest) -> Fetched:
         place = urlsplit(request.url)
-        if place.scheme != "https" or place.hostname not in HOSTS:
+        # The family gives the path alone where only an owner knows the address: that of his node.
+        node = self._settings.bitcoin_rpc_url if source == NODE and not place.netloc else None
+        if node is None and (place.scheme != "https" or place.hostname not in HOSTS):
             return Fetched("host_refused")
+        address = node.get_secret_value() if node else self._address(request.url)
         headers = {header.name: header.value for header in request.headers}
         try:
-            answer = self._client.request(request.method.upper(), self._address(request.url), headers=headers, content=request.body)
+            answer = self._client.request(request.method.upper(), address, headers=headers, content=request.body)
         except httpx.TimeoutException:
             return Fetched("timeout")
         except httpx.HTTPError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ from services.refused import Refused
 #: A place in a CSV.
 LINE = re.compile(r"csv\[(\d+)\]\.?(.*)")
 #: Files that the calculator needs where there is no network.
-KEPT = ("family.css", "site.css", "calculator.js", "icon.svg", "app.webmanifest")
+KEPT = ("family.css", "site.css", "menu.js", "calculator.js", "icon.svg", "app.webmanifest")
 
 
 def create(settings: config.Settings | None = None, now: clock.Clock = clock.system) -> APIFlask:
@@ -78,8 +79,10 @@ def guard(app: APIFlask, kit: Kit) -> None:
     for endpoint in auth.GUARDED:
         view = kit.limiter.limit(kit.settings.login_limit)(app.view_functions[endpoint])
         app.view_functions[endpoint] = kit.limiter.limit(kit.settings.login_limit, key_func=account)(view)
-    view = app.view_functions["mining.calculate"]
-    app.view_functions["mining.calculate"] = kit.limiter.limit(kit.settings.calculation_limit)(view)
+    for endpoint in auth.LETTERS:
+        app.view_functions[endpoint] = kit.limiter.limit(kit.settings.letter_limit, key_func=account)(app.view_functions[endpoint])
+    for endpoint in ("mining.calculate", "analytics.run_backtest"):
+        app.view_functions[endpoint] = kit.limiter.limit(kit.settings.calculation_limit)(app.view_functions[endpoint])
 
 
 def pages(app: APIFlask) -> None:
@@ -129,8 +132,12 @@ def place(path: str, say: Callable[[str], str]) -> str:
 
 def why(fault: dict[str, Any], say: Callable[[str], str]) -> str:
     """What is wrong and what is allowed, in the words that there are for it."""
-    problem = f"units.problem.{fault['code'].rpartition('.')[2]}"
-    code = next((code for code in (fault["code"], problem) if code != "web.invalid" and translations.knows(code)), None)
+    if not translations.knows(fault["code"]) and (family := translations.fault(g.get("language", "en"), fault)):
+        return family
+    # These are whole sentences: "a value is needed here".
+    if fault["code"] in ("form.required", "form.unknown") and fault.get("allowed"):
+        return fault["allowed"]
+    code = fault["code"] if fault["code"] != "web.invalid" and translations.knows(fault["code"]) else None
     # A code of a form is the sentence of what it allows.
     said = [] if code is None or code.startswith("form.") else [say(code)]
     return "; ".join([*said, *([f"{say('error.allowed')} {fault['allowed']}"] if fault.get("allowed") else [])])
@@ -154,6 +161,22 @@ def age(milliseconds: int, say: Callable[[str], str]) -> str:
 def digits(value: float) -> str:
     """A number as people write it: groups of three digits, and no more than two decimals."""
     return f"{value:,.2f}".removesuffix("0").removesuffix("0").removesuffix(".")
+
+
+def money(amount: str) -> str:
+    """An exact amount as people write it."""
+    return f"{Decimal(amount):,.2f}"  # layout: groups of three digits
+
+
+#: Browsers and systems by what they call themselves; the first one that is named counts.
+BROWSERS = {"Edg/": "Edge", "Firefox/": "Firefox", "Chrome/": "Chrome", "Safari/": "Safari"}
+SYSTEMS = {"Windows": "Windows", "iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Mac OS": "macOS", "Linux": "Linux"}
+
+
+def browser(agent: str) -> str:
+    """A browser as its owner knows it; one that is not known by the words that it calls itself with."""
+    named = [next((word for sign, word in signs.items() if sign in agent), None) for signs in (BROWSERS, SYSTEMS)]
+    return ", ".join(word for word in named if word) if named[0] else agent
 
 
 def module_files(app: APIFlask) -> list[str]:
@@ -197,7 +220,8 @@ def templates(app: APIFlask, settings: config.Settings) -> None:
         return {**choices, "t": word, "language": g.get("language", "en"), "actor": g.get("actor"), "user": g.get("user")}
 
     app.context_processor(context)
-    app.jinja_env.filters.update(cents=with_point, digits=digits, moment=moment, age=lambda given: age(given, word))
+    app.jinja_env.filters.update(money=money, cents=lambda minor: money(with_point(minor)), browser=browser)
+    app.jinja_env.filters.update(digits=digits, moment=moment, age=lambda given: age(given, word))
     app.jinja_env.globals.update(
         action_word=in_language(translations.action_word),
         asset=asset,

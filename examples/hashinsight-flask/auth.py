@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 from flask import Response, g, make_response, render_template
-from webkit import accounts, second_factor, sessions
+from webkit import accounts, recovery, second_factor, sessions
 from webkit.access import needs, public
 from webkit.again import stands_on
 from webkit.envelope import answer, done, envelope, wants_page
 from webkit.faults import Refusal
 from webkit.kit import kit
-from webkit.tables import UserAccess
+from webkit.tables import UserAccess, WebSession
 
 import schemas
 
@@ -40,7 +40,7 @@ def register(asked: dict[str, str]) -> Response:
 @public
 def verify_page(token: str) -> str:
     # A mail scanner opens links: only the button confirms.
-    return render_template("verify.html", token_of_letter=token)
+    return render_template("verify.html", token_of_letter=token, to="/verify")
 
 
 @blueprint.post("/verify/<token>")
@@ -84,6 +84,41 @@ def login_code(asked: dict[str, str]) -> Response:
     """The second half of a login: a code of the moment, or a recovery code."""
     accounts.give_code(kit(), kit().database(), waiting(), asked["code"])
     return done({"code_needed": False}, "web.logged_in", "/dashboard")
+
+
+@blueprint.get("/forgotten")
+@blueprint.doc(hide=True)
+@public
+def forgotten_page() -> str:
+    return render_template("forgotten.html")
+
+
+@blueprint.post("/forgotten")
+@stands_on("auth.forgotten_page")
+@blueprint.input(schemas.Forgotten, location=FORM, arg_name="asked")
+@public
+def forgotten(asked: dict[str, str]) -> Response:
+    """Asks for a letter with a link to a new password; answers the same for every address."""
+    recovery.forget(kit(), kit().database(), asked["email"])
+    return done(None, "web.reset_sent", "/login")
+
+
+@blueprint.get("/reset/<token>")
+@blueprint.doc(hide=True)
+@public
+def reset_page(token: str) -> str:
+    recovery.of_link(kit(), kit().database(), "reset", token)
+    return render_template("reset.html", token_of_letter=token)
+
+
+@blueprint.post("/reset/<token>")
+@stands_on("auth.reset_page")
+@blueprint.input(schemas.Reset, location=FORM, arg_name="asked")
+@public
+def reset(token: str, asked: dict[str, str]) -> Response:
+    """Gives the account that a letter was sent to a new password; every session ends."""
+    recovery.reset(kit(), kit().database(), token, asked["new_password"])
+    return done(None, "web.reset", "/login")
 
 
 def waiting() -> UserAccess:
@@ -134,9 +169,53 @@ def account_page() -> Response:
         "username": g.user.username,
         "role": g.user.role,
         "second_factor": g.user.factor_since is not None,
-        "sessions": [{"started_at": row.started_at.isoformat(), "seen_at": row.seen_at.isoformat()} for row in rows],
+        "sessions": [session_shown(row) for row in rows],
     }
     return answer(data, "account.html")
+
+
+def session_shown(row: WebSession) -> dict[str, object]:
+    return {
+        "number": row.id[: sessions.NUMBER],
+        "agent": row.agent,
+        "started_at": row.started_at.isoformat(),
+        "seen_at": row.seen_at.isoformat(),
+        "this": row.id == g.web_session.id,
+    }
+
+
+@blueprint.post("/account/sessions/<number>/end")
+@needs("basic:settings", "write")
+def end_session(number: str) -> Response:
+    """Ends one session of the user."""
+    if not sessions.end_one(kit().database(), g.user.id, number):
+        raise Refusal(404, "web.not_found")
+    return done(None, "web.session_ended", "/account")
+
+
+@blueprint.post("/account/address")
+@stands_on("auth.account_page")
+@blueprint.input(schemas.NewAddress, location=FORM, arg_name="asked")
+@needs("basic:settings", "write")
+def ask_address(asked: dict[str, str]) -> Response:
+    """Sends a letter to another address, which becomes the account's once its link is confirmed."""
+    recovery.ask_address(kit(), kit().database(), g.user, **asked)
+    return done(None, "web.address_sent", "/account")
+
+
+@blueprint.get("/account/address/<token>")
+@blueprint.doc(hide=True)
+@needs("basic:settings", "write")
+def address_page(token: str) -> str:
+    return render_template("verify.html", token_of_letter=token, to="/account/address")
+
+
+@blueprint.post("/account/address/<token>")
+@needs("basic:settings", "write")
+def change_address(token: str) -> Response:
+    """Makes the address that a letter was sent to the account's."""
+    recovery.change_address(kit(), kit().database(), g.user, token)
+    return done(None, "web.address_changed", "/account")
 
 
 @blueprint.post("/account/sessions/end")
@@ -190,4 +269,17 @@ def remove_factor(asked: dict[str, str]) -> Response:
 
 
 #: Endpoints where somebody guesses: limited harder than the others, by address and by account.
-GUARDED = ("auth.register", "auth.login", "auth.login_code", "auth.verify", "auth.remove_factor", "auth.change_password")
+GUARDED = (
+    "auth.register",
+    "auth.login",
+    "auth.login_code",
+    "auth.verify",
+    "auth.forgotten",
+    "auth.reset",
+    "auth.remove_factor",
+    "auth.change_password",
+    "auth.ask_address",
+    "auth.change_address",
+)
+#: Endpoints that have a letter sent to an address that is given: limited by that address, whoever asks.
+LETTERS = ("auth.register", "auth.forgotten", "auth.ask_address")

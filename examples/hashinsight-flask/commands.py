@@ -24,8 +24,10 @@ from webkit import accounts, audit, keys
 from webkit.kit import Kit, kit
 
 import config
+from demo_book import Book
 from models import MinerModel
-from repositories import market
+from repositories import crm, market
+from repositories.rows import Scope
 from services import site
 
 group = AppGroup("hi", help="Set up and look after the application.")
@@ -117,7 +119,7 @@ def seed_command() -> None:
 @group.command("demo")
 @click.option("--password", envvar="DEMO_PASSWORD", required=True, help="of every demo user")
 def demo_command(password: str) -> None:
-    """Tables, sample and a user of each kind, for a trial on one's own machine."""
+    """Tables, sample, a user of each kind and a broker's book, for a trial on one's own machine."""
     if kit().settings.production:
         raise click.ClickException("demo users are not for production")
     migrate(kit())
@@ -128,6 +130,10 @@ def demo_command(password: str) -> None:
                 now = kit().clock()
                 accounts.create(kit(), database, email=email, username=name, password=password, role=role, verified_at=now)
             click.echo(f"  {email}  ({role})")
+        users = {role: accounts.by_email(database, email) for email, (_, role) in DEMO.items()}
+        broker, *staff = (users[role] for role in ("mining_site", "finance", "admin"))
+        if not crm.customers(database, Scope(broker.tenant, broker.id)):
+            Book(database, kit().clock(), broker, staff).write()
 
 
 @group.command("create-owner")

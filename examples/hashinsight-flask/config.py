@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from typing import Literal
+from urllib.parse import urlsplit
 
 import webkit.settings
 from pydantic import SecretStr
@@ -38,6 +39,8 @@ class Settings(webkit.settings.Settings):
     #: A price of one bitcoin in USD below which one letter is sent; absent, none is.
     alert_below_usd: float | None = None
     alert_to: str = "owner@example.com"
+    #: One's own bitcoin node, `http://user:password@127.0.0.1:8332`; absent, that of Ankr is asked where there is a key for it.
+    bitcoin_rpc_url: SecretStr | None = None
     #: Port on loopback at which the worker tells its metrics; absent, it tells none.
     worker_metrics_port: int | None = None
 
@@ -50,4 +53,8 @@ def load(environment: dict[str, str] | None = None) -> Settings:
     settings = webkit.settings.load(dict(os.environ if environment is None else environment), Settings)
     if settings.production and settings.upstreams == "recorded":
         raise SettingsError("UPSTREAMS: production asks `live` ones")
+    if settings.bitcoin_rpc_url:
+        node = urlsplit(settings.bitcoin_rpc_url.get_secret_value())
+        if node.scheme != "https" and not (node.scheme == "http" and node.hostname in ("127.0.0.1", "::1", "localhost")):
+            raise SettingsError("BITCOIN_RPC_URL: https://, or http:// on this machine, as its password goes along")
     return settings

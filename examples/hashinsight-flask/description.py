@@ -48,6 +48,8 @@ def responses(path: str, method: str) -> dict[str, Any]:
     if method != "get":
         found["201"] = good
         found["303"] = {"description": "Done; a browser goes on to a page"}
+    if path == "/api/analytics/backtest":
+        found["202"] = {"description": "A job, whose address is in Location", "content": REFERENCE}
     if path in ("/miners",):
         found["304"] = {"description": "As it was"}
     if path == "/readyz":

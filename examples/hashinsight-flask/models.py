@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 from webkit.database import Base, Instant
-from webkit.tables import ApiCredential, AuditEntry, AuditTip, RecoveryCode, UsedToken, UserAccess, WebSession
+from webkit.tables import ApiCredential, AuditEntry, AuditTip, Job, RecoveryCode, UsedToken, UserAccess, WebSession
 
-__all__ = ["ApiCredential", "AuditEntry", "AuditTip", "Base", "RecoveryCode", "UsedToken", "UserAccess", "WebSession"]
+__all__ = ["ApiCredential", "AuditEntry", "AuditTip", "Base", "Job", "RecoveryCode", "UsedToken", "UserAccess", "WebSession"]
 
 FLEXIBLE = JSON().with_variant(JSONB(), "postgresql")
 POSITION_STATES = ("held", "sold")
@@ -95,6 +95,20 @@ class FeedState(Base):
 
     name: Mapped[str] = mapped_column(String(50), primary_key=True)
     state: Mapped[bytes]
+
+
+class Block(Base):
+    """A block near the tip, as a bitcoin node tells it."""
+
+    __tablename__ = "blocks"
+
+    height: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    time: Mapped[datetime] = mapped_column(Instant, comment="of the header")
+    subsidy_sat: Mapped[int] = mapped_column(BigInteger)
+    fees_sat: Mapped[int] = mapped_column(BigInteger)
+    transactions: Mapped[int | None]
+    weight: Mapped[int | None]
+    median_fee_rate: Mapped[float | None] = mapped_column(Double, comment="satoshi per virtual byte")
 
 
 class ApiUsage(Base):

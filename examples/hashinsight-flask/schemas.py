@@ -6,14 +6,16 @@ import re
 from typing import Any
 
 from apiflask import Schema as Base
-from apiflask.fields import Date, DateTime, Email, Float, Integer, String
+from apiflask.fields import Date, DateTime, Email, Float, Integer, Raw, String
 from marshmallow import RAISE, pre_load
 from webkit.accounts import OPEN_ROLES
 from webkit.forms import length, one_of, pattern, span
 
-from services.collect import SERVICES
+from services import blocks, collect
 from services.crm import ACTIVITY_KINDS
 
+#: Services that a key can be stored for.
+SERVICES = (*collect.SERVICES, blocks.KEY)
 #: An amount that is not nothing.
 SOME_MONEY = re.compile(r"^(?!0+\.00\Z)\d{1,12}\.\d\d\Z")
 MONEY = re.compile(r"^\d{1,12}\.\d\d\Z")
@@ -67,6 +69,19 @@ class NewPassword(Schema):
     new_password = text(256, required=True)
 
 
+class Forgotten(Schema):
+    email = text(256, required=True)
+
+
+class Reset(Schema):
+    new_password = text(256, required=True)
+
+
+class NewAddress(Schema):
+    email = Email(required=True, validate=length(3, 256))
+    confirm_password = text(256, required=True)
+
+
 class Language(Schema):
     language = String(required=True, validate=one_of(("en", "zh")))
 
@@ -102,6 +117,15 @@ class Span(Schema):
     since = DateTime(load_default=None)
     until = DateTime(load_default=None)
     limit = Integer(load_default=400, validate=span(1, 4000))
+
+
+class Backtest(Schema):
+    """A policy of the family's treasury, and what it begins with, over the last so many sample days."""
+
+    policy = Raw(required=True, metadata={"description": 'as {"dca": {"side": "sell", "sum_usd": "1000", "every_days": 30}}'})
+    days = Integer(load_default=366, validate=span(3, 4000))
+    coins_sat = Integer(load_default=100_000_000, validate=span(0, 2_100_000_000_000_000))
+    cash_usd = String(load_default="0.00", validate=pattern(MONEY, "1500.00"))
 
 
 class Position(Schema):

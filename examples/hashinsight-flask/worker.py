@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.blocking import BlockingScheduler
 from prometheus_client import start_http_server
 from sqlalchemy import text
-from webkit import clock, keys
+from webkit import clock, jobs, keys, recovery
 from webkit.clock import milliseconds
 from webkit.kit import Kit
 from webkit.logs import install as install_logs
@@ -16,10 +16,15 @@ from webkit.logs import install as install_logs
 import config
 import translations
 from api_client import Upstreams
-from services import collect
+from schemas import SERVICES
+from services import backtest, blocks, collect
 
 #: Name of the lock that lets one worker of many make the round.
 LOCK = 4_200_022
+#: What is done with a job, by its kind.
+WORK: jobs.Work = {recovery.LETTER: recovery.letter, "backtest": lambda _kit, _database, job: backtest.run(job.asked)}
+#: How long a job may wait for a worker that has nothing to do.
+JOBS_EVERY_S = 2
 #: How far the price must come back before the alert is told again, in USD.
 HYSTERESIS_USD = 500.0
 
@@ -43,24 +48,32 @@ class Worker:
                 if connection.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": LOCK})
 
+    def jobs(self) -> int:
+        """Does what waits in the table of jobs; several workers share it."""
+        return jobs.run(self.kit, WORK)
+
     def _keys(self) -> dict[str, str]:
         """Keys of services: those that an owner stored, before those of the environment."""
         with self.kit.sessions() as database:
-            stored = {service: keys.read(database, self.kit.vault, service) for service in collect.SERVICES}
+            stored = {service: keys.read(database, self.kit.vault, service) for service in SERVICES}
         return {**self._settings.keys_of_services(), **{service: key for service, key in stored.items() if key}}
 
     def _round(self) -> dict[str, str]:
-        answers = collect.ask(self._upstreams.fetch, self._keys())
+        keys_of_services = self._keys()
+        answers = collect.ask(self._upstreams.fetch, keys_of_services)
         now = self._now()
+        told = blocks.ask(self._upstreams.fetch, keys_of_services, self._settings.bitcoin_rpc_url is not None, now)
         threshold = self._settings.alert_below_usd
         with self.kit.sessions.begin() as database:
+            node = blocks.store(database, now, told)
             outcomes = collect.store(database, now, milliseconds(now), config.FRESH_MS, answers)
             gone = collect.retain(database, milliseconds(now), config.POINTS_PER_DAY, config.KEEP_MS)
+            jobs.forget(database, now)
             fired = threshold is not None and collect.alert(database, now, threshold, HYSTERESIS_USD)
         if fired:
             self.kit.mailer.send(self._settings.alert_to, self.kit.word_in("en", "alert.subject"), f"{threshold} USD")
         self.kit.metrics.jobs.labels("collect", "done").inc()
-        structlog.get_logger().info("round", outcomes=outcomes, thinned=gone, alert=fired)
+        structlog.get_logger().info("round", outcomes=outcomes, node=node, thinned=gone, alert=fired)
         return outcomes
 
 
@@ -69,6 +82,7 @@ def scheduler(worker: Worker) -> BlockingScheduler:
     made = BlockingScheduler(timezone="UTC")
     settings = {"seconds": config.COLLECT_EVERY_S, "jitter": 60, "coalesce": True, "max_instances": 1, "misfire_grace_time": 300}
     made.add_job(worker.collect, "interval", next_run_time=clock.system(), **settings)
+    made.add_job(worker.jobs, "interval", seconds=JOBS_EVERY_S, coalesce=True, max_instances=1)
     return made
 
 
@@ -78,6 +92,7 @@ def main() -> None:
     worker = Worker(settings)
     if "--once" in sys.argv:
         worker.collect()
+        worker.jobs()
         return
     if settings.worker_metrics_port:
         start_http_server(settings.worker_metrics_port, addr="127.0.0.1", registry=worker.kit.metrics.registry)

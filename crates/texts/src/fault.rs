@@ -2,6 +2,7 @@
 
 use hashinsight_units::{Error, Fault, Problem, Record};
 
+use crate::allowed::allowed;
 use crate::{Language, text};
 
 /// Inputs of [`fault_text`]: an error as it crosses every border.
@@ -31,13 +32,14 @@ pub struct FaultText {
     pub text: String,
 }
 
-/// An error as a sentence: what is wrong where, what was received, and what is allowed. Names of fields, values and forms stay as they are.
+/// An error as a sentence: what is wrong where, what was received, and what is allowed. Names of fields and values stay as they are, and so does
+/// what is allowed where the catalogue has no form for it (section `units.allowed`).
 ///
 /// ```
 /// use hashinsight_texts::{FaultTextRequest, Language, fault_text};
 /// let request = FaultTextRequest::new(Language::Zh, "mining.pool_fee.out_of_range".into()).path("pool_fee".into());
 /// let request = request.value("1.5".into()).allowed("0 to 1".into());
-/// assert_eq!(fault_text(&request)?.text, "pool_fee: 超出允许范围 (收到 1.5; 允许 0 to 1)");
+/// assert_eq!(fault_text(&request)?.text, "pool_fee: 超出允许范围 (收到 1.5; 允许 0 至 1)");
 /// # Ok::<(), hashinsight_units::Error>(())
 /// ```
 ///
@@ -55,8 +57,8 @@ pub fn fault_text(request: &FaultTextRequest) -> Result<FaultText, Error> {
         let value = value.as_ref().filter(|value| !value.is_empty())?;
         Some(format!("{} {value}", word(&format!("fault.{name}")).unwrap_or_default()))
     };
-    let said: Vec<String> =
-        [said("got", &request.value), said("allowed", &request.allowed)].into_iter().flatten().collect();
+    let allowed = request.allowed.as_ref().map(|said| allowed(request.language, said).unwrap_or_else(|| said.clone()));
+    let said: Vec<String> = [said("got", &request.value), said("allowed", &allowed)].into_iter().flatten().collect();
     let path =
         request.path.as_deref().filter(|path| !path.is_empty()).map_or_else(String::new, |path| format!("{path}: "));
     let behind = if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) };

@@ -10,6 +10,7 @@
 //! assert_eq!(text(Language::En, "crm.lead.unheard_of"), None);
 //! ```
 
+mod allowed;
 mod fault;
 
 pub use fault::{FaultText, FaultTextRequest, fault_text};

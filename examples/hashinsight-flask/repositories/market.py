@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from models import ApiUsage, FeedReading, FeedState, MarketAnalytics, MinerModel
+from models import ApiUsage, Block, FeedReading, FeedState, MarketAnalytics, MinerModel
+
+#: Blocks below the newest ones that are kept: those of a day.
+KEPT_BLOCKS = 144
 
 
 def latest(database: Session) -> MarketAnalytics | None:
@@ -72,6 +75,20 @@ def put_reading(database: Session, quantity: str, source: str, time: datetime, v
         database.add(row)
     row.time, row.value = time, value
     database.flush()
+
+
+def put_blocks(database: Session, blocks: list[dict[str, Any]]) -> None:
+    """Blocks of the tip in place of those that were there; what lies above the tip has left the chain, and what is far below is not kept."""
+    heights = [block["height"] for block in blocks]
+    database.execute(delete(Block).where(or_(Block.height >= min(heights), Block.height < min(heights) - KEPT_BLOCKS)))
+    for block in blocks:
+        time = datetime.fromtimestamp(block["time_s"], UTC)
+        database.add(Block(time=time, **{name: value for name, value in block.items() if name != "time_s"}))
+    database.flush()
+
+
+def blocks(database: Session, limit: int) -> list[Block]:
+    return list(database.scalars(select(Block).order_by(Block.height.desc()).limit(limit)))
 
 
 def state(database: Session, name: str) -> bytes | None:

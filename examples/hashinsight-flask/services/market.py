@@ -94,6 +94,38 @@ def technical(database: Any) -> dict[str, Any]:
     }
 
 
+#: A week ahead, fitted to the last 250 days, and the band that the price is to end inside of in four weeks of five.
+AHEAD = {"horizon_bars": 7, "window": 250}
+LEVEL = 0.8
+
+
+def forecast(database: Any) -> dict[str, Any]:
+    """Baselines over the days that are whole: none claims to know more than the past, and each says how often it was right on days not seen."""
+    days = rows.days(database)
+    answer = hi.signals.forecast(closes=bars(days)["close"], **AHEAD).to_dict(mode="json")
+    return {
+        **AHEAD,
+        "level": LEVEL,
+        "day": days[-1].recorded_at.date().isoformat(),
+        "source": days[-1].source,
+        "models": [said(model) for model in answer["models"]],
+    }
+
+
+def said(model: Mapping[str, Any]) -> dict[str, Any]:
+    """One baseline, by its band of the level and the share that was measured."""
+    kind = model["model"] if isinstance(model["model"], str) else next(iter(model["model"]))
+    band = next(band for band in model["forecast"]["bands"] if band["level"] == LEVEL)
+    coverage = next(of for of in model["quality"]["coverage"] if of["level"] == LEVEL)
+    return {
+        "model": kind,
+        "median_price": model["forecast"]["median_price"],
+        "band": band,
+        "coverage": coverage,
+        "origins": model["quality"]["count"],
+    }
+
+
 def plot(database: Any, shown: int, names: Mapping[str, str]) -> dict[str, Any]:
     """Price with averages, each by its name, as a plot of the family's."""
     days = rows.days(database)

@@ -27,6 +27,7 @@ TARIFF = ("tariff_price", "window_price", "from_hour", "to_hour", "utc_offset_mi
 #: Where the family's paths differ from the names of the form.
 PATHS = {
     **{f"forecast.{name}": name for name in OUTLOOK},
+    "forecast.discount_rate_per_year": "discount_rate",
     "tariff.price": "tariff_price",
     "tariff.utc_offset_min": "utc_offset_min",
     **{f"tariff.window[0].{name}": name for name in ("from_hour", "to_hour")},

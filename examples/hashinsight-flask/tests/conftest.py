@@ -17,12 +17,13 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "webkit")]
 import databases  # noqa: E402
 from flask import g  # noqa: E402
 from flask.testing import FlaskClient  # noqa: E402
-from webkit import accounts  # noqa: E402
+from webkit import accounts, jobs  # noqa: E402
 from webkit.kit import Kit  # noqa: E402
 
 import app as application  # noqa: E402
 import commands  # noqa: E402
 import config  # noqa: E402
+from worker import WORK  # noqa: E402
 
 #: Suites that need PostgreSQL, Redis and Chromium; `tests/services/run_services.py` brings them.
 collect_ignore = [] if "APPS_POSTGRES" in os.environ else ["services"]
@@ -105,6 +106,7 @@ def add_user(kit: Kit, database: Any, name: str, role: str, **more: Any) -> Any:
 def settings_for(url: str, folder: Path, **more: Any) -> config.Settings:
     least = {"argon2_time": 1, "argon2_memory_kib": 8, "argon2_lanes": 1}
     wide = {"login_limit": "1000 per minute", "calculation_limit": "1000 per minute", "default_limit": "100000 per minute"}
+    wide["letter_limit"] = "1000 per minute"
     return config.Settings(**{"database_url": url, "mail_folder": str(folder / "mail"), **least, **wide, **more})
 
 
@@ -165,6 +167,12 @@ def logged(app: Any) -> Callable[[str], Client]:
         return made
 
     return one
+
+
+@pytest.fixture
+def work(kit: Kit) -> Callable[[], int]:
+    """Does the jobs that wait, as the worker would."""
+    return lambda: jobs.run(kit, WORK)
 
 
 @pytest.fixture

@@ -172,3 +172,36 @@ def test_subscription_that_ended(logged, kit, time):
     assert client.get("/crm/customers").status_code == 200
     refused = client.post("/crm/customer/add", json={"name": "x"})
     assert refused.status_code == 403 and refused.json["data"]["denial"]
+
+
+def test_the_book_of_the_demo(logged, kit):
+    """A broker of the demo has a business to look at: every list has rows, each says that it is a sample, in states of every kind, moved by who
+    may; numbers are the library's, and the trail is whole."""
+    from webkit import audit
+    from webkit.tables import UserAccess
+
+    from demo_book import SAMPLE, Book
+
+    with kit.sessions.begin() as database:
+        users = {user.username: user for user in database.query(UserAccess)}
+        Book(database, kit.clock(), users["mining_site"], [users["finance"], users["admin"]]).write()
+    client = logged("mining_site")
+    data = {
+        name: client.get(f"/crm/{name}").json["data"] for name in ("customers", "leads", "deals", "commissions", "invoices", "activities")
+    }
+    assert [len(data[name][name]) for name in data] == [5, 5, 5, 2, 3, len(data["activities"]["activities"])]
+    assert all(row["name"].startswith(SAMPLE) for row in data["customers"]["customers"])
+    assert all(row["title"].startswith(SAMPLE) for row in data["deals"]["deals"])
+    states = {name: {row["state"] for row in data[name][name]} for name in ("leads", "deals", "invoices", "commissions")}
+    assert states["deals"] == {"won", "proposal", "negotiation", "qualification", "prospecting"} and len(states["leads"]) == 5
+    assert states["commissions"] == {"accrued", "paid"} and states["invoices"] == {"partial", "issued", "draft"}
+    assert data["deals"]["pipeline"]["deals"] == 4 and len(data["activities"]["report"]["begin"]) >= 10
+    for row in data["deals"]["deals"][1:2]:
+        age = {"Immersion retrofit": 18, "Site survey": 9, "40 used machines": 15}[row["title"].rpartition(": ")[2]]
+        minor = int(row["value_usd"].replace(".", ""))
+        assert row["probability"] == hi.crm.win_probability(state=row["state"], age_days=age, value_minor=minor).probability
+    assert logged("second_site").get("/crm/customers").json["data"]["customers"] == []
+    with kit.sessions() as database:
+        assert audit.verify(database).is_intact
+    page = client.page("/crm/deals", "zh").text
+    assert "样本" in page and "412,500.00" in page

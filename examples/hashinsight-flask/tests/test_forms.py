@@ -78,12 +78,14 @@ def test_row_that_a_field_names(logged, path, form, field):
 
 def test_every_form_stands_somewhere(app):
     """Each route that a form of a page is sent to says on which page; those that do not are buttons."""
-    rules = {rule.rule: rule.endpoint for rule in app.url_map.iter_rules() if "POST" in rule.methods}
+    rules = {rule.rule: rule.endpoint for rule in app.url_map.iter_rules() if "POST" in rule.methods and "/api/" not in rule.rule}
     without = {rule for rule, endpoint in rules.items() if again.page_of(app.view_functions[endpoint]) is None}
     assert without == {
         "/account/factor",
         "/account/factor/confirm",
+        "/account/address/<token>",
         "/account/sessions/end",
+        "/account/sessions/<number>/end",
         "/admin/keys/<service>/remove",
         "/admin/users/<int:user_id>/enable",
         "/language",
@@ -169,9 +171,26 @@ def test_names_instead_of_numbers(logged):
     client.post("/crm/deals/add", json={"customer_id": customer, "title": "Ten machines", "value_usd": "1.00"})
     for path in ("/crm/leads", "/crm/deals"):
         assert f'<a href="/crm/customer/{customer}">Barn of the north</a>' in client.page(path).text
-    assert "<td>mining_site</td>" in client.page("/crm/activities").text
+    assert ">mining_site</td>" in client.page("/crm/activities").text
 
 
 def test_retry_after_only_where_it_is_asked(client):
     """An answer that was given does not tell to come back later."""
     assert "Retry-After" not in client.get("/miners").headers
+
+
+def test_what_is_allowed_is_said_in_chinese(logged):
+    """On a Chinese page no field of the site is told in English what it allows."""
+    wrong = {
+        "pool_fee": "200 %",
+        "power_price": "cheap",
+        "fees_per_block": "x",
+        "uptime": "x",
+        "discount_rate": "900 %",
+        "hosting_fee": "y",
+    }
+    client = logged("mining_site")
+    for name, value in wrong.items():
+        page = client.page_post("/site", {"name": "x", name: value}, "zh").text
+        (words,) = re.findall(rf'<small id="e-{name}" class="wrong">(.*?)</small>', page)
+        assert re.search(r"允许 .*[\u4e00-\u9fff]", words) and not re.search(r"\b(to|and|or|number|fraction|per|year)\b", words), words

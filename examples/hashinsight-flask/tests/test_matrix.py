@@ -34,11 +34,11 @@ def test_every_route_has_a_row(app):
 def test_a_route_without_a_mark_is_refused(app, logged):
     """Default deny: a view that says nothing is closed, even to the owner."""
 
-    @app.get("/forgotten")
-    def forgotten():
+    @app.get("/unmarked")
+    def unmarked():
         return "open"
 
-    assert logged("owner").get("/forgotten").status_code == 403
+    assert logged("owner").get("/unmarked").status_code == 403
 
 
 @pytest.mark.parametrize("role", ROLES)

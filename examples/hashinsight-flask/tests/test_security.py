@@ -121,6 +121,7 @@ def mine(logged):
         "/crm/commissions/": (made(admin, "/crm/commissions/add", **commission), {"to": "approved"}),
         "/crm/invoices/": (made(admin, "/crm/invoices/add", customer_id=customer, amount_usd="5.00", due="2026-07-01"), {"to": "issued"}),
         "/admin/users/": (user, {"role": "finance"}),
+        "/api/jobs/": (site.post("/api/analytics/backtest", json={"policy": "hold", "days": 400}).json["data"]["job"], {}),
     }
 
 

@@ -139,5 +139,6 @@ def test_recipe_of_replit():
     assert (ROOT / given["PYTHONPATH"] / "webkit").is_dir() and (ROOT / recipe["entrypoint"]).is_file()
     for line in (" ".join(recipe["run"]), recipe["deployment"]["run"][-1]):
         assert "gunicorn --config gunicorn.conf.py" in line and "app:create()" in line
+    assert "python worker.py" in recipe["deployment"]["run"][-1], "the worker asks the upstreams and sends letters of forgotten passwords"
     assert "--require-hashes --requirement requirements.lock" in recipe["deployment"]["build"][-1]
     assert [port["localPort"] for port in recipe["ports"]] == [int(given["PORT"])]

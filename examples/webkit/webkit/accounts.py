@@ -61,22 +61,29 @@ def register(kit: Kit, database: Session, *, email: str, username: str, password
     if known := by_email(database, email):
         kit.passwords.check_nobody(password)
         if known.verified_at is None:
-            _ask_to_verify(kit, known)
+            ask_to_verify(kit, known)
         else:
-            link = f"{kit.settings.base_url}/login"
-            _mail(kit, known.email, known.language, "web.mail.known_subject", "web.mail.known_text", link)
+            tell_known(kit, known)
         return
-    _ask_to_verify(kit, create(kit, database, email=email, username=username, password=password, role=role, language=language))
+    ask_to_verify(kit, create(kit, database, email=email, username=username, password=password, role=role, language=language))
 
 
 def verify(kit: Kit, database: Session, token: str) -> None:
-    user_id = kit.tokens.read("verify", token, DAY_S)
-    user = user_id and database.get(UserAccess, user_id)
-    if not user or database.get(UsedToken, digest(token)):
+    told = kit.tokens.read("verify", token, DAY_S)
+    user = told and database.get(UserAccess, told.subject)
+    if not user:
         raise Refusal(400, "web.token_wrong")
-    database.add(UsedToken(id=digest(token), used_at=kit.clock()))
+    use(kit, database, token)
     user.verified_at = user.verified_at or kit.clock()
     audit.append(database, kit.clock(), f"user-{user.id}", "account.verified")
+
+
+def use(kit: Kit, database: Session, token: str) -> None:
+    """A link of a letter works once, also where it is sent twice at the same time."""
+    if database.get(UsedToken, digest(token)):
+        raise Refusal(400, "web.token_wrong")
+    database.add(UsedToken(id=digest(token), used_at=kit.clock()))
+    database.flush()
 
 
 def log_in(kit: Kit, database: Session, email: str, password: str) -> bool:
@@ -184,10 +191,15 @@ def _logged_in(kit: Kit, database: Session, user: UserAccess) -> None:
     audit.append(database, kit.clock(), f"user-{user.id}", "login.accepted")
 
 
-def _ask_to_verify(kit: Kit, user: UserAccess) -> None:
+def ask_to_verify(kit: Kit, user: UserAccess, number: str | None = None) -> None:
     link = f"{kit.settings.base_url}/verify/{kit.tokens.issue('verify', user.id)}"
-    _mail(kit, user.email, user.language, "web.mail.verify_subject", "web.mail.verify_text", link)
+    mail(kit, user.email, user.language, "verify", link, number)
 
 
-def _mail(kit: Kit, to: str, language: str, subject: str, text: str, link: str) -> None:
-    kit.mailer.send(to, kit.word_in(language, subject), f"{kit.word_in(language, text)}\n\n{link}\n")
+def tell_known(kit: Kit, user: UserAccess) -> None:
+    mail(kit, user.email, user.language, "known", f"{kit.settings.base_url}/login")
+
+
+def mail(kit: Kit, to: str, language: str, letter: str, link: str, number: str | None = None) -> None:
+    subject, text = (kit.word_in(language, f"web.mail.{letter}_{part}") for part in ("subject", "text"))
+    kit.mailer.send(to, subject, f"{text}\n\n{link}\n", number)

@@ -30,7 +30,7 @@ class Kit:
         replica = settings.database_replica_url
         self.replica = database.connect(replica) if replica else self.engine
         self.readers = sessionmaker(self.replica, class_=database.Reader)
-        self.passwords, self.tokens = Passwords(settings), Tokens(settings)
+        self.passwords, self.tokens = Passwords(settings), Tokens(settings, now)
         self.vault, self.mailer = Vault(settings.key_ring()), Mailer(settings)
         self.metrics, self.limiter = Metrics(), limits.make(settings)
         #: What must hold before requests are taken, by name; an application adds its own.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import g, request
 from flask_limiter import Limiter
 
+from webkit.accounts import fold
 from webkit.settings import Settings
 
 
@@ -22,9 +23,9 @@ def account() -> str:
     """The account that somebody tries to enter, so that many addresses together do not try it more often."""
     given = request.get_json(silent=True) if request.is_json else request.form
     if isinstance(given, Mapping) and given.get("email"):
-        return f"account-{str(given['email']).casefold()[:256]}"
+        return f"account-{fold(str(given['email']))[:256]}"
     # Between password and code the session knows the user.
-    return f"account-{g.user.id}" if g.get("user") else who()
+    return f"account-{g.user.id if g.get('user') else who()}"
 
 
 def make(settings: Settings) -> Limiter:

@@ -16,10 +16,11 @@ class Mailer:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def send(self, to: str, subject: str, text: str) -> None:
+    def send(self, to: str, subject: str, text: str, number: str | None = None) -> None:
+        """Sends a letter; one that is sent again under its number is the same letter."""
         letter = EmailMessage()
         letter["From"], letter["To"], letter["Subject"] = self._settings.mail_from, to, subject
-        letter["Message-ID"] = make_msgid(domain="localhost")
+        letter["Message-ID"] = f"<{number}@localhost>" if number else make_msgid(domain="localhost")
         letter.set_content(text)
         if self._settings.smtp_url:
             self._by_smtp(letter, self._settings.smtp_url.get_secret_value())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from flask import Response, g, request
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from webkit.clock import older
@@ -15,6 +15,8 @@ from webkit.tokens import digest, secret
 
 #: How often a session says that it is still used: not on every request, so that reading does not write.
 TOUCH = timedelta(minutes=1)
+#: How much of a session's hash names it on the page of its user.
+NUMBER = 16
 
 
 def cookie(settings: Settings) -> str:
@@ -49,6 +51,7 @@ def begin(database: Session, settings: Settings, user: UserAccess, now: datetime
     end(database, settings)
     g.session_secret, g.session_is_new = secret(), True
     row = WebSession(id=digest(g.session_secret), user_id=user.id, started_at=now, seen_at=now, complete=complete)
+    row.agent = request.headers.get("User-Agent", "")[:200]
     database.add(row)
     database.flush()
 
@@ -63,6 +66,12 @@ def end_all(database: Session, user_id: int, except_secret: str | None = None) -
     if except_secret:
         query = query.where(WebSession.id != digest(except_secret))
     database.execute(query)
+
+
+def end_one(database: Session, user_id: int, number: str) -> bool:
+    """Ends a session of a user by the beginning of its hash; answers whether there was one."""
+    ended = delete(WebSession).where(WebSession.user_id == user_id, func.substr(WebSession.id, 1, NUMBER) == number)
+    return database.execute(ended.execution_options(synchronize_session=False)).rowcount > 0
 
 
 def of_user(database: Session, user_id: int) -> list[WebSession]:

@@ -49,6 +49,8 @@ class Settings(BaseModel):
     argon2_memory_kib: int = 65_536
     argon2_lanes: int = 4
     login_limit: str = "5 per minute"
+    #: Letters that anybody may have sent to one address.
+    letter_limit: str = "5 per hour"
     calculation_limit: str = "30 per minute"
     default_limit: str = "600 per minute"
 

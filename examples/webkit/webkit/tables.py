@@ -55,6 +55,8 @@ class WebSession(Base):
     seen_at: Mapped[datetime] = mapped_column(Instant)
     #: Whether the second factor, where there is one, has been given.
     complete: Mapped[bool] = mapped_column(default=False)
+    #: What the browser calls itself, so that its owner knows it again.
+    agent: Mapped[str] = mapped_column(String(200), default="")
 
 
 class UsedToken(Base):
@@ -64,6 +66,23 @@ class UsedToken(Base):
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     used_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Job(Base):
+    """Work that a worker does later: see `webkit.jobs`."""
+
+    __tablename__ = "jobs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    #: Who asked and may read the answer; absent, nobody may.
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("user_access.id", ondelete="CASCADE"), index=True)
+    asked: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str | None] = mapped_column(Text)
+    #: `waiting`, `running`, `done` or `failed`, and since when.
+    state: Mapped[str] = mapped_column(String(10), index=True)
+    since: Mapped[datetime] = mapped_column(Instant)
+    tries: Mapped[int] = mapped_column(default=0)
 
 
 class ApiCredential(Base):

@@ -47,14 +47,53 @@ WORDS: dict[str, tuple[str, str]] = {
     "web.password.context": ("A password holds neither your name nor that of this site.", "密码不得包含您的名称或本站名称。"),
     "web.password_wrong": ("The password is wrong.", "密码错误。"),
     "web.password_changed": ("The password is changed; all other sessions have ended.", "密码已更改，其他会话均已结束。"),
+    "web.reset_sent": (
+        "If the address has an account, a letter with a link is on its way.",
+        "如果该邮箱已注册账户，重置邮件已发送。",
+    ),
+    "web.reset": (
+        "The password is new and every session has ended. Please log in.",
+        "密码已重置，所有会话均已结束，请登录。",
+    ),
+    "web.address_sent": (
+        "A letter with a link is on its way to the new address; until it is opened, nothing changes.",
+        "验证邮件已发送至新邮箱；在打开链接前不会有任何更改。",
+    ),
+    "web.address_changed": (
+        "The address is changed; all other sessions have ended.",
+        "邮箱已更改，其他会话均已结束。",
+    ),
+    "web.session_ended": ("The session has ended.", "该会话已结束。"),
+    "web.job_accepted": ("It is being computed: ask for the answer at the address of the job.", "正在计算，请按任务地址查询结果。"),
+    "web.job_died": ("It was begun twice and never ended.", "任务两次启动均未完成。"),
     "web.yourself": ("Nobody disables himself.", "不能停用自己的账户。"),
     "web.name_taken": ("That name is taken.", "该用户名已被使用。"),
     "web.last_owner": ("The last owner stays.", "最后一位所有者不可移除。"),
     "web.mail.verify_subject": ("Confirm your address", "请验证您的邮箱"),
     "web.mail.verify_text": ("Open this link within 24 hours:", "请在 24 小时内打开此链接："),
+    "web.mail.reset_subject": ("A new password", "重置密码"),
+    "web.mail.reset_text": (
+        "Somebody, you we hope, asked for a new password. Open this link within 30 minutes; if it was not you, nothing needs to be done:",
+        "有人（希望是您本人）请求重置密码。请在 30 分钟内打开此链接；如非本人操作，无需处理：",
+    ),
+    "web.mail.changed_subject": ("Your password was changed", "您的密码已更改"),
+    "web.mail.changed_text": (
+        "The password of your account is a new one, and every session has ended. If it was not you, ask for another one at once:",
+        "您的账户密码已重置，所有会话均已结束。如非本人操作，请立即重新设置：",
+    ),
+    "web.mail.address_subject": ("Confirm your new address", "请验证您的新邮箱"),
+    "web.mail.address_text": (
+        "Open this link within 30 minutes, where you are logged in, and this is the address of your account:",
+        "请在 30 分钟内于已登录的浏览器中打开此链接，以将此邮箱设为账户邮箱：",
+    ),
+    "web.mail.moved_subject": ("The address of your account was changed", "您的账户邮箱已更改"),
+    "web.mail.moved_text": (
+        "Your account has another address from now on. If it was not you, write to those who run this place:",
+        "您的账户邮箱已更改。如非本人操作，请联系本站管理者：",
+    ),
     "web.mail.known_subject": ("You have an account already", "您已注册账户"),
     "web.mail.known_text": (
-        "Somebody tried to register with your address. You can log in here:",
-        "有人尝试用您的邮箱注册。您可在此登录：",
+        "Somebody asked to use your address here, which has an account already. You can log in here:",
+        "有人请求在此使用您的邮箱，而该邮箱已注册账户。您可在此登录：",
     ),
 }
