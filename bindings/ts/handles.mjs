@@ -84,6 +84,8 @@ export async function jobs(api) {
   }
 
   const controller = new AbortController();
+  await assert.rejects(api.mining.soloIncome(JOB, { onProgress: 7 }), { code: "border.progress.wrong_type", path: "onProgress" });
+  await assert.rejects(api.mining.soloIncome(JOB, { signal: 7 }), { code: "border.signal.wrong_type", path: "signal" });
   const endless = api.mining.soloIncome({ ...JOB, paths: 100_000_000 }, { signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) });
   await assert.rejects(endless, { message: "enough" });
   await assert.rejects(api.mining.soloIncome(JOB, { signal: AbortSignal.abort() }), { name: "AbortError" });

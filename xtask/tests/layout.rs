@@ -197,7 +197,8 @@ fn rows_are_sorted_by_the_family_s_own_sort() {
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() {
                 folders.extend((!["tests", "examples", "testkit", "macros"].contains(&name)).then_some(path));
-            } else if name.ends_with(".rs") && !["order.rs", "tests.rs"].contains(&name) {
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !["order.rs", "tests.rs"].contains(&name)
+            {
                 let text = std::fs::read_to_string(&path).unwrap();
                 found.extend(
                     foreign

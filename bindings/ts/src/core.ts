@@ -287,6 +287,18 @@ export interface JobOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Refuses options that are none, in the form of every refusal. A signal may be that of another realm, as of jsdom. */
+export function checkedOptions(options: JobOptions = {}): JobOptions {
+  const { onProgress, signal } = options;
+  if (onProgress !== undefined && typeof onProgress !== "function") {
+    throw new HashInsightError("border.progress.wrong_type", "onProgress", `a ${typeof onProgress}`, "a function of { done, total }");
+  }
+  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.throwIfAborted !== "function") {
+    throw new HashInsightError("border.signal.wrong_type", "signal", `a ${typeof signal}`, "an AbortSignal");
+  }
+  return options;
+}
+
 const SLICE_MS = 16;
 
 /** Lets the event loop do what waits. Not by a timer: a hidden page waits a second or more for each. */
@@ -302,7 +314,8 @@ function breath(): Promise<void> {
 }
 
 /** Does all blocks of a job, in slices, and lets the event loop breathe between them. */
-export async function finishJob(job: Job<unknown>, { onProgress, signal }: JobOptions = {}): Promise<void> {
+export async function finishJob(job: Job<unknown>, options?: JobOptions): Promise<void> {
+  const { onProgress, signal } = checkedOptions(options);
   let blocks = 1;
   let progress = job.progress;
   while (progress.done < progress.total) {

@@ -1,7 +1,7 @@
 import { type Port, cores, spawn } from "#threads";
 
 import { type Operations, domains } from "../../ts/src/index.js";
-import { HashInsightError, type Job, type JobOptions, type Stream, encodeRequest } from "./core.js";
+import { HashInsightError, type Job, type JobOptions, type Stream, checkedOptions, encodeRequest } from "./core.js";
 import { type Room, addresses } from "./rooms/index.js";
 import type { Question } from "./workers-thread.js";
 
@@ -133,7 +133,8 @@ export class Workers<Rooms extends Room = Room> {
   }
 
   /** A job in as many shards as there are threads: the report has the bits of one thread. */
-  async #job(room: Room, name: string, params: unknown, { onProgress, signal }: JobOptions = {}): Promise<unknown> {
+  async #job(room: Room, name: string, params: unknown, options?: JobOptions): Promise<unknown> {
+    const { onProgress, signal } = checkedOptions(options);
     const first = this.#idlest();
     const total = (await first.ask({ ask: "total", room, name, params }, { signal })) as number;
     const shards = Math.max(1, Math.min(this.#threads.length, total));

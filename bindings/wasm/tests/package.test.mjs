@@ -88,7 +88,7 @@ test("a room's operations come in its own module, asked for once", async (contex
     const [{ mining }, again] = await Promise.all([web.default(["mining"]), web.default(["mining"])]);
     assert.deepEqual(mining.subsidy({ height: 953_568, network: "mainnet" }), again.mining.subsidy({ height: 953_568, network: "mainnet" }));
     assert.throws(() => mining.subsidy({ height: -1, network: "mainnet" }), HashInsightError);
-    assert.throws(() => web.border.echo({ hashrate_ths: 2 }), { code: "border.operation.unknown" });
+    assert.throws(() => web.border.echo({ hashrate_ths: 2 }), { code: "border.module.missing" });
     assert.throws(() => web.treasury.performance({}), { code: "border.module.missing" });
     await web.default(["mining"]);
   });
@@ -149,6 +149,8 @@ test("other threads give the bits of this one, a job in shards too", async () =>
     assert.deepEqual(await mining.forecastSimulation(params), expected);
     const onProgress = () => assert.fail("from the page");
     await assert.rejects(mining.forecastSimulation(params, { onProgress }), { message: "from the page" });
+    await assert.rejects(mining.forecastSimulation(params, { onProgress: 7 }), { code: "border.progress.wrong_type", path: "onProgress" });
+    await assert.rejects(mining.forecastSimulation(params, { signal: 7 }), { code: "border.signal.wrong_type", path: "signal" });
     await assert.rejects(mining.profit({ uptime: () => 1 }), { code: "border.value.wrong_type", path: "uptime", value: "a function" });
     const left = mining.forecastSimulation(params);
     threads.close();

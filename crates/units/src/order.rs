@@ -72,7 +72,7 @@ mod tests {
         ) {
             let (mut ours, mut theirs) = (rows.clone(), rows);
             by_places(&mut ours, |a, b| a.0.cmp(&b.0));
-            theirs.sort_by(|a, b| a.0.cmp(&b.0));
+            theirs.sort_by_key(|row| row.0);
             prop_assert_eq!(ours, theirs);
         }
     }

@@ -37,6 +37,8 @@ __all__ = [
     "OptionQuoteDict",
     "OrderBook",
     "OrderBookDict",
+    "PowerPrices",
+    "PowerPricesDict",
     "Quote",
     "Quotes",
     "Series",
@@ -1094,3 +1096,51 @@ class LedgerRowDict(TypedDict):
     fee: NotRequired[Decimal | str | None]
     reference: str
     value: NotRequired[Money | MoneyDict | None]
+
+
+@document
+class PowerPrices(Document):
+    """A price for every 5, 15, 30 or 60 minutes of a span.
+
+    Attributes
+    ----------
+    start_ms : datetime.datetime
+        Beginning of the first interval, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
+    interval_minutes : int
+        Length of the intervals in minutes: 5, 15, 30 or 60. [from 0]
+    usd_per_kwh : tuple[float, ...]
+        Prices in USD/kWh, one per interval.
+    """
+
+    start_ms: datetime.datetime
+    interval_minutes: int
+    usd_per_kwh: tuple[float, ...]
+    _route = "mining.tariff_prices:tariff.energy.series"
+
+    def __init__(
+        self,
+        start_ms: datetime.datetime | int | str,
+        interval_minutes: int,
+        usd_per_kwh: ArrayLike,
+    ) -> None:
+        self._fill({"start_ms": start_ms, "interval_minutes": interval_minutes, "usd_per_kwh": usd_per_kwh})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["start_ms"] = instant(document["start_ms"])
+        document["usd_per_kwh"] = listed(document["usd_per_kwh"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "start_ms": self.start_ms,
+            "interval_minutes": self.interval_minutes,
+            "usd_per_kwh": self.usd_per_kwh,
+        }
+
+
+class PowerPricesDict(TypedDict):
+    """``PowerPrices`` as a mapping."""
+
+    start_ms: datetime.datetime | int | str
+    interval_minutes: int
+    usd_per_kwh: ArrayLike

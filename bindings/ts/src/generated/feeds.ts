@@ -1024,6 +1024,8 @@ export declare namespace feeds {
     readonly minted_sat: number;
     /** Transaction fees of the last 24 hours, in satoshis; absent where a negative value was received. [sat, from 0 to 2100000000000000] */
     readonly fees_sat?: number;
+    /** Mean fees of one block of the last 24 hours, in satoshis; absent without fees or blocks. [sat, from 0.0 to 2100000000000000.0] */
+    readonly fees_per_block_sat?: number;
     /** Revenue of all miners in the last 24 hours, in US dollars; absent where 0 was received. [USD, from 0.0 to 1000000000000000.0] */
     readonly miner_revenue_usd?: number;
     /** Coins in existence, in satoshis. [sat, from 0 to 2100000000000000] */
@@ -1334,7 +1336,7 @@ export declare namespace feeds {
     readonly reward_sat: number;
     /** Fees of all blocks, in satoshis. [sat, from 0 to 2100000000000000] */
     readonly fees_sat: number;
-    /** Mean fees of one block, in satoshis, rounded down. [sat, from 0 to 2100000000000000] */
+    /** Mean fees of one block, in satoshis. [sat, from 0.0 to 2100000000000000.0] */
     readonly fees_per_block_sat: number;
   }
 
@@ -1488,6 +1490,8 @@ export declare namespace feeds {
   export interface RefusalReport {
     /** Refusal of the answer. Absent where it does not look like one. */
     readonly refusal?: RefusalSaid;
+    /** Status and header that could not be read, as received. They do not cost what the answer says. */
+    readonly suspicious: readonly (Suspicion)[];
   }
 
   /**
@@ -1516,12 +1520,8 @@ export declare namespace feeds {
   export interface SettlementReport {
     /** Settlement point of the prices. */
     readonly point: string;
-    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
-    /** Length of the intervals in minutes: 15 or 60. [from 0] */
-    readonly interval_minutes: number;
-    /** Prices in USD/kWh, one per interval (received in USD/MWh). */
-    readonly usd_per_kwh: readonly (number)[];
+    /** Prices in USD/kWh, one per interval of 15 or 60 minutes (received in USD/MWh), as a tariff takes them. */
+    readonly prices: market.PowerPrices;
     /** Oddities of the file. */
     readonly suspicious: readonly (Suspicion)[];
   }
@@ -1752,7 +1752,10 @@ export declare namespace feeds {
     readonly received_ms: number | Date | string;
     /** Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0] */
     readonly max_bytes?: number | undefined;
-    /** HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides. [from 100 to 599] */
+    /**
+     * HTTP status that came with the answer: with another than that of success there is no data, whatever it says. Absent: the answer alone
+     * decides. [from 0 to 65535]
+     */
     readonly status?: number | undefined;
     /** Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it. */
     readonly retry_after?: string | undefined;
@@ -1764,7 +1767,7 @@ export declare namespace feeds {
     readonly body: string;
     /** Instant at which the answer came, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly received_ms: number | Date | string;
-    /** HTTP status that came with the answer. [from 100 to 599] */
+    /** HTTP status that came with the answer. One outside 100 to 599 is a fault of the server, and told. [from 0 to 65535] */
     readonly status?: number | undefined;
     /** Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it. */
     readonly retry_after?: string | undefined;
@@ -2084,8 +2087,8 @@ export declare namespace feeds {
      * `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
      * path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
      * refuses is `feeds.rate_limit.out_of_range`, `feeds.later.none`, `feeds.method.unsupported` (not served here), `feeds.key.unsupported`,
-     * `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With `status` (the HTTP status) from 400 on there is
-     * no data, whatever the body says.
+     * `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With another `status` (of HTTP) than that of
+     * success there is no data, whatever the body says.
      *
      * @example
      * ```ts
@@ -2100,6 +2103,7 @@ export declare namespace feeds {
     /**
      * What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
      * `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+     * A `status` or `retry_after` that cannot be read is listed as `suspicious` and costs nothing else.
      *
      * @example
      * ```ts
@@ -2267,6 +2271,10 @@ export declare namespace feeds {
     difficulty(report: ParseReport, name?: string): number;
     /** The one hashrate of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
     hashrate(report: ParseReport, name?: string): number;
+    /** The one height of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    height(report: ParseReport, name?: string): number;
+    /** The one fees per block of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin. */
+    feesPerBlock(report: ParseReport, name?: string): number;
   }
 }
 
@@ -2289,6 +2297,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   series: ["alternative_me.fear_and_greed/index", "blockchain_info.chart.hashrate_ths", "blockchain_info.chart.difficulty", "blockchain_info.chart.miner_revenue_usd", "blockchain_info.chart.price_usd", "blockchain_info.chart.fees_btc", "coingecko.market_chart/market_cap", "coingecko.market_chart/volume_24h", "deribit.funding_history/index", "deribit.volatility_index/open", "deribit.volatility_index/high", "deribit.volatility_index/low", "deribit.volatility_index/close", "mempool_space.hashrate_history/hashrate_ths", "mempool_space.hashrate_history/difficulty", "mempool_space.difficulty_adjustments/difficulty"],
   difficulty: ["bitcoin_rpc.blockchain_info/difficulty", "bitcoin_rpc.mining_info/difficulty", "blockchain_info.stats/difficulty", "blockchain_info.query.difficulty", "coinwarz.profitability/coins[].difficulty", "coinwarz.coin_information/difficulty", "mempool_space.hashrate_history/current_difficulty"],
   hashrate: ["bitcoin_rpc.mining_info/hashrate_ths", "bitcoin_rpc.network_hashps/hashrate_ths", "blockchain_info.stats/hashrate_ths", "blockchain_info.query.hashrate_ths", "mempool_space.hashrate_history/current_hashrate_ths"],
+  height: ["bitcoin_rpc.blockchain_info/height", "bitcoin_rpc.mining_info/height", "blockchain_info.stats/height", "blockchain_info.query.height", "coinwarz.profitability/coins[].height", "coinwarz.coin_information/height"],
+  fees_per_block: ["blockchain_info.stats/fees_per_block_sat", "mempool_space.reward_stats/fees_per_block_sat"],
 };
 
 /** Operations of the domain. */
@@ -2322,4 +2332,6 @@ export const feeds: feeds.Operations = {
   series: (report, name) => heldValue(report.data, held, "series", name),
   difficulty: (report, name) => heldValue(report.data, held, "difficulty", name),
   hashrate: (report, name) => heldValue(report.data, held, "hashrate", name),
+  height: (report, name) => heldValue(report.data, held, "height", name),
+  feesPerBlock: (report, name) => heldValue(report.data, held, "fees_per_block", name),
 };

@@ -699,7 +699,7 @@ export declare namespace insurance {
   /**
    * What becomes of a cover when the holder changes the covered account.
    * - `void`: The cover is void from then on.
-   * - `as_frozen`: The cover is judged by the levels of the account as it was bought.
+   * - `as_frozen`: The cover is judged by the levels of the account as it was bought, as long as there is one: what was closed can no longer be liquidated, called or lost.
    */
   export type Alteration =
     | "void"
@@ -1063,6 +1063,8 @@ export declare namespace insurance {
     readonly premium_currency?: string | undefined;
     /** Country of the holder's residence, in the words of the insurer. Absent: not told. */
     readonly country?: string | undefined;
+    /** Whether derivatives of a simulated premium are wanted: they cost twelve simulations more. Others always come. [false where absent] */
+    readonly simulated_sensitivities?: boolean | undefined;
   }
 
   /**
@@ -1164,6 +1166,33 @@ export declare namespace insurance {
     readonly simulation?: SimulationError | undefined;
   }
 
+  /**
+   * Method by which derivatives are found.
+   * - `closed`: The derivatives of a closed formula.
+   * - `transform`: The derivatives of a transform, inverted.
+   * - `common_numbers`: Central differences of simulations on the same random numbers.
+   */
+  export type SensitivityMethod =
+    | "closed"
+    | "transform"
+    | "common_numbers";
+
+  /** Standard errors of simulated derivatives, each in the unit of its derivative. */
+  export interface SensitivityErrors {
+    /** Standard error of the derivative by the price. */
+    readonly by_spot: number;
+    /** Standard error of the second derivative by the price. */
+    readonly by_spot_twice: number;
+    /** Standard error of the derivative by volatility. */
+    readonly by_volatility: number;
+    /** Standard error of the derivative by time. */
+    readonly by_time: number;
+    /** Standard error of the derivative by the riskless rate. */
+    readonly by_rate: number;
+    /** Standard error of the derivative by the drift. */
+    readonly by_drift: number;
+  }
+
   /** Derivatives of the pure premium, in the currency of the cover. */
   export interface Sensitivities {
     /** Change of the pure premium per unit of the price. */
@@ -1172,13 +1201,30 @@ export declare namespace insurance {
     readonly by_spot_twice: number;
     /** Change of the pure premium per 1.00 of volatility, at a fixed drift. */
     readonly by_volatility: number;
-    /** Change of the pure premium per year that passes. */
+    /** Change of the pure premium per year that passes; beginning and end of the watch stay where they are. */
     readonly by_time: number;
     /** Change of the pure premium per 1.00 of the riskless rate, at a fixed drift. */
     readonly by_rate: number;
     /** Change of the pure premium per 1.00 of the drift. */
     readonly by_drift: number;
+    /** Method by which the derivatives were found. */
+    readonly method: SensitivityMethod;
+    /** Standard errors of the derivatives. Absent: they are not simulated. */
+    readonly errors?: SensitivityErrors | undefined;
   }
+
+  /**
+   * Reason why there are no derivatives.
+   * - `not_asked`: The premium is simulated, and the request does not ask for derivatives by simulation.
+   * - `several_coins`: Prices of several coins decide, and no derivative is by one of them alone.
+   * - `corner`: The premium has a corner: the price stands at a level, nothing is left of the time, or nothing to chance.
+   * - `unresolved`: The transform does not resolve them, or a step leads out of the range of its field.
+   */
+  export type SensitivityAbsence =
+    | "not_asked"
+    | "several_coins"
+    | "corner"
+    | "unresolved";
 
   /** Terms of a premium, in the currency of the cover; they add up to the gross premium exactly. */
   export interface PremiumTerms {
@@ -1254,8 +1300,10 @@ export declare namespace insurance {
     readonly least_pure_premium: number;
     /** Greatest pure premium over all models, in the currency of the cover. */
     readonly greatest_pure_premium: number;
-    /** Derivatives of the pure premium. Absent: the model has none in closed form for this cover. */
+    /** Derivatives of the pure premium. Absent: there are none, with a reason. */
     readonly sensitivities?: Sensitivities | undefined;
+    /** Reason why there are no derivatives. Absent: there are. */
+    readonly sensitivities_absence?: SensitivityAbsence | undefined;
     /** Terms of the premium, in the currency of the cover. Absent: the cover is not sold. */
     readonly premium?: PremiumTerms | undefined;
     /** Gross premium in the currency that it is paid in. Absent: the cover is not sold. */
@@ -1916,6 +1964,22 @@ export declare namespace insurance {
     readonly payoff_btc: number;
   }
 
+  /** Result of `bumper_payout`. */
+  export interface BumperReport {
+    /** Price below which the floor is paid, in dollars, as decimal text. (decimal text) */
+    readonly floor_price: string;
+    /** Whether the floor is paid in stablecoins; otherwise the coins go back. */
+    readonly is_claimed: boolean;
+    /** Payout beyond what the coins are worth at the close, in dollars, as decimal text; 0 at or above the floor. (decimal text) */
+    readonly payout_usd: string;
+    /** What the holder has at the close, less the premium, in dollars, as decimal text. Negative where the premium has used up all of it. (decimal text) */
+    readonly received_usd: string;
+    /** Premium as a fraction of the deposit. */
+    readonly premium_rate: number;
+    /** Fraction of the put's premium that was saved; negative where the put was cheaper. Absent: not compared. */
+    readonly saving?: number;
+  }
+
   /** Prices of one source, in any order. */
   export interface PriceSeries {
     /** Exchange or service that publishes the price. */
@@ -1957,10 +2021,10 @@ export declare namespace insurance {
   /**
    * How the holder changed the covered account.
    * - `size_increased`: The position grew.
-   * - `size_reduced`: The position shrank.
+   * - `size_reduced`: The position shrank, or one of several was closed.
    * - `margin_added`: Margin came in.
    * - `margin_withdrawn`: Margin was taken out.
-   * - `closed`: The position was closed.
+   * - `closed`: The position was closed; of a whole account the last of its positions, or all of its balance taken out.
    */
   export type AccountChange =
     | "size_increased"
@@ -2090,6 +2154,7 @@ export declare namespace insurance {
    * - `duplicate`: The claim, or another one for the same cover, was made before.
    * - `not_triggered`: Nothing triggered the cover.
    * - `altered`: The holder changed the account before, which makes the cover void.
+   * - `account_closed`: The holder had closed the account before: nothing of it was left to be liquidated, called or lost.
    * - `excluded_cause`: The cause is not paid for.
    * - `missing_prices`: Prices are missing where they would decide.
    * - `missing_events`: Events are not known to be complete.
@@ -2107,6 +2172,7 @@ export declare namespace insurance {
     | "duplicate"
     | "not_triggered"
     | "altered"
+    | "account_closed"
     | "excluded_cause"
     | "missing_prices"
     | "missing_events"
@@ -2219,6 +2285,69 @@ export declare namespace insurance {
     readonly holds: boolean;
     /** Parts of the claim that are not what its request leads to. */
     readonly differences: readonly (string)[];
+  }
+
+  /** Claim that is to be paid. */
+  export interface PayoutOrder {
+    /** Claim as it was judged, all of it. */
+    readonly claim: Claim;
+    /** Account that is paid, by the reference that the payer knows it by. */
+    readonly payee: string;
+    /** Person who assessed the claim. */
+    readonly assessed_by: string;
+  }
+
+  /** Approval of a file. */
+  export interface PayoutApproval {
+    /** Person who approves. */
+    readonly by: string;
+    /** Time of the approval, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly at_ms: number | Date | string;
+    /** Number of payments that are approved. [from 0] */
+    readonly payments: number;
+    /** Sums that are approved, one of each currency. */
+    readonly totals: readonly (units.Money)[];
+  }
+
+  /**
+   * State of a file.
+   * - `awaits_approval`: Fewer than two approve it: nothing may be paid.
+   * - `released`: Two approve it.
+   */
+  export type PayoutFileState =
+    | "awaits_approval"
+    | "released";
+
+  /** Payment of a file. */
+  export interface PayoutLine {
+    /** Reference of the claim. */
+    readonly claim: string;
+    /** Reference of the cover. */
+    readonly cover: string;
+    /** Account that is paid. */
+    readonly payee: string;
+    /** Payout, in the currency of settlement. */
+    readonly amount: units.Money;
+    /** Instant from which the payout is due, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly due_ms: number;
+  }
+
+  /** Result of `payout_file`. */
+  export interface PayoutFile {
+    /** Reference of the file. */
+    readonly reference: string;
+    /** State of the file. */
+    readonly state: PayoutFileState;
+    /** Approvals that are missing. [from 0] */
+    readonly approvals_missing: number;
+    /** Time at which the second approval released the file, in Unix milliseconds UTC. Absent: it is not released. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly released_ms?: number;
+    /** Payments, by the reference of their claims. */
+    readonly payments: readonly (PayoutLine)[];
+    /** Sums of the payments, one of each currency by its name. */
+    readonly totals: readonly (units.Money)[];
+    /** File as lines of comma-separated values with a header. Absent: it is not released. */
+    readonly csv?: string;
   }
 
   /**
@@ -2809,6 +2938,22 @@ export declare namespace insurance {
     readonly settled: number;
   }
 
+  /** Inputs of `bumper_payout`. */
+  export interface BumperRequest {
+    /** Coins that are protected, as decimal text: above 0, at most 10^6, with at most 6 decimal places. (decimal text) */
+    readonly coins: string;
+    /** Price of the coin when the position was opened, in dollars, as decimal text: above 0, at most 10^7, with at most 4 decimal places. (decimal text) */
+    readonly opened_price: string;
+    /** Floor, as a fraction of the price when the position was opened: above 0, at most 1, with at most 4 decimal places. (decimal text) */
+    readonly floor: string;
+    /** Price of the coin when the position is closed, in dollars, as decimal text: at most 10^7, with at most 4 decimal places. (decimal text) */
+    readonly closed_price: string;
+    /** Premium that has accrued by the close, in dollars, as decimal text. (decimal text) */
+    readonly premium_usd: string;
+    /** Premium of a put of the same strike and term, in dollars, as decimal text. Absent: not compared. (decimal text) */
+    readonly put_premium_usd?: string | undefined;
+  }
+
   /** Inputs of `claim_by_bars`. */
   export interface BarClaimRequest {
     /** Claim without prices: the bars are its prices. The longest time that counts as seen is at least the length of a bar. */
@@ -2823,6 +2968,20 @@ export declare namespace insurance {
   export interface VerifyClaimRequest {
     /** Claim as it was stored. */
     readonly claim: Claim;
+  }
+
+  /** Inputs of `payout_file`. */
+  export interface PayoutFileRequest {
+    /** Reference of the file. */
+    readonly reference: string;
+    /** Person who put the file together. */
+    readonly prepared_by: string;
+    /** Time at which the file was put together, in Unix milliseconds UTC. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly prepared_ms: number | Date | string;
+    /** Claims that are to be paid, in any order. */
+    readonly orders: readonly (PayoutOrder)[];
+    /** Approvals so far, in any order. [[] where absent] */
+    readonly approvals?: readonly (PayoutApproval)[] | undefined;
   }
 
   /** Inputs of `policy_states`. */
@@ -3007,7 +3166,7 @@ export declare namespace insurance {
     frozenTerms(request: Cover): FrozenTerms;
     /**
      * The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
-     * payout, hit probability and its measure, sensitivities, the range over models.
+     * payout, hit probability and its measure, sensitivities or why there are none, the range over models.
      *
      * Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
      * terms add up to the gross premium exactly. Everything that it was computed from is inside.
@@ -3271,6 +3430,22 @@ export declare namespace insurance {
      */
     bybitProtection(request: BybitProtectionRequest): BybitProtectionReport;
     /**
+     * What Bumper's price protection pays at its close, and what its premium saved beside a put, by the published terms.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.bumperPayout({
+     *  coins: "6.427",
+     *  opened_price: "1555.93",
+     *  floor: "0.7",
+     *  closed_price: "1000",
+     *  premium_usd: "192.06",
+     *  put_premium_usd: "506.63",
+     * });
+     * ```
+     */
+    bumperPayout(request: BumperRequest): BumperReport;
+    /**
      * A claim, judged by a replay of prices, funding and exchange events against the terms that were frozen when the cover was sold:
      * triggered or not, when, by what evidence, what is lost and what is paid.
      *
@@ -3315,6 +3490,17 @@ export declare namespace insurance {
      * ```
      */
     verifyClaim(request: VerifyClaimRequest): VerifyClaimReport;
+    /**
+     * The payments of claims that were accepted, as a file that two others release: neither assessed one of its claims nor put it together.
+     *
+     * Each claim is judged again, and an approval names how many payments of what sums it approves.
+     *
+     * @example
+     * ```ts
+     * const answer = insurance.payoutFile(JSON.parse(example("insurance.payout_file")));
+     * ```
+     */
+    payoutFile(request: PayoutFileRequest): PayoutFile;
     /**
      * The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons
      * from it.
@@ -3374,9 +3560,11 @@ export const insurance: insurance.Operations = {
   coinbenePayout: (request) => document("insurance.coinbene_payout", request),
   bitnasdaqPayout: (request) => document("insurance.bitnasdaq_payout", request),
   bybitProtection: (request) => document("insurance.bybit_protection", request),
+  bumperPayout: (request) => document("insurance.bumper_payout", request),
   claim: (request) => document("insurance.claim", request),
   claimByBars: (request) => document("insurance.claim_by_bars", request),
   verifyClaim: (request) => document("insurance.verify_claim", request),
+  payoutFile: (request) => document("insurance.payout_file", request),
   policyStates: (request) => document("insurance.policy_states", request),
   changePolicyState: (request) => document("insurance.change_policy_state", request),
 };

@@ -341,4 +341,14 @@ export declare namespace market {
     /** Fair value of the amount, where the statement has one. */
     readonly value?: units.Money | undefined;
   }
+
+  /** A price for every 5, 15, 30 or 60 minutes of a span. */
+  export interface PowerPrices {
+    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
+    readonly start_ms: number;
+    /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
+    readonly interval_minutes: number;
+    /** Prices in USD/kWh, one per interval. */
+    readonly usd_per_kwh: readonly (number)[];
+  }
 }

@@ -1,6 +1,7 @@
 // Generated from the operation table by `cargo xtask gen`.
 
 import { type Columns, Job, type JobOptions, Stream, type Words, document, runColumns, runJob } from "../core.js";
+import type { market } from "./market.js";
 import type { units } from "./units.js";
 
 /** Types of the domain. */
@@ -793,16 +794,6 @@ export declare namespace mining {
     readonly usd_per_kwh: Float64Array | readonly (number)[];
   }
 
-  /** A price for every 5, 15, 30 or 60 minutes of a span. */
-  export interface PriceSeries {
-    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number | Date | string;
-    /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
-    readonly interval_minutes: number;
-    /** Prices in USD/kWh, one per interval. */
-    readonly usd_per_kwh: Float64Array | readonly (number)[];
-  }
-
   /**
    * Price of a kWh.
    * - `flat_usd_per_kwh`: One price for every hour, in USD/kWh.
@@ -816,7 +807,7 @@ export declare namespace mining {
     | { readonly time_of_use: TimeOfUse }
     | { readonly daily_usd_per_kwh: Float64Array | readonly (number)[] }
     | { readonly hourly: HourlySeries }
-    | { readonly series: PriceSeries };
+    | { readonly series: market.PowerPrices };
 
   /**
    * Rule by which clocks are an hour ahead in summer.
@@ -1078,7 +1069,7 @@ export declare namespace mining {
     | "usd_per_kwh"
     | "usd_per_mwh";
 
-  /** Result of `read_prices`: the fields of a `PriceSeries`. */
+  /** Result of `read_prices`: the fields of `PowerPrices`. */
   export interface ReadPricesReport {
     /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
     readonly start_ms: number;

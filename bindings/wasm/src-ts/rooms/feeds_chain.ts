@@ -27,6 +27,8 @@ export default part(new URL("../web/feeds_chain_bg.wasm", import.meta.url), feed
   "series",
   "difficulty",
   "hashrate",
+  "height",
+  "feesPerBlock",
   "refusal",
   "reconcile",
   "retain",

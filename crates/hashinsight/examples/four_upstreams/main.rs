@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let machine = MachineSpec::new("200 TH/s".parse()?, "3500 W".parse()?);
     let subsidy = subsidy(stats.height, Network::Mainnet.params());
-    let reward = BlockReward::new(subsidy, rewards.fees_per_block_sat.into());
+    let reward = BlockReward::new(subsidy, rewards.fees_per_block_sat);
     let market = Market::new(Chain::new(NetworkBasis::Difficulty(bitcoin.difficulty), reward), Price::new(value)?);
     let operation = Operation::new(PoolFee::constant(0.01), "0.08 USD/kWh".parse()?);
     let report = profit(&ProfitRequest::new(machine, market, operation, Days::constant(1.0)))?;

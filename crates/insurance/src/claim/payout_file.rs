@@ -4,7 +4,7 @@
 //! payments and their sums, so that one of another file is none of this. What is paid stands in the claims themselves, which are judged again.
 
 use hashinsight_market::Reference;
-use hashinsight_units::{At, Error, Money, Problem, Record, Timestamp};
+use hashinsight_units::{At, Error, Money, Order, Problem, Record, Timestamp};
 
 use super::{Claim, ClaimDecision, VerifyClaimRequest, verify_claim};
 use crate::refuse::tell;
@@ -180,13 +180,13 @@ pub fn payout_file(request: &PayoutFileRequest) -> Result<PayoutFile, Error> {
         }
         payments.push(line);
     }
-    payments.sort_by(|a, b| a.claim.as_str().cmp(b.claim.as_str()));
+    payments.order_by(|a, b| a.claim.as_str().cmp(b.claim.as_str()));
     let totals = totals(&payments)?;
     for (index, approval) in request.approvals.iter().enumerate() {
         check(request, index, approval, payments.len(), &totals).index(index).at("approvals")?;
     }
     let mut times: Vec<Timestamp> = request.approvals.iter().map(|approval| approval.at_ms).collect();
-    times.sort_unstable();
+    times.order_by(Ord::cmp);
     let released_ms = times.get(NEEDED as usize - 1).copied();
     let given = times.iter().zip(0..NEEDED).fold(0, |given, _| given + 1);
     let state = if released_ms.is_some() { PayoutFileState::Released } else { PayoutFileState::AwaitsApproval };
@@ -221,7 +221,7 @@ fn totals(payments: &[PayoutLine]) -> Result<Vec<Money>, Error> {
             None => totals.push(payment.amount),
         }
     }
-    totals.sort_by(|a, b| a.currency().as_str().cmp(b.currency().as_str()));
+    totals.order_by(|a, b| a.currency().as_str().cmp(b.currency().as_str()));
     Ok(totals)
 }
 

@@ -105,8 +105,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn digits_are_those_of_the_standard_library(bits in any::<u64>(), short in -1_000_000_000_i64..1_000_000_000, places in 0..12) {
-            for value in [f64::from_bits(bits), short as f64 / 10_f64.powi(places), short as f64 * 10_f64.powi(places)] {
+        fn digits_are_those_of_the_standard_library(bits in any::<u64>(), short in any::<i32>(), places in 0_u32..12) {
+            let (short, power) = (f64::from(short), 10_u64.pow(places) as f64);
+            for value in [f64::from_bits(bits), short / power, short * power] {
                 prop_assert_eq!((positional(value), scientific(value)), (value.to_string(), format!("{value:e}")));
             }
         }

@@ -17,7 +17,7 @@ request
 parse
     What an upstream answered, as market data in the family's units: TH/s, fractions, milliseconds, coins, satoshis.
 refusal
-    What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`, `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+    What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`, `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for. A `status` or `retry_after` that cannot be read is listed as `suspicious` and costs nothing else.
 
 freshness
 ---------

@@ -178,6 +178,8 @@ class ChainStats(Document):
         New coins of the last 24 hours without fees, in satoshis. [sat, from 0 to 2100000000000000]
     fees_sat : int, optional
         Transaction fees of the last 24 hours, in satoshis; absent where a negative value was received. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : float, optional
+        Mean fees of one block of the last 24 hours, in satoshis; absent without fees or blocks. [sat, from 0.0 to 2100000000000000.0]
     miner_revenue_usd : float, optional
         Revenue of all miners in the last 24 hours, in US dollars; absent where 0 was received. [USD, from 0.0 to 1000000000000000.0]
     supply_sat : int
@@ -197,6 +199,7 @@ class ChainStats(Document):
     next_retarget_height: int
     difficulty: float | None = None
     fees_sat: int | None = None
+    fees_per_block_sat: float | None = None
     miner_revenue_usd: float | None = None
 
     @classmethod
@@ -215,6 +218,7 @@ class ChainStats(Document):
             "block_interval_s": self.block_interval_s,
             "minted_sat": self.minted_sat,
             "fees_sat": self.fees_sat,
+            "fees_per_block_sat": self.fees_per_block_sat,
             "miner_revenue_usd": self.miner_revenue_usd,
             "supply_sat": self.supply_sat,
             "next_retarget_height": self.next_retarget_height,

@@ -342,6 +342,8 @@ class ParseReport(Document):
         "series": ("alternative_me.fear_and_greed/index", "blockchain_info.chart.hashrate_ths", "blockchain_info.chart.difficulty", "blockchain_info.chart.miner_revenue_usd", "blockchain_info.chart.price_usd", "blockchain_info.chart.fees_btc", "coingecko.market_chart/market_cap", "coingecko.market_chart/volume_24h", "deribit.funding_history/index", "deribit.volatility_index/open", "deribit.volatility_index/high", "deribit.volatility_index/low", "deribit.volatility_index/close", "mempool_space.hashrate_history/hashrate_ths", "mempool_space.hashrate_history/difficulty", "mempool_space.difficulty_adjustments/difficulty",),
         "difficulty": ("bitcoin_rpc.blockchain_info/difficulty", "bitcoin_rpc.mining_info/difficulty", "blockchain_info.stats/difficulty", "blockchain_info.query.difficulty", "coinwarz.profitability/coins[].difficulty", "coinwarz.coin_information/difficulty", "mempool_space.hashrate_history/current_difficulty",),
         "hashrate": ("bitcoin_rpc.mining_info/hashrate_ths", "bitcoin_rpc.network_hashps/hashrate_ths", "blockchain_info.stats/hashrate_ths", "blockchain_info.query.hashrate_ths", "mempool_space.hashrate_history/current_hashrate_ths",),
+        "height": ("bitcoin_rpc.blockchain_info/height", "bitcoin_rpc.mining_info/height", "blockchain_info.stats/height", "blockchain_info.query.height", "coinwarz.profitability/coins[].height", "coinwarz.coin_information/height",),
+        "fees_per_block": ("blockchain_info.stats/fees_per_block_sat", "mempool_space.reward_stats/fees_per_block_sat",),
     }
 
     def bars(self, name: str | None = None) -> Bars:
@@ -429,6 +431,16 @@ class ParseReport(Document):
         hashrate: float = held_value(self.data, self._held, "hashrate", name)
         return hashrate
 
+    def height(self, name: str | None = None) -> int:
+        """The one height of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        height: int = held_value(self.data, self._held, "height", name)
+        return height
+
+    def fees_per_block(self, name: str | None = None) -> float:
+        """The one fees per block of the answer; where it holds several, that of this name: of the field, the instrument, the currency or the coin."""
+        fees_per_block: float = held_value(self.data, self._held, "fees_per_block", name)
+        return fees_per_block
+
 
 @document
 class RefusalSaid(Document):
@@ -468,18 +480,23 @@ class RefusalReport(Document):
     ----------
     refusal : RefusalSaid, optional
         Refusal of the answer. Absent where it does not look like one.
+    suspicious : Rows[Suspicion]
+        Status and header that could not be read, as received. They do not cost what the answer says.
     """
 
+    suspicious: Rows[Suspicion]
     refusal: RefusalSaid | None = None
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
         if document.get("refusal") is not None:
             document["refusal"] = RefusalSaid._read(document["refusal"])
+        document["suspicious"] = rows(Suspicion._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "refusal": self.refusal,
+            "suspicious": self.suspicious,
         }
 
 
@@ -536,8 +553,8 @@ def parse(
     `ask` is the question that was asked, `body` the answer as it came, `received_ms` when. What cannot be is refused with its
     path in the payload (`body.result[3].mark_price`), what is hard to believe is listed as `suspicious`, what the upstream
     refuses is `feeds.rate_limit.out_of_range`, `feeds.later.none`, `feeds.method.unsupported` (not served here), `feeds.key.unsupported`,
-    `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With `status` (the HTTP status) from 400 on there is
-    no data, whatever the body says.
+    `feeds.instrument.unknown`, `feeds.request.unsupported` or `feeds.upstream.none`. With another `status` (of HTTP) than that of
+    success there is no data, whatever the body says.
 
     Parameters
     ----------
@@ -550,7 +567,7 @@ def parse(
     max_bytes : int, optional
         Greatest length of the answer, in bytes. Absent: 1 MiB. [from 0]
     status : int, optional
-        HTTP status that came with the answer: from 400 on there is no data, whatever it says. Absent: the answer alone decides. [from 100 to 599]
+        HTTP status that came with the answer: with another than that of success there is no data, whatever it says. Absent: the answer alone decides. [from 0 to 65535]
     retry_after : str, optional
         Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
 
@@ -583,6 +600,7 @@ def refusal(
 ) -> RefusalReport:
     """What an answer without data asks of the caller, whoever was asked: a kind out of a closed list (`rate_limited`, `later`,
     `not_from_here`, `key`, `unknown_instrument`, `bad_request`, `other`), the upstream's words, and the wait it asks for.
+    A `status` or `retry_after` that cannot be read is listed as `suspicious` and costs nothing else.
 
     Parameters
     ----------
@@ -591,7 +609,7 @@ def refusal(
     received_ms : datetime.datetime | int | str
         Instant at which the answer came, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
     status : int, optional
-        HTTP status that came with the answer. [from 100 to 599]
+        HTTP status that came with the answer. One outside 100 to 599 is a fault of the server, and told. [from 0 to 65535]
     retry_after : str, optional
         Header `Retry-After` that came with the answer, as it came: seconds, or an instant as HTTP writes it.
 

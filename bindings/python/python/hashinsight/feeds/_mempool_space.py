@@ -347,15 +347,15 @@ class BlockRewards(Document):
         Subsidies and fees of all blocks, in satoshis. [sat, from 0 to 2100000000000000]
     fees_sat : int
         Fees of all blocks, in satoshis. [sat, from 0 to 2100000000000000]
-    fees_per_block_sat : int
-        Mean fees of one block, in satoshis, rounded down. [sat, from 0 to 2100000000000000]
+    fees_per_block_sat : float
+        Mean fees of one block, in satoshis. [sat, from 0.0 to 2100000000000000.0]
     """
 
     first_height: int
     last_height: int
     reward_sat: int
     fees_sat: int
-    fees_per_block_sat: int
+    fees_per_block_sat: float
 
     def _wire(self) -> dict[str, Any]:
         return {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any, Literal, TypeAlias
 
-from .._documents import Document, call, day, document, instant, listed, operation, rows
+from .._documents import Document, call, day, document, operation, rows
 from .._show import Rows
+from ..market import PowerPrices
 
 __all__ = [
     "SettlementFormat",
@@ -37,34 +37,25 @@ class SettlementReport(Document):
     ----------
     point : str
         Settlement point of the prices.
-    start_ms : datetime.datetime
-        Beginning of the first interval, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    interval_minutes : int
-        Length of the intervals in minutes: 15 or 60. [from 0]
-    usd_per_kwh : tuple[float, ...]
-        Prices in USD/kWh, one per interval (received in USD/MWh).
+    prices : PowerPrices
+        Prices in USD/kWh, one per interval of 15 or 60 minutes (received in USD/MWh), as a tariff takes them.
     suspicious : Rows[Suspicion]
         Oddities of the file.
     """
 
     point: str
-    start_ms: datetime.datetime
-    interval_minutes: int
-    usd_per_kwh: tuple[float, ...]
+    prices: PowerPrices
     suspicious: Rows[Suspicion]
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
-        document["start_ms"] = instant(document["start_ms"])
-        document["usd_per_kwh"] = listed(document["usd_per_kwh"])
+        document["prices"] = PowerPrices._read(document["prices"])
         document["suspicious"] = rows(Suspicion._read, document["suspicious"])
 
     def _wire(self) -> dict[str, Any]:
         return {
             "point": self.point,
-            "start_ms": self.start_ms,
-            "interval_minutes": self.interval_minutes,
-            "usd_per_kwh": self.usd_per_kwh,
+            "prices": self.prices,
             "suspicious": self.suspicious,
         }
 
@@ -106,7 +97,7 @@ def read_settlement(
     >>> report = hi.feeds.read_settlement(format="ercot_settlement_point", text="DeliveryDate,DeliveryHour,DeliveryInterval,SettlementPointName,SettlementPointType,SettlementPointPrice,DSTFlag\\n11/01/2026,2,4,HB_WEST,HU,30,N\\n11/01/2026,2,1,HB_WEST,HU,21.5,Y\\n", point="HB_WEST")
     >>> report.point
     'HB_WEST'
-    >>> report.interval_minutes
+    >>> report.prices.interval_minutes
     15
     """
     return SettlementReport._read(call("feeds.read_settlement", {"format": format, "text": text, "point": point, "point_type": point_type}))

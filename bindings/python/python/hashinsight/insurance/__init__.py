@@ -38,6 +38,8 @@ claim_by_bars
     A claim judged by bars, of which nobody knows whether high or low came first: what both orders agree on holds, the rest goes to a person.
 verify_claim
     A claim judged again from the request inside it: whether everything is the same, to the last bit.
+payout_file
+    The payments of claims that were accepted, as a file that two others release: neither assessed one of its claims nor put it together.
 policy_states
     The states of policies or claims as data: legal moves, who may make them, and which need a reason. An application draws its buttons from it.
 change_policy_state
@@ -71,11 +73,13 @@ bitnasdaq_payout
     What a day's cover of BitNasdaq's pool pays by its rules, and the probability of a claim at which it breaks even.
 bybit_protection
     Premium and payoff of Bybit's mutual insurance of an inverse position, by Black and Scholes.
+bumper_payout
+    What Bumper's price protection pays at its close, and what its premium saved beside a put, by the published terms.
 
 quote
 -----
 quote
-    The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum payout, hit probability and its measure, sensitivities, the range over models.
+    The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum payout, hit probability and its measure, sensitivities or why there are none, the range over models.
 verify_quote
     A quote computed again from the request inside it: whether every number is the same, to the last bit.
 early_close
@@ -222,6 +226,13 @@ from ._claim import (
     FundingPaymentDict,
     HeldCause,
     HeldCauseDict,
+    PayoutApproval,
+    PayoutApprovalDict,
+    PayoutFile,
+    PayoutFileState,
+    PayoutLine,
+    PayoutOrder,
+    PayoutOrderDict,
     PolicyChange,
     PolicyChangeDict,
     PolicyMoveRow,
@@ -242,6 +253,7 @@ from ._claim import (
     change_policy_state,
     claim,
     claim_by_bars,
+    payout_file,
     policy_states,
     verify_claim,
 )
@@ -350,11 +362,13 @@ from ._fund import (
 )
 from ._published import (
     BitnasdaqReport,
+    BumperReport,
     BybitProtectionReport,
     CoinbeneReport,
     CoinbeneTier,
     CoinbeneTierDict,
     bitnasdaq_payout,
+    bumper_payout,
     bybit_protection,
     coinbene_payout,
 )
@@ -407,6 +421,10 @@ from ._quote import (
     RulesDict,
     Sensitivities,
     SensitivitiesDict,
+    SensitivityAbsence,
+    SensitivityErrors,
+    SensitivityErrorsDict,
+    SensitivityMethod,
     SimulationError,
     SimulationErrorDict,
     VerifyQuoteReport,
@@ -487,6 +505,7 @@ __all__ = [
     "BookSimulationJob",
     "BookSimulationReport",
     "BucketExposure",
+    "BumperReport",
     "BybitProtectionReport",
     "CapitalRate",
     "CapitalRateDict",
@@ -645,8 +664,15 @@ __all__ = [
     "ParetoLoss",
     "ParetoLossDict",
     "PaymentTime",
+    "PayoutApproval",
+    "PayoutApprovalDict",
+    "PayoutFile",
+    "PayoutFileState",
     "PayoutItems",
     "PayoutItemsDict",
+    "PayoutLine",
+    "PayoutOrder",
+    "PayoutOrderDict",
     "Peril",
     "PerilDict",
     "PerilKind",
@@ -724,6 +750,10 @@ __all__ = [
     "ScenarioRiskReport",
     "Sensitivities",
     "SensitivitiesDict",
+    "SensitivityAbsence",
+    "SensitivityErrors",
+    "SensitivityErrorsDict",
+    "SensitivityMethod",
     "Severity",
     "SeverityDict",
     "SeverityLike",
@@ -759,6 +789,7 @@ __all__ = [
     "book_capacity",
     "book_loss",
     "book_simulation",
+    "bumper_payout",
     "bybit_protection",
     "change_policy_state",
     "claim",
@@ -773,6 +804,7 @@ __all__ = [
     "fund_ruin",
     "layers",
     "one_factor_loss",
+    "payout_file",
     "policy_states",
     "position_risk",
     "premiums",

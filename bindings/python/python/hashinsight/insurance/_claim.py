@@ -14,7 +14,7 @@ from .._plots import WithPlot
 from .._show import Rows
 from ..derivatives import BarrierSide
 from ..market import Bars, BarsDict
-from ..units import Verdict
+from ..units import Money, MoneyDict, Verdict
 
 __all__ = [
     "AccountAlteration",
@@ -50,6 +50,13 @@ __all__ = [
     "FundingPaymentDict",
     "HeldCause",
     "HeldCauseDict",
+    "PayoutApproval",
+    "PayoutApprovalDict",
+    "PayoutFile",
+    "PayoutFileState",
+    "PayoutLine",
+    "PayoutOrder",
+    "PayoutOrderDict",
     "PolicyChange",
     "PolicyChangeDict",
     "PolicyMoveRow",
@@ -70,6 +77,7 @@ __all__ = [
     "change_policy_state",
     "claim",
     "claim_by_bars",
+    "payout_file",
     "policy_states",
     "verify_claim",
 ]
@@ -267,13 +275,13 @@ Cases
 size_increased
     The position grew.
 size_reduced
-    The position shrank.
+    The position shrank, or one of several was closed.
 margin_added
     Margin came in.
 margin_withdrawn
     Margin was taken out.
 closed
-    The position was closed.
+    The position was closed; of a whole account the last of its positions, or all of its balance taken out.
 """
 
 
@@ -704,7 +712,7 @@ review
 """
 
 
-ClaimReasonCode: TypeAlias = Literal["duplicate", "not_triggered", "altered", "excluded_cause", "missing_prices", "missing_events", "no_liquidation", "missing_loss", "missing_rate", "conflicting_prices", "conflicting_events", "evidence_disagrees", "waiting_period", "after_expiry", "other_price"]
+ClaimReasonCode: TypeAlias = Literal["duplicate", "not_triggered", "altered", "account_closed", "excluded_cause", "missing_prices", "missing_events", "no_liquidation", "missing_loss", "missing_rate", "conflicting_prices", "conflicting_events", "evidence_disagrees", "waiting_period", "after_expiry", "other_price"]
 """Reason of a decision, or what stands beside it.
 
 Cases
@@ -715,6 +723,8 @@ not_triggered
     Nothing triggered the cover.
 altered
     The holder changed the account before, which makes the cover void.
+account_closed
+    The holder had closed the account before: nothing of it was left to be liquidated, called or lost.
 excluded_cause
     The cause is not paid for.
 missing_prices
@@ -1043,6 +1053,207 @@ class VerifyClaimReport(Document):
         return {
             "holds": self.holds,
             "differences": self.differences,
+        }
+
+
+@document
+class PayoutOrder(Document):
+    """Claim that is to be paid.
+
+    Attributes
+    ----------
+    claim : Claim
+        Claim as it was judged, all of it.
+    payee : str
+        Account that is paid, by the reference that the payer knows it by.
+    assessed_by : str
+        Person who assessed the claim.
+    """
+
+    claim: Claim
+    payee: str
+    assessed_by: str
+    _route = "insurance.payout_file:orders.[]"
+
+    def __init__(
+        self,
+        claim: Claim | ClaimDict,
+        payee: str,
+        assessed_by: str,
+    ) -> None:
+        self._fill({"claim": claim, "payee": payee, "assessed_by": assessed_by})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["claim"] = Claim._read(document["claim"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "claim": self.claim,
+            "payee": self.payee,
+            "assessed_by": self.assessed_by,
+        }
+
+
+class PayoutOrderDict(TypedDict):
+    """``PayoutOrder`` as a mapping."""
+
+    claim: Claim | ClaimDict
+    payee: str
+    assessed_by: str
+
+
+@document
+class PayoutApproval(Document):
+    """Approval of a file.
+
+    Attributes
+    ----------
+    by : str
+        Person who approves.
+    at_ms : datetime.datetime
+        Time of the approval, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    payments : int
+        Number of payments that are approved. [from 0]
+    totals : Rows[Money]
+        Sums that are approved, one of each currency.
+    """
+
+    by: str
+    at_ms: datetime.datetime
+    payments: int
+    totals: Rows[Money]
+    _route = "insurance.payout_file:approvals.[]"
+
+    def __init__(
+        self,
+        by: str,
+        at_ms: datetime.datetime | int | str,
+        payments: int,
+        totals: Sequence[Money | MoneyDict] | FrameLike,
+    ) -> None:
+        self._fill({"by": by, "at_ms": at_ms, "payments": payments, "totals": totals})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["at_ms"] = instant(document["at_ms"])
+        document["totals"] = rows(Money._read, document["totals"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "by": self.by,
+            "at_ms": self.at_ms,
+            "payments": self.payments,
+            "totals": self.totals,
+        }
+
+
+class PayoutApprovalDict(TypedDict):
+    """``PayoutApproval`` as a mapping."""
+
+    by: str
+    at_ms: datetime.datetime | int | str
+    payments: int
+    totals: Sequence[Money | MoneyDict]
+
+
+PayoutFileState: TypeAlias = Literal["awaits_approval", "released"]
+"""State of a file.
+
+Cases
+-----
+awaits_approval
+    Fewer than two approve it: nothing may be paid.
+released
+    Two approve it.
+"""
+
+
+@document
+class PayoutLine(Document):
+    """Payment of a file.
+
+    Attributes
+    ----------
+    claim : str
+        Reference of the claim.
+    cover : str
+        Reference of the cover.
+    payee : str
+        Account that is paid.
+    amount : Money
+        Payout, in the currency of settlement.
+    due_ms : datetime.datetime
+        Instant from which the payout is due, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    """
+
+    claim: str
+    cover: str
+    payee: str
+    amount: Money
+    due_ms: datetime.datetime
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["amount"] = Money._read(document["amount"])
+        document["due_ms"] = instant(document["due_ms"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "claim": self.claim,
+            "cover": self.cover,
+            "payee": self.payee,
+            "amount": self.amount,
+            "due_ms": self.due_ms,
+        }
+
+
+@document
+class PayoutFile(Document):
+    """Result of `payout_file`.
+
+    Attributes
+    ----------
+    reference : str
+        Reference of the file.
+    state : PayoutFileState
+        State of the file.
+    approvals_missing : int
+        Approvals that are missing. [from 0]
+    released_ms : datetime.datetime, optional
+        Time at which the second approval released the file, in Unix milliseconds UTC. Absent: it is not released. [ms, from 1230940800000 to 253402235999999]
+    payments : Rows[PayoutLine]
+        Payments, by the reference of their claims.
+    totals : Rows[Money]
+        Sums of the payments, one of each currency by its name.
+    csv : str, optional
+        File as lines of comma-separated values with a header. Absent: it is not released.
+    """
+
+    reference: str
+    state: PayoutFileState
+    approvals_missing: int
+    payments: Rows[PayoutLine]
+    totals: Rows[Money]
+    released_ms: datetime.datetime | None = None
+    csv: str | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("released_ms") is not None:
+            document["released_ms"] = instant(document["released_ms"])
+        document["payments"] = rows(PayoutLine._read, document["payments"])
+        document["totals"] = rows(Money._read, document["totals"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "reference": self.reference,
+            "state": self.state,
+            "approvals_missing": self.approvals_missing,
+            "released_ms": self.released_ms,
+            "payments": self.payments,
+            "totals": self.totals,
+            "csv": self.csv,
         }
 
 
@@ -1519,6 +1730,53 @@ def verify_claim(
     0
     """
     return VerifyClaimReport._read(call("insurance.verify_claim", {"claim": claim}))
+
+
+@operation("insurance.payout_file")
+def payout_file(
+    *,
+    reference: str,
+    prepared_by: str,
+    prepared_ms: datetime.datetime | int | str,
+    orders: Sequence[PayoutOrder | PayoutOrderDict] | FrameLike,
+    approvals: Sequence[PayoutApproval | PayoutApprovalDict] | FrameLike | None = None,
+) -> PayoutFile:
+    """The payments of claims that were accepted, as a file that two others release: neither assessed one of its claims nor put it together.
+
+    Each claim is judged again, and an approval names how many payments of what sums it approves.
+
+    Parameters
+    ----------
+    reference : str
+        Reference of the file.
+    prepared_by : str
+        Person who put the file together.
+    prepared_ms : datetime.datetime | int | str
+        Time at which the file was put together, in Unix milliseconds UTC. [ms, from 1230940800000 to 253402235999999]
+    orders : Sequence[PayoutOrder | PayoutOrderDict], or a DataFrame of their fields
+        Claims that are to be paid, in any order.
+    approvals : Sequence[PayoutApproval | PayoutApprovalDict], or a DataFrame of their fields, optional
+        Approvals so far, in any order. [[] where absent]
+
+    Returns
+    -------
+    PayoutFile
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.insurance.payout_file(reference="P-2026-000009", prepared_by="clerk-4", prepared_ms=1780319100000, orders=[{"claim": {"decision": "pay", "due_ms": 1780315380000, "evidence": {"events": ["LIQ-77120"], "level": 54216.867469879515, "price": 54210.5, "side": "down"}, "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "items": {"beyond_limit": "0", "coinsured": "0", "covered": "1500.000", "deducted": "0", "loss": "3000.00", "payout": "1500.00", "rounding": "0.000"}, "loss": {"funding": "3.15", "other": "105.29", "price": "2891.56", "total": "3000.00"}, "payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "reasons": [], "request": {"as_of_ms": 1780315500000, "cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "earlier": [{"cover": "C-2026-000012", "reference": "K-2026-000003", "state": "paid"}], "events": [{"event": {"funding": {"paid": "3.15"}}, "reference": "FUND-1", "time_ms": 1780315200000}, {"event": {"liquidated": {"fill_price": 54105.2, "instrument": "BTCUSDT", "venue": "binance_usdm"}}, "reference": "LIQ-77120", "time_ms": 1780315381000}], "events_until_ms": 1780315500000, "longest_gap_ms": 60000, "prices": [{"instrument": "BTCUSDT", "price": [58000.0, 56500.5, 55120.0, 54210.5, 54330.2], "price_kind": "mark", "time_ms": [1780315200000, 1780315260000, 1780315320000, 1780315380000, 1780315440000], "venue": "binance_usdm"}, {"instrument": "BTCUSDT", "price": [54000.0], "price_kind": "last", "time_ms": [1780315260000], "venue": "binance_usdm"}], "reference": "K-2026-000004"}, "triggered": "yes", "triggered_ms": 1780315380000}, "payee": "W-000031", "assessed_by": "assessor-2"}], approvals=[{"by": "treasurer-1", "at_ms": 1780322700000, "payments": 1, "totals": [{"amount": "1500.00", "currency": "USDT"}]}, {"by": "director-1", "at_ms": 1780324500000, "payments": 1, "totals": [{"amount": "1500.00", "currency": "USDT"}]}])
+    >>> report.reference
+    'P-2026-000009'
+    >>> report.state
+    'released'
+    """
+    return PayoutFile._read(call("insurance.payout_file", {"reference": reference, "prepared_by": prepared_by, "prepared_ms": prepared_ms, "orders": records(orders), "approvals": records(approvals)}))
 
 
 @operation("insurance.policy_states")

@@ -1084,7 +1084,7 @@ Cases
 void
     The cover is void from then on.
 as_frozen
-    The cover is judged by the levels of the account as it was bought.
+    The cover is judged by the levels of the account as it was bought, as long as there is one: what was closed can no longer be liquidated, called or lost.
 """
 
 

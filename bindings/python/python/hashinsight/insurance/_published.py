@@ -10,11 +10,13 @@ from .._documents import Document, FrameLike, call, day, document, operation, re
 
 __all__ = [
     "BitnasdaqReport",
+    "BumperReport",
     "BybitProtectionReport",
     "CoinbeneReport",
     "CoinbeneTier",
     "CoinbeneTierDict",
     "bitnasdaq_payout",
+    "bumper_payout",
     "bybit_protection",
     "coinbene_payout",
 ]
@@ -159,6 +161,50 @@ class BybitProtectionReport(Document):
         }
 
 
+@document
+class BumperReport(Document):
+    """Result of `bumper_payout`.
+
+    Attributes
+    ----------
+    floor_price : Decimal
+        Price below which the floor is paid, in dollars, as decimal text.
+    is_claimed : bool
+        Whether the floor is paid in stablecoins; otherwise the coins go back.
+    payout_usd : Decimal
+        Payout beyond what the coins are worth at the close, in dollars, as decimal text; 0 at or above the floor.
+    received_usd : Decimal
+        What the holder has at the close, less the premium, in dollars, as decimal text. Negative where the premium has used up all of it.
+    premium_rate : float
+        Premium as a fraction of the deposit.
+    saving : float, optional
+        Fraction of the put's premium that was saved; negative where the put was cheaper. Absent: not compared.
+    """
+
+    floor_price: Decimal
+    is_claimed: bool
+    payout_usd: Decimal
+    received_usd: Decimal
+    premium_rate: float
+    saving: float | None = None
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        document["floor_price"] = Decimal(document["floor_price"])
+        document["payout_usd"] = Decimal(document["payout_usd"])
+        document["received_usd"] = Decimal(document["received_usd"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "floor_price": self.floor_price,
+            "is_claimed": self.is_claimed,
+            "payout_usd": self.payout_usd,
+            "received_usd": self.received_usd,
+            "premium_rate": self.premium_rate,
+            "saving": self.saving,
+        }
+
+
 @operation("insurance.coinbene_payout")
 def coinbene_payout(
     *,
@@ -297,3 +343,51 @@ def bybit_protection(
     0.029529953766797977
     """
     return BybitProtectionReport._read(call("insurance.bybit_protection", {"amount_usd": amount_usd, "is_long": is_long, "spot": spot, "strike": strike, "years": years, "rate_per_year": rate_per_year, "yield_per_year": yield_per_year, "volatility": volatility, "settled": settled}))
+
+
+@operation("insurance.bumper_payout")
+def bumper_payout(
+    *,
+    coins: Decimal | str,
+    opened_price: Decimal | str,
+    floor: Decimal | str,
+    closed_price: Decimal | str,
+    premium_usd: Decimal | str,
+    put_premium_usd: Decimal | str | None = None,
+) -> BumperReport:
+    """What Bumper's price protection pays at its close, and what its premium saved beside a put, by the published terms.
+
+    Parameters
+    ----------
+    coins : Decimal | str
+        Coins that are protected, as decimal text: above 0, at most 10^6, with at most 6 decimal places.
+    opened_price : Decimal | str
+        Price of the coin when the position was opened, in dollars, as decimal text: above 0, at most 10^7, with at most 4 decimal places.
+    floor : Decimal | str
+        Floor, as a fraction of the price when the position was opened: above 0, at most 1, with at most 4 decimal places.
+    closed_price : Decimal | str
+        Price of the coin when the position is closed, in dollars, as decimal text: at most 10^7, with at most 4 decimal places.
+    premium_usd : Decimal | str
+        Premium that has accrued by the close, in dollars, as decimal text.
+    put_premium_usd : Decimal | str, optional
+        Premium of a put of the same strike and term, in dollars, as decimal text. Absent: not compared.
+
+    Returns
+    -------
+    BumperReport
+
+    Raises
+    ------
+    HashInsightError
+        Names the field, the value and what is allowed.
+
+    Examples
+    --------
+    >>> import hashinsight as hi
+    >>> report = hi.insurance.bumper_payout(coins="6.427", opened_price="1555.93", floor="0.7", closed_price="1000", premium_usd="192.06", put_premium_usd="506.63")
+    >>> report.is_claimed
+    True
+    >>> report.premium_rate
+    0.019206072771809732
+    """
+    return BumperReport._read(call("insurance.bumper_payout", {"coins": coins, "opened_price": opened_price, "floor": floor, "closed_price": closed_price, "premium_usd": premium_usd, "put_premium_usd": put_premium_usd}))

@@ -67,6 +67,10 @@ __all__ = [
     "RulesDict",
     "Sensitivities",
     "SensitivitiesDict",
+    "SensitivityAbsence",
+    "SensitivityErrors",
+    "SensitivityErrorsDict",
+    "SensitivityMethod",
     "SimulationError",
     "SimulationErrorDict",
     "VerifyQuoteReport",
@@ -884,6 +888,8 @@ class QuoteRequest(Document):
         Currency that the premium is paid in. Absent: the currency of the cover.
     country : str, optional
         Country of the holder's residence, in the words of the insurer. Absent: not told.
+    simulated_sensitivities : bool, optional
+        Whether derivatives of a simulated premium are wanted: they cost twelve simulations more. Others always come. [false where absent]
     """
 
     cover: Cover
@@ -896,6 +902,7 @@ class QuoteRequest(Document):
     risk_index: RiskIndexRequest | None = None
     premium_currency: str | None = None
     country: str | None = None
+    simulated_sensitivities: bool | None = None
     _route = "insurance.verify_quote:quote.request"
 
     def __init__(
@@ -910,8 +917,9 @@ class QuoteRequest(Document):
         risk_index: RiskIndexRequest | RiskIndexRequestDict | None = None,
         premium_currency: str | None = None,
         country: str | None = None,
+        simulated_sensitivities: bool | None = None,
     ) -> None:
-        self._fill({"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country})
+        self._fill({"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country, "simulated_sensitivities": simulated_sensitivities})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -940,6 +948,7 @@ class QuoteRequest(Document):
             "risk_index": self.risk_index,
             "premium_currency": self.premium_currency,
             "country": self.country,
+            "simulated_sensitivities": self.simulated_sensitivities,
         }
 
 
@@ -956,6 +965,7 @@ class QuoteRequestDict(TypedDict):
     risk_index: NotRequired[RiskIndexRequest | RiskIndexRequestDict | None]
     premium_currency: NotRequired[str | None]
     country: NotRequired[str | None]
+    simulated_sensitivities: NotRequired[bool | None]
 
 
 Decision: TypeAlias = Literal["offer", "refer", "decline"]
@@ -1186,24 +1196,38 @@ class ModelPriceDict(TypedDict):
     simulation: NotRequired[SimulationError | SimulationErrorDict | None]
 
 
+SensitivityMethod: TypeAlias = Literal["closed", "transform", "common_numbers"]
+"""Method by which derivatives are found.
+
+Cases
+-----
+closed
+    The derivatives of a closed formula.
+transform
+    The derivatives of a transform, inverted.
+common_numbers
+    Central differences of simulations on the same random numbers.
+"""
+
+
 @document
-class Sensitivities(Document):
-    """Derivatives of the pure premium, in the currency of the cover.
+class SensitivityErrors(Document):
+    """Standard errors of simulated derivatives, each in the unit of its derivative.
 
     Attributes
     ----------
     by_spot : float
-        Change of the pure premium per unit of the price.
+        Standard error of the derivative by the price.
     by_spot_twice : float
-        Second derivative of the pure premium by the price.
+        Standard error of the second derivative by the price.
     by_volatility : float
-        Change of the pure premium per 1.00 of volatility, at a fixed drift.
+        Standard error of the derivative by volatility.
     by_time : float
-        Change of the pure premium per year that passes.
+        Standard error of the derivative by time.
     by_rate : float
-        Change of the pure premium per 1.00 of the riskless rate, at a fixed drift.
+        Standard error of the derivative by the riskless rate.
     by_drift : float
-        Change of the pure premium per 1.00 of the drift.
+        Standard error of the derivative by the drift.
     """
 
     by_spot: float
@@ -1212,7 +1236,7 @@ class Sensitivities(Document):
     by_time: float
     by_rate: float
     by_drift: float
-    _route = "insurance.verify_quote:quote.sensitivities"
+    _route = "insurance.verify_quote:quote.sensitivities.errors"
 
     def __init__(
         self,
@@ -1236,6 +1260,82 @@ class Sensitivities(Document):
         }
 
 
+class SensitivityErrorsDict(TypedDict):
+    """``SensitivityErrors`` as a mapping."""
+
+    by_spot: float
+    by_spot_twice: float
+    by_volatility: float
+    by_time: float
+    by_rate: float
+    by_drift: float
+
+
+@document
+class Sensitivities(Document):
+    """Derivatives of the pure premium, in the currency of the cover.
+
+    Attributes
+    ----------
+    by_spot : float
+        Change of the pure premium per unit of the price.
+    by_spot_twice : float
+        Second derivative of the pure premium by the price.
+    by_volatility : float
+        Change of the pure premium per 1.00 of volatility, at a fixed drift.
+    by_time : float
+        Change of the pure premium per year that passes; beginning and end of the watch stay where they are.
+    by_rate : float
+        Change of the pure premium per 1.00 of the riskless rate, at a fixed drift.
+    by_drift : float
+        Change of the pure premium per 1.00 of the drift.
+    method : SensitivityMethod
+        Method by which the derivatives were found.
+    errors : SensitivityErrors, optional
+        Standard errors of the derivatives. Absent: they are not simulated.
+    """
+
+    by_spot: float
+    by_spot_twice: float
+    by_volatility: float
+    by_time: float
+    by_rate: float
+    by_drift: float
+    method: SensitivityMethod
+    errors: SensitivityErrors | None = None
+    _route = "insurance.verify_quote:quote.sensitivities"
+
+    def __init__(
+        self,
+        by_spot: float,
+        by_spot_twice: float,
+        by_volatility: float,
+        by_time: float,
+        by_rate: float,
+        by_drift: float,
+        method: SensitivityMethod,
+        errors: SensitivityErrors | SensitivityErrorsDict | None = None,
+    ) -> None:
+        self._fill({"by_spot": by_spot, "by_spot_twice": by_spot_twice, "by_volatility": by_volatility, "by_time": by_time, "by_rate": by_rate, "by_drift": by_drift, "method": method, "errors": errors})
+
+    @classmethod
+    def _convert(cls, document: dict[str, Any]) -> None:
+        if document.get("errors") is not None:
+            document["errors"] = SensitivityErrors._read(document["errors"])
+
+    def _wire(self) -> dict[str, Any]:
+        return {
+            "by_spot": self.by_spot,
+            "by_spot_twice": self.by_spot_twice,
+            "by_volatility": self.by_volatility,
+            "by_time": self.by_time,
+            "by_rate": self.by_rate,
+            "by_drift": self.by_drift,
+            "method": self.method,
+            "errors": self.errors,
+        }
+
+
 class SensitivitiesDict(TypedDict):
     """``Sensitivities`` as a mapping."""
 
@@ -1245,6 +1345,24 @@ class SensitivitiesDict(TypedDict):
     by_time: float
     by_rate: float
     by_drift: float
+    method: SensitivityMethod
+    errors: NotRequired[SensitivityErrors | SensitivityErrorsDict | None]
+
+
+SensitivityAbsence: TypeAlias = Literal["not_asked", "several_coins", "corner", "unresolved"]
+"""Reason why there are no derivatives.
+
+Cases
+-----
+not_asked
+    The premium is simulated, and the request does not ask for derivatives by simulation.
+several_coins
+    Prices of several coins decide, and no derivative is by one of them alone.
+corner
+    The premium has a corner: the price stands at a level, nothing is left of the time, or nothing to chance.
+unresolved
+    The transform does not resolve them, or a step leads out of the range of its field.
+"""
 
 
 @document
@@ -1415,7 +1533,9 @@ class Quote(WithPlot, Document):
     greatest_pure_premium : float
         Greatest pure premium over all models, in the currency of the cover.
     sensitivities : Sensitivities, optional
-        Derivatives of the pure premium. Absent: the model has none in closed form for this cover.
+        Derivatives of the pure premium. Absent: there are none, with a reason.
+    sensitivities_absence : SensitivityAbsence, optional
+        Reason why there are no derivatives. Absent: there are.
     premium : PremiumTerms, optional
         Terms of the premium, in the currency of the cover. Absent: the cover is not sold.
     payable : Converted, optional
@@ -1441,6 +1561,7 @@ class Quote(WithPlot, Document):
     maximum_payout: Converted
     valid_until_ms: datetime.datetime
     sensitivities: Sensitivities | None = None
+    sensitivities_absence: SensitivityAbsence | None = None
     premium: PremiumTerms | None = None
     payable: Converted | None = None
     risk_index: RiskIndex | None = None
@@ -1462,11 +1583,12 @@ class Quote(WithPlot, Document):
         maximum_payout: Converted | ConvertedDict,
         valid_until_ms: datetime.datetime | int | str,
         sensitivities: Sensitivities | SensitivitiesDict | None = None,
+        sensitivities_absence: SensitivityAbsence | None = None,
         premium: PremiumTerms | PremiumTermsDict | None = None,
         payable: Converted | ConvertedDict | None = None,
         risk_index: RiskIndex | RiskIndexDict | None = None,
     ) -> None:
-        self._fill({"request": request, "decision": decision, "reasons": reasons, "frozen": frozen, "measure": measure, "price": price, "risk_loading": risk_loading, "range": range, "least_pure_premium": least_pure_premium, "greatest_pure_premium": greatest_pure_premium, "sensitivities": sensitivities, "premium": premium, "payable": payable, "maximum_payout": maximum_payout, "risk_index": risk_index, "valid_until_ms": valid_until_ms})
+        self._fill({"request": request, "decision": decision, "reasons": reasons, "frozen": frozen, "measure": measure, "price": price, "risk_loading": risk_loading, "range": range, "least_pure_premium": least_pure_premium, "greatest_pure_premium": greatest_pure_premium, "sensitivities": sensitivities, "sensitivities_absence": sensitivities_absence, "premium": premium, "payable": payable, "maximum_payout": maximum_payout, "risk_index": risk_index, "valid_until_ms": valid_until_ms})
 
     @classmethod
     def _convert(cls, document: dict[str, Any]) -> None:
@@ -1499,6 +1621,7 @@ class Quote(WithPlot, Document):
             "least_pure_premium": self.least_pure_premium,
             "greatest_pure_premium": self.greatest_pure_premium,
             "sensitivities": self.sensitivities,
+            "sensitivities_absence": self.sensitivities_absence,
             "premium": self.premium,
             "payable": self.payable,
             "maximum_payout": self.maximum_payout,
@@ -1521,6 +1644,7 @@ class QuoteDict(TypedDict):
     least_pure_premium: float
     greatest_pure_premium: float
     sensitivities: NotRequired[Sensitivities | SensitivitiesDict | None]
+    sensitivities_absence: NotRequired[SensitivityAbsence | None]
     premium: NotRequired[PremiumTerms | PremiumTermsDict | None]
     payable: NotRequired[Converted | ConvertedDict | None]
     maximum_payout: Converted | ConvertedDict
@@ -1640,9 +1764,10 @@ def quote(
     risk_index: RiskIndexRequest | RiskIndexRequestDict | None = None,
     premium_currency: str | None = None,
     country: str | None = None,
+    simulated_sensitivities: bool | None = None,
 ) -> Quote:
     """The price of a cover, or why it is not sold: pure premium, risk loading by a premium principle, expenses, discount, tax, maximum
-    payout, hit probability and its measure, sensitivities, the range over models.
+    payout, hit probability and its measure, sensitivities or why there are none, the range over models.
 
     Geometric Brownian motion in closed form, Kou by transform, Merton and accounts in several coins by simulation with its standard error. The
     terms add up to the gross premium exactly. Everything that it was computed from is inside.
@@ -1669,6 +1794,8 @@ def quote(
         Currency that the premium is paid in. Absent: the currency of the cover.
     country : str, optional
         Country of the holder's residence, in the words of the insurer. Absent: not told.
+    simulated_sensitivities : bool, optional
+        Whether derivatives of a simulated premium are wanted: they cost twelve simulations more. Others always come. [false where absent]
 
     Returns
     -------
@@ -1688,7 +1815,7 @@ def quote(
     >>> report.measure
     'risk_neutral'
     """
-    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country}))
+    return Quote._read(call("insurance.quote", {"cover": cover, "market": market, "model": model, "loadings": loadings, "rules": rules, "models": models, "product": product, "risk_index": risk_index, "premium_currency": premium_currency, "country": country, "simulated_sensitivities": simulated_sensitivities}))
 
 
 @operation("insurance.verify_quote")
@@ -1715,7 +1842,7 @@ def verify_quote(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.insurance.verify_quote(quote={"decision": "offer", "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "greatest_pure_premium": 410.1567465991047, "least_pure_premium": 323.1941568905884, "maximum_payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "measure": "risk_neutral", "payable": {"money": {"amount": "247867647058.82352941", "currency": "BTI"}, "rate": {"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}}, "premium": {"commission": "29.81", "discount": "-119.26", "expense": "89.45", "fixed_expense": "0.00", "gross": "505.65", "listing": "0.00", "profit": "0.00", "pure": "410.16", "risk_loading": "66.87", "tax": "28.62"}, "price": {"hit_probability": 0.27355615751404083, "model": "gbm", "pure_premium": 410.1567465991047}, "range": [{"hit_probability": 0.21556074383095647, "model": "kou", "pure_premium": 323.1941568905884}], "reasons": [], "request": {"cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "loadings": {"commission": "0.05", "discount": "0.2", "expense": "0.15", "principle": {"standard_deviation": 0.1}, "rounding": "half_even", "tax": "0.06"}, "market": {"carry_per_year": 0.0, "exchange_rates": [{"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}], "measure": "risk_neutral", "rate_per_year": 0.04, "spot": 60000.0, "time_ms": 1780272000000}, "model": {"gbm": {"volatility": 0.65}}, "models": [{"kou": {"down_rate": 25.0, "jumps_per_year": 20.0, "up_probability": 0.45, "up_rate": 30.0, "volatility": 0.55}}], "premium_currency": "BTI", "product": {"basis": "indemnity", "coverage": "Half", "description": "Half of the margin of a position that is liquidated within the period.", "id": "liquidation-half", "longest_ms": 604800000, "most_leverage": 20.0, "name": "Liquidation cover", "peril": "liquidation", "price": "quoted", "shortest_ms": 86400000, "sum": {"fraction": {"of_loss": "0.5"}}}, "risk_index": {"factors": [{"factor": "liquidity_depth", "score": 93.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_type", "score": 75.0, "sign": "raises", "weight": 0.1}, {"factor": "win_rate", "score": 63.0, "sign": "lowers", "weight": 0.1}, {"factor": "margin_balance", "score": 58.0, "sign": "lowers", "weight": 0.15}, {"factor": "rsi", "score": 40.0, "sign": "raises", "weight": 0.1}, {"factor": "support_pressure", "score": 40.0, "sign": "lowers", "weight": 0.1}, {"factor": "market_sentiment", "score": 31.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_environment", "score": 28.0, "sign": "lowers", "weight": 0.05}, {"factor": "price_volatility", "score": 15.0, "sign": "raises", "weight": 0.2}]}, "rules": {"free_capacity": "250000", "most_leverage": 20.0, "most_model_range": 0.5, "most_payout": "50000", "most_payout_of_loss": 1.0, "most_probability": 0.5, "refer_probability": 0.4, "refused_countries": []}}, "risk_index": {"base": 50.0, "contributions": [{"contribution": -4.3, "factor": "liquidity_depth"}, {"contribution": 2.5, "factor": "policy_type"}, {"contribution": -1.3, "factor": "win_rate"}, {"contribution": -1.2, "factor": "margin_balance"}, {"contribution": -1.0, "factor": "rsi"}, {"contribution": 1.0, "factor": "support_pressure"}, {"contribution": 1.9000000000000001, "factor": "market_sentiment"}, {"contribution": 1.1, "factor": "policy_environment"}, {"contribution": -7.0, "factor": "price_volatility"}], "coverage": 1.0, "index": 41.7}, "risk_loading": 66.86756829363821, "sensitivities": {"by_drift": -96.1734419011937, "by_rate": -4.4361188272174275, "by_spot": -0.12017251591101817, "by_spot_twice": 0.000025758711484978883, "by_time": -19573.0938144625, "by_volatility": 1155.5441436131907}, "valid_until_ms": 1780275600000})
+    >>> report = hi.insurance.verify_quote(quote={"decision": "offer", "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "greatest_pure_premium": 410.1567465991047, "least_pure_premium": 323.194155708032, "maximum_payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "measure": "risk_neutral", "payable": {"money": {"amount": "247867647058.82352941", "currency": "BTI"}, "rate": {"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}}, "premium": {"commission": "29.81", "discount": "-119.26", "expense": "89.45", "fixed_expense": "0.00", "gross": "505.65", "listing": "0.00", "profit": "0.00", "pure": "410.16", "risk_loading": "66.87", "tax": "28.62"}, "price": {"hit_probability": 0.27355615751404083, "model": "gbm", "pure_premium": 410.1567465991047}, "range": [{"hit_probability": 0.21556074383095647, "model": "kou", "pure_premium": 323.194155708032}], "reasons": [], "request": {"cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "loadings": {"commission": "0.05", "discount": "0.2", "expense": "0.15", "principle": {"standard_deviation": 0.1}, "rounding": "half_even", "tax": "0.06"}, "market": {"carry_per_year": 0.0, "exchange_rates": [{"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}], "measure": "risk_neutral", "rate_per_year": 0.04, "spot": 60000.0, "time_ms": 1780272000000}, "model": {"gbm": {"volatility": 0.65}}, "models": [{"kou": {"down_rate": 25.0, "jumps_per_year": 20.0, "up_probability": 0.45, "up_rate": 30.0, "volatility": 0.55}}], "premium_currency": "BTI", "product": {"basis": "indemnity", "coverage": "Half", "description": "Half of the margin of a position that is liquidated within the period.", "id": "liquidation-half", "longest_ms": 604800000, "most_leverage": 20.0, "name": "Liquidation cover", "peril": "liquidation", "price": "quoted", "shortest_ms": 86400000, "sum": {"fraction": {"of_loss": "0.5"}}}, "risk_index": {"factors": [{"factor": "liquidity_depth", "score": 93.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_type", "score": 75.0, "sign": "raises", "weight": 0.1}, {"factor": "win_rate", "score": 63.0, "sign": "lowers", "weight": 0.1}, {"factor": "margin_balance", "score": 58.0, "sign": "lowers", "weight": 0.15}, {"factor": "rsi", "score": 40.0, "sign": "raises", "weight": 0.1}, {"factor": "support_pressure", "score": 40.0, "sign": "lowers", "weight": 0.1}, {"factor": "market_sentiment", "score": 31.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_environment", "score": 28.0, "sign": "lowers", "weight": 0.05}, {"factor": "price_volatility", "score": 15.0, "sign": "raises", "weight": 0.2}]}, "rules": {"free_capacity": "250000", "most_leverage": 20.0, "most_model_range": 0.5, "most_payout": "50000", "most_payout_of_loss": 1.0, "most_probability": 0.5, "refer_probability": 0.4, "refused_countries": []}}, "risk_index": {"base": 50.0, "contributions": [{"contribution": -4.3, "factor": "liquidity_depth"}, {"contribution": 2.5, "factor": "policy_type"}, {"contribution": -1.3, "factor": "win_rate"}, {"contribution": -1.2, "factor": "margin_balance"}, {"contribution": -1.0, "factor": "rsi"}, {"contribution": 1.0, "factor": "support_pressure"}, {"contribution": 1.9000000000000001, "factor": "market_sentiment"}, {"contribution": 1.1, "factor": "policy_environment"}, {"contribution": -7.0, "factor": "price_volatility"}], "coverage": 1.0, "index": 41.7}, "risk_loading": 66.86756829363821, "sensitivities": {"by_drift": -96.1734419011937, "by_rate": -4.4361188272174275, "by_spot": -0.12017251591101817, "by_spot_twice": 0.000025758711484978883, "by_time": -19573.0938144625, "by_volatility": 1155.5441436131907, "method": "closed"}, "valid_until_ms": 1780275600000})
     >>> report.holds
     True
     >>> len(report.differences)
@@ -1759,7 +1886,7 @@ def early_close(
     Examples
     --------
     >>> import hashinsight as hi
-    >>> report = hi.insurance.early_close(quote={"decision": "offer", "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "greatest_pure_premium": 410.1567465991047, "least_pure_premium": 323.1941568905884, "maximum_payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "measure": "risk_neutral", "payable": {"money": {"amount": "247867647058.82352941", "currency": "BTI"}, "rate": {"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}}, "premium": {"commission": "29.81", "discount": "-119.26", "expense": "89.45", "fixed_expense": "0.00", "gross": "505.65", "listing": "0.00", "profit": "0.00", "pure": "410.16", "risk_loading": "66.87", "tax": "28.62"}, "price": {"hit_probability": 0.27355615751404083, "model": "gbm", "pure_premium": 410.1567465991047}, "range": [{"hit_probability": 0.21556074383095647, "model": "kou", "pure_premium": 323.1941568905884}], "reasons": [], "request": {"cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "loadings": {"commission": "0.05", "discount": "0.2", "expense": "0.15", "principle": {"standard_deviation": 0.1}, "rounding": "half_even", "tax": "0.06"}, "market": {"carry_per_year": 0.0, "exchange_rates": [{"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}], "measure": "risk_neutral", "rate_per_year": 0.04, "spot": 60000.0, "time_ms": 1780272000000}, "model": {"gbm": {"volatility": 0.65}}, "models": [{"kou": {"down_rate": 25.0, "jumps_per_year": 20.0, "up_probability": 0.45, "up_rate": 30.0, "volatility": 0.55}}], "premium_currency": "BTI", "product": {"basis": "indemnity", "coverage": "Half", "description": "Half of the margin of a position that is liquidated within the period.", "id": "liquidation-half", "longest_ms": 604800000, "most_leverage": 20.0, "name": "Liquidation cover", "peril": "liquidation", "price": "quoted", "shortest_ms": 86400000, "sum": {"fraction": {"of_loss": "0.5"}}}, "risk_index": {"factors": [{"factor": "liquidity_depth", "score": 93.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_type", "score": 75.0, "sign": "raises", "weight": 0.1}, {"factor": "win_rate", "score": 63.0, "sign": "lowers", "weight": 0.1}, {"factor": "margin_balance", "score": 58.0, "sign": "lowers", "weight": 0.15}, {"factor": "rsi", "score": 40.0, "sign": "raises", "weight": 0.1}, {"factor": "support_pressure", "score": 40.0, "sign": "lowers", "weight": 0.1}, {"factor": "market_sentiment", "score": 31.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_environment", "score": 28.0, "sign": "lowers", "weight": 0.05}, {"factor": "price_volatility", "score": 15.0, "sign": "raises", "weight": 0.2}]}, "rules": {"free_capacity": "250000", "most_leverage": 20.0, "most_model_range": 0.5, "most_payout": "50000", "most_payout_of_loss": 1.0, "most_probability": 0.5, "refer_probability": 0.4, "refused_countries": []}}, "risk_index": {"base": 50.0, "contributions": [{"contribution": -4.3, "factor": "liquidity_depth"}, {"contribution": 2.5, "factor": "policy_type"}, {"contribution": -1.3, "factor": "win_rate"}, {"contribution": -1.2, "factor": "margin_balance"}, {"contribution": -1.0, "factor": "rsi"}, {"contribution": 1.0, "factor": "support_pressure"}, {"contribution": 1.9000000000000001, "factor": "market_sentiment"}, {"contribution": 1.1, "factor": "policy_environment"}, {"contribution": -7.0, "factor": "price_volatility"}], "coverage": 1.0, "index": 41.7}, "risk_loading": 66.86756829363821, "sensitivities": {"by_drift": -96.1734419011937, "by_rate": -4.4361188272174275, "by_spot": -0.12017251591101817, "by_spot_twice": 0.000025758711484978883, "by_time": -19573.0938144625, "by_volatility": 1155.5441436131907}, "valid_until_ms": 1780275600000}, market={"time_ms": 1780704000000, "spot": 62000, "rate_per_year": 0.04}, rule="lesser", retained="0.1")
+    >>> report = hi.insurance.early_close(quote={"decision": "offer", "frozen": {"bankruptcy_price": 54000.0, "levels": [{"loss": "3000.00", "payout": "1500.00", "price": 54216.867469879515, "side": "down"}], "leverage": 10.0, "loss": "3000.00", "margin": 3000.0, "maximum_payout": "1500.00", "payout": "1500.00"}, "greatest_pure_premium": 410.1567465991047, "least_pure_premium": 323.194155708032, "maximum_payout": {"money": {"amount": "1500.00", "currency": "USDT"}}, "measure": "risk_neutral", "payable": {"money": {"amount": "247867647058.82352941", "currency": "BTI"}, "rate": {"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}}, "premium": {"commission": "29.81", "discount": "-119.26", "expense": "89.45", "fixed_expense": "0.00", "gross": "505.65", "listing": "0.00", "profit": "0.00", "pure": "410.16", "risk_loading": "66.87", "tax": "28.62"}, "price": {"hit_probability": 0.27355615751404083, "model": "gbm", "pure_premium": 410.1567465991047}, "range": [{"hit_probability": 0.21556074383095647, "model": "kou", "pure_premium": 323.194155708032}], "reasons": [], "request": {"cover": {"account": {"position": {"close_fee_rate": 0.0, "coin": "BTC", "contract": "linear", "entry_price": 60000.0, "funding_paid": 0.0, "instrument": "BTCUSDT", "maintenance": {"tiers": {"deduction": [0.0, 50.0, 950.0, 11450.0], "instrument": "BTCUSDT", "maintenance_rate": [0.004, 0.005, 0.0065, 0.01], "margin_currency": "USDT", "max_leverage": [125.0, 100.0, 75.0, 50.0], "notional_cap": [50000.0, 600000.0, 3000000.0, 12000000.0], "notional_floor": [0.0, 50000.0, 600000.0, 3000000.0], "source": "binance_usdm", "time_ms": 1729728000000}}, "margin_currency": "USDT", "margin_mode": {"isolated": {"margin": 3000.0}}, "quantity": 0.5, "side": "long", "venue": "binance_usdm"}}, "peril": {"liquidation": {"instrument": "BTCUSDT", "price_kind": "mark", "venue": "binance_usdm"}}, "product": "liquidation-half", "reference": "C-2026-000017", "terms": {"alteration": "void", "basis": "indemnity", "currency": "USDT", "digits": 2, "exclusions": ["platform_failure", "holder_closed", "margin_withdrawn"], "expires_ms": 1780876800000, "payment": "at_trigger", "rounding": "toward_zero", "starts_ms": 1780272000000, "sum": {"fraction": {"of_loss": "0.5"}}}}, "loadings": {"commission": "0.05", "discount": "0.2", "expense": "0.15", "principle": {"standard_deviation": 0.1}, "rounding": "half_even", "tax": "0.06"}, "market": {"carry_per_year": 0.0, "exchange_rates": [{"currency": "BTI", "per_unit": "490196078.4313725490", "time_ms": 1780271940000}], "measure": "risk_neutral", "rate_per_year": 0.04, "spot": 60000.0, "time_ms": 1780272000000}, "model": {"gbm": {"volatility": 0.65}}, "models": [{"kou": {"down_rate": 25.0, "jumps_per_year": 20.0, "up_probability": 0.45, "up_rate": 30.0, "volatility": 0.55}}], "premium_currency": "BTI", "product": {"basis": "indemnity", "coverage": "Half", "description": "Half of the margin of a position that is liquidated within the period.", "id": "liquidation-half", "longest_ms": 604800000, "most_leverage": 20.0, "name": "Liquidation cover", "peril": "liquidation", "price": "quoted", "shortest_ms": 86400000, "sum": {"fraction": {"of_loss": "0.5"}}}, "risk_index": {"factors": [{"factor": "liquidity_depth", "score": 93.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_type", "score": 75.0, "sign": "raises", "weight": 0.1}, {"factor": "win_rate", "score": 63.0, "sign": "lowers", "weight": 0.1}, {"factor": "margin_balance", "score": 58.0, "sign": "lowers", "weight": 0.15}, {"factor": "rsi", "score": 40.0, "sign": "raises", "weight": 0.1}, {"factor": "support_pressure", "score": 40.0, "sign": "lowers", "weight": 0.1}, {"factor": "market_sentiment", "score": 31.0, "sign": "lowers", "weight": 0.1}, {"factor": "policy_environment", "score": 28.0, "sign": "lowers", "weight": 0.05}, {"factor": "price_volatility", "score": 15.0, "sign": "raises", "weight": 0.2}]}, "rules": {"free_capacity": "250000", "most_leverage": 20.0, "most_model_range": 0.5, "most_payout": "50000", "most_payout_of_loss": 1.0, "most_probability": 0.5, "refer_probability": 0.4, "refused_countries": []}}, "risk_index": {"base": 50.0, "contributions": [{"contribution": -4.3, "factor": "liquidity_depth"}, {"contribution": 2.5, "factor": "policy_type"}, {"contribution": -1.3, "factor": "win_rate"}, {"contribution": -1.2, "factor": "margin_balance"}, {"contribution": -1.0, "factor": "rsi"}, {"contribution": 1.0, "factor": "support_pressure"}, {"contribution": 1.9000000000000001, "factor": "market_sentiment"}, {"contribution": 1.1, "factor": "policy_environment"}, {"contribution": -7.0, "factor": "price_volatility"}], "coverage": 1.0, "index": 41.7}, "risk_loading": 66.86756829363821, "sensitivities": {"by_drift": -96.1734419011937, "by_rate": -4.4361188272174275, "by_spot": -0.12017251591101817, "by_spot_twice": 0.000025758711484978883, "by_time": -19573.0938144625, "by_volatility": 1155.5441436131907, "method": "closed"}, "valid_until_ms": 1780275600000}, market={"time_ms": 1780704000000, "spot": 62000, "rate_per_year": 0.04}, rule="lesser", retained="0.1")
     >>> report.unexpired
     0.2857142857142857
     >>> report.remaining_pure_premium

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 from .._documents import ColumnTable, Document, FrameLike, Variant, call, day, document, each, instant, listed, operation, rows
 from .._frames import Columns
 from .._show import Rows
+from ..market import PowerPrices, PowerPricesDict
 
 __all__ = [
     "Bill",
@@ -45,8 +46,6 @@ __all__ = [
     "HoursUseDict",
     "OffsetChange",
     "OffsetChangeDict",
-    "PriceSeries",
-    "PriceSeriesDict",
     "PriceUnit",
     "ReadPricesReport",
     "Season",
@@ -363,54 +362,6 @@ class HourlySeriesDict(TypedDict):
 
 
 @document
-class PriceSeries(Document):
-    """A price for every 5, 15, 30 or 60 minutes of a span.
-
-    Attributes
-    ----------
-    start_ms : datetime.datetime
-        Beginning of the first interval, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    interval_minutes : int
-        Length of the intervals in minutes: 5, 15, 30 or 60. [from 0]
-    usd_per_kwh : tuple[float, ...]
-        Prices in USD/kWh, one per interval.
-    """
-
-    start_ms: datetime.datetime
-    interval_minutes: int
-    usd_per_kwh: tuple[float, ...]
-    _route = "mining.tariff_prices:tariff.energy.series"
-
-    def __init__(
-        self,
-        start_ms: datetime.datetime | int | str,
-        interval_minutes: int,
-        usd_per_kwh: ArrayLike,
-    ) -> None:
-        self._fill({"start_ms": start_ms, "interval_minutes": interval_minutes, "usd_per_kwh": usd_per_kwh})
-
-    @classmethod
-    def _convert(cls, document: dict[str, Any]) -> None:
-        document["start_ms"] = instant(document["start_ms"])
-        document["usd_per_kwh"] = listed(document["usd_per_kwh"])
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "start_ms": self.start_ms,
-            "interval_minutes": self.interval_minutes,
-            "usd_per_kwh": self.usd_per_kwh,
-        }
-
-
-class PriceSeriesDict(TypedDict):
-    """``PriceSeries`` as a mapping."""
-
-    start_ms: datetime.datetime | int | str
-    interval_minutes: int
-    usd_per_kwh: ArrayLike
-
-
-@document
 class EnergyRates(Variant):
     """Price of a kWh.
 
@@ -429,7 +380,7 @@ class EnergyRates(Variant):
     """
 
     tag: Literal["flat_usd_per_kwh", "time_of_use", "daily_usd_per_kwh", "hourly", "series"]
-    content: float | TimeOfUse | tuple[float, ...] | HourlySeries | PriceSeries | None = None
+    content: float | TimeOfUse | tuple[float, ...] | HourlySeries | PowerPrices | None = None
     _route = "mining.tariff_prices:tariff.energy"
 
     @classmethod
@@ -453,7 +404,7 @@ class EnergyRates(Variant):
         return cls._made("hourly", content)
 
     @classmethod
-    def series(cls, content: PriceSeries | PriceSeriesDict) -> Self:
+    def series(cls, content: PowerPrices | PowerPricesDict) -> Self:
         """A price for every 5, 15, 30 or 60 minutes of a span."""
         return cls._made("series", content)
 
@@ -466,7 +417,7 @@ class EnergyRates(Variant):
         if tag == "hourly":
             return HourlySeries._read(content)
         if tag == "series":
-            return PriceSeries._read(content)
+            return PowerPrices._read(content)
         return content
 
 
@@ -477,7 +428,7 @@ class EnergyRatesDict(TypedDict, total=False):
     time_of_use: TimeOfUse | TimeOfUseDict
     daily_usd_per_kwh: ArrayLike
     hourly: HourlySeries | HourlySeriesDict
-    series: PriceSeries | PriceSeriesDict
+    series: PowerPrices | PowerPricesDict
 
 
 EnergyRatesLike: TypeAlias = "EnergyRates | EnergyRatesDict"
@@ -1316,7 +1267,7 @@ usd_per_mwh
 
 @document
 class ReadPricesReport(Document):
-    """Result of `read_prices`: the fields of a `PriceSeries`.
+    """Result of `read_prices`: the fields of `PowerPrices`.
 
     Attributes
     ----------

@@ -1,0 +1,22 @@
+// Generated from the operation table by `cargo xtask gen`.
+
+import { insurance } from "../../../ts/src/generated/insurance.js";
+import { part } from "../core.js";
+
+export { type Fault, HashInsightError } from "../core.js";
+export type { insurance };
+
+/** Loads a module with these operations of `insurance` alone, once, and answers them. */
+export default part(new URL("../web/insurance_actuarial_bg.wasm", import.meta.url), insurance, [
+  "premiums",
+  "layers",
+  "discretize",
+  "aggregateLoss",
+  "ruin",
+  "credibility",
+  "triangle",
+  "reserve",
+  "positionRisk",
+  "fitRiskScore",
+  "riskScore",
+]);

@@ -1,0 +1,17 @@
+// Generated from the operation table by `cargo xtask gen`.
+
+import { treasury } from "../../../ts/src/generated/treasury.js";
+import { part } from "../core.js";
+
+export { type Fault, HashInsightError } from "../core.js";
+export type { treasury };
+
+/** Loads a module with these operations of `treasury` alone, once, and answers them. */
+export default part(new URL("../web/treasury_ledger_bg.wasm", import.meta.url), treasury, [
+  "ledger",
+  "ledgerHistory",
+  "rollForward",
+  "journal",
+  "minimumTax",
+  "statementEvents",
+]);
