@@ -77,7 +77,7 @@ fn parts_of(module: &Path, folder: &str, most: &str, shared: &[&str]) -> Result<
         if shared.contains(name) {
             told += ", shared";
         } else if alone > most {
-            let adds = whole - brotli(&code(&|part| part != Some(*name)))?.len();
+            let adds = whole.saturating_sub(brotli(&code(&|part| part != Some(*name)))?.len());
             told = format!("{told}, {adds} B of the whole");
             over.extend((adds > most).then_some(*name));
         }
