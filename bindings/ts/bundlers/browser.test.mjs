@@ -199,7 +199,7 @@ test("parts of rooms, side by side", async () => {
     const got = await tab.evaluate(parts, WEB.replace("/index.js", ""));
     const unknown = ["HashInsightError", "feeds.ask.unknown"];
     const accessors = ["bars", "bar", "quote", "quotes", "orderBook", "markPoint", "funding", "fundingHistory", "openInterest", "openInterestHistory"];
-    accessors.push("optionQuote", "optionChain", "tierTable", "blockStats", "series", "difficulty", "hashrate");
+    accessors.push("optionQuote", "optionChain", "tierTable", "blockStats", "series", "difficulty", "hashrate", "height", "feesPerBlock");
     const collector = ["reconcile", "retain", "alert", "gaps", "daily", "freshness", "schedule"];
     assert.deepEqual(got, {
       chain: ["https://mempool.space/api/v1/fees/recommended", unknown],
