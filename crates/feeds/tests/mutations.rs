@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 
 use crate::support;
 
-const ALIASES: [(&str, &str); 6] = [
+const ALIASES: [(&str, &str); 5] = [
     (".difficulty[0].timestamp", ".difficulty[0].time"),
     (".creation_timestamp", ".timestamp"),
     (".pair", ".symbol"),
-    (".qtyCap", ".notionalCap"),
     (".qtyFloor", ".notionalFloor"),
     (".qtylFloor", ".notionalFloor"),
 ];

@@ -1,7 +1,8 @@
 //! Payments of claims, and the two who release them.
 
 use hashinsight_insurance::claim::{
-    Claim, ClaimRequest, PayoutApproval, PayoutFile, PayoutFileRequest, PayoutFileState, PayoutOrder, payout_file,
+    Claim, ClaimDecision, ClaimRequest, ClaimState, EarlierClaim, PayoutApproval, PayoutFile, PayoutFileRequest,
+    PayoutFileState, PayoutOrder, payout_file,
 };
 use hashinsight_insurance::cover::PaymentTime;
 use hashinsight_units::{Error, Money, Timestamp};
@@ -110,4 +111,35 @@ fn files_that_are_refused() {
         }));
     });
     refused(file(vec![later], vec![]), "insurance.due_ms.out_of_range", "orders[0].claim.due_ms");
+}
+
+/// Who writes a name in capitals is nobody else, and what is named so no other claim or cover.
+#[test]
+fn letter_case_makes_no_second_name() {
+    let refused = |request: PayoutFileRequest, code: &str, path: &str| {
+        let error = payout_file(&request).unwrap_err();
+        assert_eq!((error.code(), error.path().as_str()), (code, path), "{error}");
+    };
+    let approved = |by: &str| approval(by, hour(11), 1, "1500");
+    let twice = file(vec![order(1, "ann")], vec![approved("cid"), approved("Cid")]);
+    refused(twice, "insurance.by.several", "approvals[1].by");
+    for by in ["ANN", "Clerk"] {
+        refused(file(vec![order(1, "ann")], vec![approved(by)]), "insurance.by.unsupported", "approvals[0].by");
+    }
+    let named = |claim: &str, cover: &str| {
+        with(order(2, "bob"), |order| {
+            order.claim = judged(&with(order.claim.request.clone(), |request| {
+                (request.reference, request.cover.reference) = (reference(claim), reference(cover));
+            }));
+        })
+    };
+    for second in [named("k-1", "C-2"), named("K-2", "c-1")] {
+        refused(file(vec![order(1, "ann"), second], vec![]), "insurance.claim.several", "orders[1].claim");
+    }
+    // Of claims that were made before, too.
+    for (claim, cover) in [("k-1", "C-9"), ("K-9", "c-1")] {
+        let earlier = EarlierClaim::new(reference(claim), reference(cover), ClaimState::Paid);
+        let found = judged(&with(accepted(1).request, |request| request.earlier = vec![earlier]));
+        assert_eq!(found.decision, ClaimDecision::Reject, "{claim} {cover}");
+    }
 }

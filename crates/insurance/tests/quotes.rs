@@ -304,3 +304,19 @@ fn valued_and_indemnity() {
     assert_eq!(ask(Basis::Indemnity, "5000").frozen.maximum_payout, decimal("3000.00"));
     assert_eq!(ask(Basis::Valued, "5000").frozen.maximum_payout, decimal("5000.00"));
 }
+
+/// Levels of which one is all but certainly reached: rounding carries the sum of both probabilities beyond 1 no more.
+#[test]
+fn two_levels_that_are_certain() {
+    let price = |value: f64| AssetPrice::new(value).unwrap();
+    let levels = Peril::TwoSidedLevel(CoveredLevels::new(trigger(), price(59_500.0), price(60_500.0)));
+    let agreed = valued(terms(2, CoveredSum::Fixed { amount: decimal("1000") }));
+    let of = position(Side::Long, 0.5, 60_000.0, 3_000.0);
+    for rate in [0.0, 0.04] {
+        let asked = request(cover(of.clone(), levels.clone(), agreed.clone()), market(60_000.0, rate), gbm(0.65));
+        let found = priced(&asked.models(vec![gbm(0.6), gbm(0.65), gbm(0.7)]));
+        for price in [&found.price].into_iter().chain(&found.range) {
+            assert!((1.0 - 1e-9..=1.0).contains(&price.hit_probability), "{}", price.hit_probability);
+        }
+    }
+}

@@ -91,7 +91,7 @@ impl Endpoint for FearAndGreed {
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FearAndGreedDays>, FeedError> {
-        let wire: AnswerWire = read::answer(payload)?;
+        let wire: AnswerWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         if let Some(name) = wire.name.filter(|name| name != "Fear and Greed Index") {
             return Err(refuse(Problem::Unknown, "name", name, "Fear and Greed Index").into());

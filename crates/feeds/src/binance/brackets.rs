@@ -4,9 +4,9 @@ use hashinsight_market::{Instrument, MarginTier, MarginTierFields, TierTable};
 use hashinsight_units::{Currency, Error, FieldPath, Order, Problem, Record, Timestamp};
 
 use super::market::{Market, one};
-use crate::error::{FeedError, at_member, refuse};
+use crate::error::{FeedError, at_member, missing, refuse};
 use crate::payload::Doubts;
-use crate::read::{Number, wire};
+use crate::read::{Maybe, Number, wire};
 use crate::source::source;
 use crate::{Endpoint, Parsed, Payload, Request};
 
@@ -41,7 +41,9 @@ wire! {
     #[derive(PartialEq)]
     struct BracketWire {
         initial_leverage: Number = "initialLeverage",
-        notional_cap: Number = "notionalCap" "qtyCap",
+        notional_cap: Maybe = default "notionalCap",
+        /// The same in coins, at COIN-M only.
+        qty_cap: Maybe = default "qtyCap",
         // The misspelled key exists.
         notional_floor: Number = "notionalFloor" "qtyFloor" "qtylFloor",
         maint_margin_ratio: Number = "maintMarginRatio",
@@ -74,18 +76,28 @@ impl Endpoint for LeverageBrackets {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
         let (wire, at) = one(payload, self.instrument, |wire: &BracketsWire| wire.symbol, &mut doubts)?;
+        if market == Market::Usdm {
+            market.check_name(self.instrument)?;
+        }
         let list = at.field("brackets");
         let (source, instrument) = (source(market.word()), self.instrument);
         let (margin_currency, time_ms) = (self.margin_currency, payload.received_ms);
         let mut tiers = Vec::with_capacity(wire.brackets.len());
         for (index, row) in wire.brackets.iter().enumerate() {
+            let bracket = list.clone().index(index);
+            let ((name, cap), (foreign, said)) = match market {
+                Market::Coinm => (("qtyCap", row.qty_cap), ("notionalCap", row.notional_cap)),
+                _ => (("notionalCap", row.notional_cap), ("qtyCap", row.qty_cap)),
+            };
+            market.without(bracket.clone().field(foreign), said.0)?;
+            let notional_cap = cap.0.ok_or_else(|| missing(bracket.field(name), "a number"))?;
             let fields = MarginTierFields {
                 source,
                 instrument,
                 margin_currency,
                 time_ms,
                 notional_floor: row.notional_floor.0,
-                notional_cap: row.notional_cap.0,
+                notional_cap,
                 maintenance_rate: row.maint_margin_ratio.0,
                 deduction: row.cum.0,
                 max_leverage: row.initial_leverage.0,

@@ -4,7 +4,7 @@ use hashinsight_market::{Instrument, OrderBook};
 use hashinsight_units::{Currency, Error, FieldPath, Record, Usd};
 
 use super::market::{Market, check_limit};
-use crate::error::{FeedError, same, unsupported};
+use crate::error::{FeedError, missing, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, MaybeWhole, Number, wire};
 use crate::{Endpoint, Parsed, Payload, Request};
@@ -39,7 +39,7 @@ wire! {
     struct DepthWire {
         /// Time of the event, at futures only.
         event_time: MaybeWhole = default "E",
-        /// At some futures only.
+        /// At some futures only, at COIN-M always.
         symbol: Option<Instrument>,
         pair: Option<Instrument>,
         bids: Vec<Level>,
@@ -66,6 +66,10 @@ impl Endpoint for Depth {
         let contract = self.market.contract(self.contract_usd)?;
         let wire: DepthWire = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
+        self.market.check_pair("pair".into(), wire.pair)?;
+        if self.market == Market::Coinm && wire.symbol.is_none() {
+            return Err(missing("symbol", self.instrument.as_str()).into());
+        }
         if let Some(symbol) = wire.symbol {
             same("symbol", symbol, self.instrument)?;
         }

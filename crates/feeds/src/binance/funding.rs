@@ -49,6 +49,7 @@ impl Endpoint for FundingHistory {
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<FundingRows>, FeedError> {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
+        market.check_name(self.instrument)?;
         let wire: Vec<Each<FundingWire>> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         let list = FieldPath::default();

@@ -1,7 +1,7 @@
 //! Which of Binance's markets, and what its answers have in common.
 
 use hashinsight_market::{Instrument, Interval};
-use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Usd};
+use hashinsight_units::{Currency, Error, FieldPath, Problem, Record, Shown, Usd};
 
 use super::host::{COINM_HOST, SPOT_HOST, USDM_HOST};
 use crate::error::{FeedError, out_of_range, parameter, refuse, unsupported};
@@ -74,7 +74,8 @@ impl Market {
         let is_named = match (self, contract) {
             (Self::Spot | Self::Usdm, None) => true,
             (Self::Spot, Some(_)) | (Self::Coinm, None) => false,
-            (Self::Usdm, Some(contract)) => is_date(contract),
+            // A pair in US dollars with an expiry is one of COIN-M.
+            (Self::Usdm, Some(contract)) => is_date(contract) && !pair.ends_with("USD"),
             (Self::Coinm, Some(contract)) => pair.ends_with("USD") && (contract == "PERP" || is_date(contract)),
         };
         if is_named && pair.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
@@ -96,6 +97,19 @@ impl Market {
         self.check_name(instrument)?;
         quoted(instrument, parts(&instrument).0.ends_with(quote_currency.as_str()), quote_currency)?;
         Ok(Venue { source: source(self.word()), instrument, quote_currency })
+    }
+
+    /// Refuses what only the answers of another market have.
+    pub(super) fn without(self, path: FieldPath, said: Option<impl Shown>) -> Result<(), Error> {
+        match said {
+            Some(said) => Err(refuse(Problem::Unknown, path, said, format!("an answer of {}", self.word()))),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses the pair that only the answers of COIN-M name.
+    pub(super) fn check_pair(self, path: FieldPath, pair: Option<Instrument>) -> Result<(), Error> {
+        self.without(path, pair.filter(|_| self != Self::Coinm))
     }
 
     pub(super) fn only(self, markets: &[Self]) -> Result<Self, Error> {

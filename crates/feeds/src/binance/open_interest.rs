@@ -6,7 +6,7 @@ use hashinsight_market::{
 use hashinsight_units::{Error, FieldPath, Record, Usd};
 
 use super::market::{Market, check_limit, interval_word, one};
-use crate::error::{FeedError, at_member, same, unsupported};
+use crate::error::{FeedError, at_member, missing, same, unsupported};
 use crate::payload::Doubts;
 use crate::read::{self, Each, Number, Whole, wire};
 use crate::source::source;
@@ -31,6 +31,8 @@ wire! {
     #[derive(PartialEq)]
     struct OpenInterestWire {
         symbol: Instrument,
+        /// At COIN-M only.
+        pair: Option<Instrument>,
         open_interest: Number = "openInterest",
         time: Whole,
     }
@@ -47,6 +49,8 @@ impl Endpoint for OpenInterest {
         let market = self.market.only(&[Market::Usdm, Market::Coinm])?;
         let mut doubts = Doubts::new(payload);
         let (wire, path) = one(payload, self.instrument, |wire: &OpenInterestWire| wire.symbol, &mut doubts)?;
+        market.check_pair(path.clone().field("pair"), wire.pair)?;
+        market.check_name(self.instrument)?;
         let open = wire.open_interest.0;
         let (open_base, open_usd) = match market.contract(self.contract_usd)? {
             Some(contract) => (None, Some(open * contract.get())),
@@ -105,7 +109,9 @@ impl OpenInterestHistory {
 
 wire! {
     struct OpenInterestRowWire {
-        symbol: Instrument = "symbol" "pair",
+        symbol: Option<Instrument>,
+        /// At COIN-M only, in place of the symbol.
+        pair: Option<Instrument>,
         /// At COIN-M only.
         contract_type: Option<String> = "contractType",
         sum_open_interest: Number = "sumOpenInterest",
@@ -139,8 +145,14 @@ impl Endpoint for OpenInterestHistory {
         let (source, instrument) = (source(market.word()), self.instrument);
         let rows = history::each(wire, &list, &mut doubts, |index, row, doubts| {
             let at = |field: &str| FieldPath::default().index(index).field(field);
-            same(at(if contract.is_some() { "pair" } else { "symbol" }), row.symbol, named)?;
-            let said = row.contract_type.as_deref().filter(|said| contract.is_some() && !said.is_empty());
+            let said = row.contract_type.as_deref().filter(|said| !said.is_empty());
+            let name = if contract.is_some() { "pair" } else { "symbol" };
+            if contract.is_none() {
+                market.check_pair(at("pair"), row.pair)?;
+                market.without(at("contractType"), said)?;
+            }
+            let stands = if contract.is_some() { row.pair } else { row.symbol };
+            same(at(name), stands.ok_or_else(|| missing(at(name), named.as_str()))?, named)?;
             said.map_or(Ok(()), |said| same(at("contractType"), said, "PERPETUAL"))?;
             let time_ms = doubts.past(at("timestamp"), row.timestamp.0)?;
             plausible::on_grid(&at("timestamp"), row.timestamp.0, self.interval_ms.to_ms(), doubts);

@@ -50,6 +50,8 @@ wire! {
     #[derive(PartialEq)]
     struct PremiumWire {
         symbol: Instrument,
+        /// At COIN-M only.
+        pair: Option<Instrument>,
         mark_price: Number = "markPrice",
         index_price: Maybe = default "indexPrice",
         estimated_settle_price: Maybe = default "estimatedSettlePrice",
@@ -73,6 +75,7 @@ impl Endpoint for PremiumIndex {
         let mut doubts = Doubts::new(payload);
         let (wire, path) = one(payload, self.instrument, |wire: &PremiumWire| wire.symbol, &mut doubts)?;
         let at = |member: &str| path.clone().field(member);
+        market.check_pair(at("pair"), wire.pair)?;
         let Venue { source, instrument, quote_currency } = market.venue(self.instrument, self.quote_currency)?;
         let time_ms = doubts.live(at("time"), wire.time.0)?;
         let index = wire.index_price.0.filter(|price| *price != 0.0);

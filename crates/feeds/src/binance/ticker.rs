@@ -31,6 +31,8 @@ wire! {
     #[derive(PartialEq)]
     struct TickerWire {
         symbol: Instrument,
+        /// At COIN-M only.
+        pair: Option<Instrument>,
         last_price: Number = "lastPrice",
         bid_price: Maybe = default "bidPrice",
         ask_price: Maybe = default "askPrice",
@@ -56,6 +58,13 @@ impl Endpoint for Ticker {
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<VenueTicker>, FeedError> {
         let mut doubts = Doubts::new(payload);
         let (wire, path) = one(payload, self.instrument, |wire: &TickerWire| wire.symbol, &mut doubts)?;
+        self.market.check_pair(path.clone().field("pair"), wire.pair)?;
+        // Contracts are counted beside coins, coins beside what they cost.
+        let (foreign, value) = match self.market {
+            Market::Coinm => ("quoteVolume", wire.quote_volume.0),
+            _ => ("baseVolume", wire.base_volume.0),
+        };
+        self.market.without(path.clone().field(foreign), value)?;
         let time_ms = doubts.live(path.clone().field("closeTime"), wire.close_time.0)?;
         let best = Best {
             bid: said("bidPrice", wire.bid_price.0),

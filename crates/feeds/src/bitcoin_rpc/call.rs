@@ -22,7 +22,7 @@ wire! {
 }
 
 pub(super) fn open<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    read::answer::<Envelope<T>>(payload)?.result.ok_or_else(|| missing("result", "a value").into())
+    read::json::<Envelope<T>>(payload)?.result.ok_or_else(|| missing("result", "a value").into())
 }
 
 pub(super) fn count(path: &'static str, whole: i64) -> Result<u32, Error> {

@@ -28,6 +28,8 @@ pub enum ChartName {
     TransactionFees,
 }
 
+const FIRST_OF_2011_MS: i64 = 1_293_840_000_000;
+
 type Convert = fn(f64) -> f64;
 
 impl ChartName {
@@ -61,16 +63,17 @@ impl ChartName {
     fn check(self, path: &FieldPath, value: f64, ms: i64, doubts: &mut Doubts) -> Result<(), Error> {
         history::not_negative(path.clone(), value)?;
         let at = path.as_str();
+        // In the first two years there are days without blocks and without a price.
+        let is_some = value > 0.0 || ms >= FIRST_OF_2011_MS;
         match self {
-            // Before the first block of a day there is none of either.
-            Self::HashRate if value > 0.0 => {
+            Self::HashRate if is_some => {
                 plausible::hashrate(at, Hashrate::from_ths(value).map_err(in_body(path.clone()))?, ms, doubts);
             }
-            Self::Difficulty if value > 0.0 => {
+            Self::Difficulty if is_some => {
                 plausible::difficulty(at, Difficulty::new(value).map_err(in_body(path.clone()))?, ms, doubts);
             }
             Self::MinersRevenue => doubts.range(at, value, 0.0, 1e9, " USD a day"),
-            Self::MarketPrice if value > 0.0 => {
+            Self::MarketPrice if is_some => {
                 plausible::price_at(at, value, (instrument("BTC-USD")?, Currency::USD), ms, doubts);
             }
             Self::TransactionFees => doubts.range(at, value, 0.0, 10_000.0, " BTC a day"),

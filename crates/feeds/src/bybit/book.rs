@@ -60,7 +60,7 @@ impl Endpoint for Book {
     }
 
     fn read(&self, payload: &Payload<'_>) -> Result<Parsed<OrderBook>, FeedError> {
-        let Answer { result, .. }: Answer<BookWire> = read::answer(payload)?;
+        let Answer { result, .. }: Answer<BookWire> = read::json(payload)?;
         let mut doubts = Doubts::new(payload);
         same("result.s", result.s, self.instrument)?;
         let time_ms = doubts.live("result.ts", result.ts.0)?;

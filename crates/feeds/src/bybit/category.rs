@@ -120,7 +120,7 @@ pub(super) fn list<T: Wire>(
     category: Category,
     instrument: Instrument,
 ) -> Result<Answer<List<T>>, FeedError> {
-    let answer: Answer<List<T>> = read::answer(payload)?;
+    let answer: Answer<List<T>> = read::json(payload)?;
     if let Some(said) = answer.result.category.as_deref().filter(|said| !said.is_empty()) {
         same("result.category", said, category.word())?;
     }

@@ -223,7 +223,10 @@ impl Endpoint for MarketChart {
                 let at = list.clone().index(index);
                 doubts.within(|| at.clone().index(0), row.time.0, &window);
                 if let Some(value) = row.value.0 {
-                    history::not_negative(at.index(1), value)?;
+                    history::not_negative(at.clone().index(1), value)?;
+                    if value == 0.0 && name != "prices" {
+                        doubts.note(at.index(1), value, "above 0");
+                    }
                 }
                 Ok((row.time.0, row.value.0))
             })?;

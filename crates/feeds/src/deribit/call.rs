@@ -21,7 +21,7 @@ wire! {
 }
 
 pub(super) fn open<T: Wire>(payload: &Payload<'_>, doubts: &mut Doubts) -> Result<T, FeedError> {
-    let Envelope { result, testnet } = read::answer(payload)?;
+    let Envelope { result, testnet } = read::json(payload)?;
     if testnet {
         doubts.note("testnet", true, "false: these are prices of the test network");
     }

@@ -98,7 +98,7 @@ wire! {
 
 /// What `data` holds.
 pub(super) fn open<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    Ok(read::answer::<Envelope<T>>(payload)?.data)
+    Ok(read::json::<Envelope<T>>(payload)?.data)
 }
 
 /// The one element of `data`.

@@ -97,8 +97,8 @@ wire! {
     struct PaidWire {
         inst_id: Instrument = "instId",
         funding_rate: Number = "fundingRate",
-        /// What was paid; the other is what had been foretold.
-        realized_rate: Maybe = default "realizedRate",
+        /// What was paid; the other is what had been foretold, and does not stand in for it.
+        realized_rate: Number = "realizedRate",
         funding_time: Whole = "fundingTime",
     }
 }
@@ -129,10 +129,7 @@ impl Endpoint for FundingHistory {
             about(&list.clone().index(index), row.inst_id, None, &contract)?;
             let time_ms = doubts.past(at("fundingTime"), row.funding_time.0)?;
             doubts.within(|| at("fundingTime"), row.funding_time.0, &window);
-            let (member, rate) = match row.realized_rate.0 {
-                Some(rate) => ("realizedRate", rate),
-                None => ("fundingRate", row.funding_rate.0),
-            };
+            let (member, rate) = ("realizedRate", row.realized_rate.0);
             if (rate - row.funding_rate.0).abs() > 0.01 {
                 doubts.note(at("fundingRate"), row.funding_rate.0, format!("near what was paid, {rate}"));
             }

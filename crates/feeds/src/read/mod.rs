@@ -43,59 +43,42 @@ pub(crate) fn document<'t>(payload: &Payload<'t>) -> Result<Document<'t>, FeedEr
     Document::parse(text).map_err(|_| not_json(payload))
 }
 
-/// Reads a JSON body.
+/// Reads a JSON body that does not say no beside what it has.
 pub(crate) fn json<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    taken(payload, false)
-}
-
-/// [`json`] of an upstream that says no in the envelope of its answers.
-pub(crate) fn answer<T: Wire>(payload: &Payload<'_>) -> Result<T, FeedError> {
-    taken(payload, true)
-}
-
-fn taken<T: Wire>(payload: &Payload<'_>, may_refuse: bool) -> Result<T, FeedError> {
-    let mut tape = scanned(payload, T::SHAPE, may_refuse)?;
+    let mut tape = scanned(payload, T::SHAPE)?;
     loop {
         // A text that is not what it must be is told by the reader of documents.
         match tape.take() {
             Some(taken) => {
                 // Their texts tell all bits apart: `{:?}` writes a float so that it is read back, and -0.0 as such.
                 #[cfg(debug_assertions)]
-                assert_eq!(
-                    Ok(format!("{tape:?}")),
-                    read(payload, T::SHAPE, may_refuse).map(|read| format!("{read:?}"))
-                );
+                assert_eq!(Ok(format!("{tape:?}")), read(payload, T::SHAPE).map(|read| format!("{read:?}")));
                 return Ok(taken);
             }
-            None => tape = again(payload, T::SHAPE, may_refuse, &tape)?,
+            None => tape = again(payload, T::SHAPE, &tape)?,
         }
     }
 }
 
 /// Reads a body by its shape. A refusal in the envelope of an answer goes before what cannot be read.
-fn scanned<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
+fn scanned<'a>(payload: &Payload<'a>, shape: &'static Shape) -> Result<Tape<'a>, FeedError> {
     limits::check_length(payload)?;
     match scan::tape(shape, payload.body) {
-        Some((tape, lists)) if !(may_refuse && says_no(payload, &lists)) => Ok(tape),
-        _ => read(payload, shape, may_refuse),
+        Some((tape, lists)) if !says_no(payload, &lists) => Ok(tape),
+        _ => read(payload, shape),
     }
 }
 
 /// What could not be taken of a scanned body.
 #[cold]
-fn again<'a>(
-    payload: &Payload<'a>,
-    shape: &'static Shape,
-    may_refuse: bool,
-    tape: &Tape<'_>,
-) -> Result<Tape<'a>, FeedError> {
-    let read = read(payload, shape, may_refuse)?;
+fn again<'a>(payload: &Payload<'a>, shape: &'static Shape, tape: &Tape<'_>) -> Result<Tape<'a>, FeedError> {
+    let read = read(payload, shape)?;
     if *tape == read { Err(crate::error::missing("", "what was read").into()) } else { Ok(read) }
 }
 
-fn read<'a>(payload: &Payload<'a>, shape: &'static Shape, may_refuse: bool) -> Result<Tape<'a>, FeedError> {
+fn read<'a>(payload: &Payload<'a>, shape: &'static Shape) -> Result<Tape<'a>, FeedError> {
     let document = document(payload)?;
-    if may_refuse && let Some(refused) = refusal::of_document(payload, &document) {
+    if let Some(refused) = refusal::of_document(payload, &document) {
         return Err(refused);
     }
     let read = checked::tape(shape, document.root());
@@ -117,8 +100,10 @@ fn says_no(payload: &Payload<'_>, lists: &[Range<usize>]) -> bool {
 
 /// The members of a body whose keys are data.
 pub(crate) fn members<'d>(payload: &Payload<'_>, document: &'d Document<'d>) -> Result<Members<'d>, FeedError> {
-    let members = Members::of("".into(), document.root());
-    members.map_err(|error| refusal_or(payload, document, error))
+    match refusal::of_document(payload, document) {
+        Some(refused) => Err(refused),
+        None => Ok(Members::of("".into(), document.root())?),
+    }
 }
 
 /// The refusal that a document words, or else `error`.

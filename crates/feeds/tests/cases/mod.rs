@@ -7,6 +7,7 @@ mod hosts;
 mod intervals;
 mod misread;
 mod more_of_each;
+mod other_market;
 mod partial;
 mod questions;
 mod rates_of_a_coin;

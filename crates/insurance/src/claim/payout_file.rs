@@ -2,6 +2,7 @@
 //!
 //! Whoever assessed a claim, or put the file together, does not approve it, and nobody twice. An approval names what it approves, the number of
 //! payments and their sums, so that one of another file is none of this. What is paid stands in the claims themselves, which are judged again.
+//! Letter case makes no other person, claim or cover.
 
 use hashinsight_market::Reference;
 use hashinsight_units::{At, Error, Money, Order, Problem, Record, Timestamp};
@@ -113,7 +114,7 @@ pub struct PayoutFile {
     pub csv: Option<String>,
 }
 
-/// The payments of claims that were accepted, released by two approvals.
+/// The payments of claims that were accepted, released by two approvals. References that differ in letter case alone name the same person, claim or cover.
 ///
 /// ```
 /// use hashinsight_derivatives::margin::{ContractKind, MaintenanceSchedule, MarginMode, Position, Side, Venue};
@@ -173,7 +174,7 @@ pub fn payout_file(request: &PayoutFileRequest) -> Result<PayoutFile, Error> {
     let mut payments: Vec<PayoutLine> = Vec::with_capacity(orders.len());
     for (index, order) in orders.iter().enumerate() {
         let line = line(order, *prepared_ms).index(index).at("orders")?;
-        let is_second = |other: &PayoutLine| other.claim == line.claim || other.cover == line.cover;
+        let is_second = |other: &PayoutLine| is_same(other.claim, line.claim) || is_same(other.cover, line.cover);
         if payments.iter().any(is_second) {
             let allowed = "one payment of each claim, and of each cover";
             return Err(tell("claim", Problem::Several, line.claim, allowed)).index(index).at("orders");
@@ -193,6 +194,11 @@ pub fn payout_file(request: &PayoutFileRequest) -> Result<PayoutFile, Error> {
     let csv = released_ms.map(|_| csv(request.reference, &payments));
     let approvals_missing = NEEDED - given;
     Ok(PayoutFile { reference: request.reference, state, approvals_missing, released_ms, payments, totals, csv })
+}
+
+/// Whether two references name the same: they are ASCII, and letter case tells nobody apart.
+fn is_same(a: Reference, b: Reference) -> bool {
+    a.as_str().eq_ignore_ascii_case(b.as_str())
 }
 
 fn line(order: &PayoutOrder, prepared: Timestamp) -> Result<PayoutLine, Error> {
@@ -233,12 +239,12 @@ fn check(
     totals: &[Money],
 ) -> Result<(), Error> {
     let PayoutApproval { by, at_ms, .. } = approval;
-    let assessed = request.orders.iter().any(|order| order.assessed_by == *by);
-    if assessed || request.prepared_by == *by {
+    let assessed = request.orders.iter().any(|order| is_same(order.assessed_by, *by));
+    if assessed || is_same(request.prepared_by, *by) {
         let allowed = "someone who neither put the file together nor assessed one of its claims";
         return Err(tell("by", Problem::Unsupported, by, allowed));
     }
-    if request.approvals[..index].iter().any(|other| other.by == *by) {
+    if request.approvals[..index].iter().any(|other| is_same(other.by, *by)) {
         return Err(tell("by", Problem::Several, by, "each person once"));
     }
     if *at_ms < request.prepared_ms {

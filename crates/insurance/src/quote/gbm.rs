@@ -63,8 +63,10 @@ pub(super) fn two_levels(
     Ok(Value { greeks: found.greeks, ..Value::closed(found.pure, merged(amounts, found.probabilities)) })
 }
 
-/// Payouts with their probabilities; two that are alike are one.
+/// Payouts with their probabilities; two that are alike are one. Either is first, never both: what rounding carries beyond 1 is held there.
 fn merged([below, above]: [f64; 2], [lower, upper]: [f64; 2]) -> Vec<(f64, f64)> {
+    let lower = if lower > 1.0 { 1.0 } else { lower };
+    let upper = if upper > 1.0 - lower { 1.0 - lower } else { upper };
     if below == above { vec![(below, lower + upper)] } else { vec![(below, lower), (above, upper)] }
 }
 
