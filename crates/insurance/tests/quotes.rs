@@ -313,7 +313,7 @@ fn two_levels_that_are_certain() {
     let agreed = valued(terms(2, CoveredSum::Fixed { amount: decimal("1000") }));
     let of = position(Side::Long, 0.5, 60_000.0, 3_000.0);
     for rate in [0.0, 0.04] {
-        let asked = request(cover(of.clone(), levels.clone(), agreed.clone()), market(60_000.0, rate), gbm(0.65));
+        let asked = request(cover(of.clone(), levels, agreed.clone()), market(60_000.0, rate), gbm(0.65));
         let found = priced(&asked.models(vec![gbm(0.6), gbm(0.65), gbm(0.7)]));
         for price in [&found.price].into_iter().chain(&found.range) {
             assert!((1.0 - 1e-9..=1.0).contains(&price.hit_probability), "{}", price.hit_probability);

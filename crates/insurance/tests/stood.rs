@@ -83,6 +83,22 @@ fn an_agreed_sum_for_a_price() {
     }
 }
 
+/// What is told of an account that the venue has liquidated is no doing of its holder: honest claims are paid.
+#[test]
+fn what_follows_a_liquidation() {
+    for change in [AccountChange::Closed, AccountChange::SizeReduced, AccountChange::MarginWithdrawn] {
+        for sold in [ten_times(), as_frozen(ten_times())] {
+            let excluded = with(sold.clone(), |cover| {
+                cover.terms.exclusions = vec![Exclusion::HolderClosed, Exclusion::MarginWithdrawn];
+            });
+            for sold in [sold, excluded] {
+                let found = judged(&told(sold, &[(3, filled(54_100.0)), (3, altered(change))]));
+                assert_eq!((found.decision, paid(&found).as_str()), (Pay, "1500.00"), "{change:?} {:?}", codes(&found));
+            }
+        }
+    }
+}
+
 /// Every way by which a liquidation is proved, and the gap.
 #[test]
 fn closed_by_every_proof() {

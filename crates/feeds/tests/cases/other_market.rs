@@ -31,7 +31,7 @@ fn answers_of_coinm_are_none_of_usdm() {
         ("rec_binance_depth_coinm.json", "body.pair", "BTCUSD"),
         ("rec_binance_funding_rate_coinm.json", "instrument", "BTCUSD_PERP"),
     ] {
-        let (_, at, got) = asked(file, &[usdm.clone()]);
+        let (_, at, got) = asked(file, std::slice::from_ref(&usdm));
         assert_eq!((at.as_str(), got.as_str()), (path, value), "{file}");
     }
     let bare = [usdm.clone(), ("instrument", json!("BTCUSD"))];

@@ -159,8 +159,10 @@ impl Case<'_> {
     fn against(&mut self, found: &Found) {
         let terms = &self.request.cover.terms;
         let mut told: Vec<ClaimReason> = Vec::new();
+        let gone = self.liquidated_ms();
         for event in self.evidence.events.iter().filter(|event| event.time_ms.to_ms() <= found.ms) {
             let (cause, until) = match event.event {
+                AccountEvent::Altered(_) if gone.is_some_and(|gone| event.time_ms.to_ms() >= gone) => continue,
                 AccountEvent::Altered(altered) => {
                     if terms.alteration == Alteration::Void {
                         let code = ClaimReasonCode::Altered;

@@ -149,8 +149,10 @@ impl Case<'_> {
 
     /// First change of the account by its holder up to an instant.
     fn altered_before(&self, ms: i64) -> Option<i64> {
+        let gone = self.liquidated_ms();
         let mut events = self.evidence.events.iter().filter(|event| matches!(event.event, AccountEvent::Altered(_)));
-        events.next().map(|event| event.time_ms.to_ms()).filter(|at| *at <= ms)
+        let first = events.next().map(|event| event.time_ms.to_ms())?;
+        (first <= ms && gone.is_none_or(|gone| first < gone)).then_some(first)
     }
 
     /// Whether the covered position has lost nothing at the fill of a liquidation.

@@ -59,8 +59,16 @@ impl Case<'_> {
             AccountEvent::Altered(altered) => altered.change == AccountChange::Closed,
             _ => false,
         };
+        let gone = self.liquidated_ms();
         let mut events = self.evidence.events.iter().filter(|event| closed(&event.event));
-        events.next().map(|event| event.time_ms.to_ms()).filter(|at| *at <= ms)
+        let first = events.next().map(|event| event.time_ms.to_ms())?;
+        (first <= ms && gone.is_none_or(|gone| first < gone)).then_some(first)
+    }
+
+    /// Instant at which the venue liquidated the account while the cover runs: what is told of the account from then on is no doing of its holder.
+    pub(super) fn liquidated_ms(&self) -> Option<i64> {
+        let starts = self.request.cover.terms.starts_ms.to_ms();
+        self.liquidations().into_iter().map(|(ms, ..)| ms).find(|ms| *ms >= starts)
     }
 
     /// Whether the venue tells something of an account that had been closed: a liquidation, or a part of the balance that is lost.
