@@ -1,3 +1,5 @@
+//! One sort for rows of every kind.
+
 use std::cmp::Ordering;
 
 /// Sorting of what a record is made of: stable, as [`slice::sort_by`].
