@@ -6,30 +6,36 @@
 use crate::{Language, texts};
 
 const SECTION: &str = "units.allowed.";
+/// Forms within forms that are tried at most: what is said by then by none of them stays as it is. What readers say takes a part of it.
+const MOST_TRIED: u32 = 20_000;
+/// A text that is longer stays as it is.
+const LONGEST: usize = 1_000;
 
 /// What is allowed, in the words of a language; nothing where it stays as it is.
 pub(crate) fn allowed(language: Language, said: &str) -> Option<String> {
-    if language == Language::En {
+    if language == Language::En || said.len() > LONGEST {
         return None;
     }
     let forms = |language| texts(language).filter(|(key, _)| key.starts_with(SECTION)).map(|(_, form)| form);
     let forms: Vec<(&str, &str)> = forms(Language::En).zip(forms(language)).collect();
-    say(&forms, said)
+    say(&forms, said, &mut { MOST_TRIED })
 }
 
-/// The first form that says all of it.
-fn say(forms: &[(&str, &str)], said: &str) -> Option<String> {
+/// The first form that says all of it, of those that may be tried yet.
+fn say(forms: &[(&str, &str)], said: &str, left: &mut u32) -> Option<String> {
     if is_number(said) {
         return Some(said.to_owned());
     }
     forms.iter().find_map(|(from, to)| {
         let mut out = String::new();
-        fill(forms, from, to, said, &mut out).then_some(out)
+        fill(forms, from, to, said, &mut out, left).then_some(out)
     })
 }
 
 /// Reads what is said by one form, and writes it by the other.
-fn fill(forms: &[(&str, &str)], from: &str, to: &str, said: &str, out: &mut String) -> bool {
+fn fill(forms: &[(&str, &str)], from: &str, to: &str, said: &str, out: &mut String, left: &mut u32) -> bool {
+    let Some(fewer) = left.checked_sub(1) else { return false };
+    *left = fewer;
     let (Some((before, kind, after)), Some((written, _, rest))) = (place(from), place(to)) else {
         out.push_str(to);
         return from == said;
@@ -43,13 +49,13 @@ fn fill(forms: &[(&str, &str)], from: &str, to: &str, said: &str, out: &mut Stri
             "n" => is_number(&said[..end]).then(|| said[..end].to_owned()),
             "j" => is_json(&said[..end]).then(|| said[..end].to_owned()),
             "w" => (end > 0).then(|| said[..end].to_owned()),
-            _ => say(forms, &said[..end]),
+            _ => say(forms, &said[..end], left),
         };
         out.truncate(start);
         content.is_some_and(|content| {
             out.push_str(written);
             out.push_str(&content);
-            fill(forms, after, rest, &said[end..], out)
+            fill(forms, after, rest, &said[end..], out, left)
         })
     })
 }

@@ -148,3 +148,10 @@ fn every_form_of_what_is_allowed_is_read_back() {
         assert!(english.is_empty(), "{said}: {chinese}");
     }
 }
+
+#[test]
+fn what_has_too_many_readings_stays_as_it_is() {
+    // Each comma may end a form: without a bound the readings double with each of them.
+    let said = ["0 to 1"; 40].join(", ") + ", as";
+    assert!(in_chinese(&said).ends_with(&said), "{said}");
+}
