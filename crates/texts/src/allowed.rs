@@ -9,7 +9,7 @@ const SECTION: &str = "units.allowed.";
 /// Forms within forms that are tried at most: what is said by then by none of them stays as it is. What readers say takes a part of it.
 const MOST_TRIED: u32 = 20_000;
 /// A text that is longer stays as it is.
-const LONGEST: usize = 1_000;
+const LONGEST: usize = 4_000;
 
 /// What is allowed, in the words of a language; nothing where it stays as it is.
 pub(crate) fn allowed(language: Language, said: &str) -> Option<String> {
