@@ -18,9 +18,9 @@ pub(crate) enum Shape {
     Flag,
     /// A list of texts, or one text, where `""` is an empty list.
     Texts,
-    /// Another, or `null`.
+    /// A value of that shape, or `null`.
     Maybe(&'static Self),
-    /// A row of which another does not depend: what it refuses is its own.
+    /// A row that others do not depend on: what it refuses is its own.
     Each(&'static Self),
     /// A list.
     List(&'static Self),
@@ -108,7 +108,7 @@ impl Field {
 pub(crate) enum Cell {
     /// Nothing, or `null`.
     Absent,
-    /// That of a [`Shape::Maybe`] or [`Shape::Each`], whose cells follow.
+    /// The mark of a value that is there: its cells follow. Of [`Shape::Maybe`] and [`Shape::Each`].
     Present,
     Number(f64),
     Whole(i64),
@@ -227,7 +227,7 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
-/// A row of which another does not depend: what it refuses is its own. The path begins at the row.
+/// A row that others do not depend on: what it refuses is its own. The path begins at the row.
 #[derive(Clone, Debug)]
 pub(crate) struct Each<T>(pub(crate) Result<T, Error>);
 

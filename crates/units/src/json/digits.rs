@@ -10,9 +10,8 @@
 /// ```
 pub fn positional(value: f64) -> String {
     let Some(Digits { sign, significant: digits, point }) = Digits::of(value) else { return unbounded(value) };
-    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
     match usize::try_from(point) {
-        Err(_) | Ok(0) => [sign, "0.", &zeros(-point), &digits].concat(),
+        Err(_) | Ok(0) => [sign, "0.", &"0".repeat(point.unsigned_abs() as usize), &digits].concat(),
         Ok(whole) if whole < digits.len() => [sign, &digits[..whole], ".", &digits[whole..]].concat(),
         Ok(whole) => [sign, &digits, &"0".repeat(whole - digits.len())].concat(),
     }
@@ -62,29 +61,19 @@ impl Digits {
         let sign = if value.is_sign_negative() { "-" } else { "" };
         let mut buffer = zmij::Buffer::new();
         let text = buffer.format_finite(value.abs());
-        let (mut digits, mut point, mut exponent) = (String::new(), None, 0);
-        for (at, letter) in text.bytes().enumerate() {
-            match letter {
-                b'0'..=b'9' => digits.push(char::from(letter)),
-                b'.' => point = Some(digits.len()),
-                _ => {
-                    exponent = text[at + 1..].parse().unwrap_or_default();
-                    break;
-                }
-            }
-        }
-        let point = point.unwrap_or(digits.len());
-        let leading = digits.bytes().take_while(|digit| *digit == b'0').count();
-        digits.drain(..leading);
-        digits.truncate(digits.trim_end_matches('0').len());
+        let (number, exponent) = text.split_once('e').unwrap_or((text, "0"));
+        let (whole, behind) = number.split_once('.').unwrap_or((number, ""));
+        let exponent: i32 = exponent.parse().unwrap_or_else(|_| unreachable!("an exponent is an integer"));
+        let all = [whole, behind].concat();
+        let digits = all.trim_start_matches('0');
+        let leading = all.len() - digits.len();
+        let digits = digits.trim_end_matches('0');
         if digits.is_empty() {
             return Some(Self { sign, significant: "0".to_owned(), point: 1 });
         }
-        Some(Self {
-            sign,
-            significant: digits,
-            point: i32::try_from(point).ok()? - i32::try_from(leading).ok()? + exponent,
-        })
+        #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "some twenty digits")]
+        let point = whole.len() as i32 - leading as i32 + exponent;
+        Some(Self { sign, significant: digits.to_owned(), point })
     }
 }
 
