@@ -1,12 +1,12 @@
 //! Bitcoin mining: tariffs, and when to switch off.
 
+use hashinsight::market::PowerPrices;
 use hashinsight::mining::calculator::{PowerCurtailmentReport, PowerCurtailmentRequest, power_curtailment_analysis};
 use hashinsight::mining::dispatch::{
     DispatchReport, DispatchRequest, MeritOrderReport, MeritOrderRequest, merit_order, plan_dispatch,
 };
 use hashinsight::mining::tariff::{
-    Bill, BillRequest, ReadPricesReport, ReadPricesRequest, TariffPricesReport, TariffPricesRequest, bill,
-    document as tariff, tariff_prices,
+    Bill, BillRequest, ReadPricesRequest, TariffPricesReport, TariffPricesRequest, bill, read_prices, tariff_prices,
 };
 
 use crate::operation::operations;
@@ -20,7 +20,7 @@ operations! { mining:
     document bill: BillRequest => Bill;
     /// Prices of a file as tools write it, ready for a tariff: commas, semicolons or tabs, quotes, further columns, times
     /// with any offset, steps of 5 to 60 minutes; a gap is refused with its row.
-    document read_prices = tariff::read_prices: ReadPricesRequest => ReadPricesReport;
+    document read_prices: ReadPricesRequest => PowerPrices;
     /// Machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or with
     /// how much better the best can be.
     document merit_order: MeritOrderRequest => MeritOrderReport;

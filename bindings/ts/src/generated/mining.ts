@@ -1069,16 +1069,6 @@ export declare namespace mining {
     | "usd_per_kwh"
     | "usd_per_mwh";
 
-  /** Result of `read_prices`: the fields of `PowerPrices`. */
-  export interface ReadPricesReport {
-    /** Beginning of the first interval, in Unix milliseconds. (milliseconds since 1970 UTC) [ms, from 1230940800000 to 253402235999999] */
-    readonly start_ms: number;
-    /** Length of the intervals in minutes: 5, 15, 30 or 60. [from 0] */
-    readonly interval_minutes: number;
-    /** Prices in USD/kWh, one per interval. */
-    readonly usd_per_kwh: readonly (number)[];
-  }
-
   /**
    * State of machines before the first hour.
    * - `on_hours`: The class has been running for this number of hours, 1 or more.
@@ -3169,7 +3159,7 @@ export declare namespace mining {
      * });
      * ```
      */
-    readPrices(request: ReadPricesRequest): ReadPricesReport;
+    readPrices(request: ReadPricesRequest): market.PowerPrices;
     /**
      * Machines that earn most in one hour under a power limit: whole machines in any of their modes, exactly, or with
      * how much better the best can be.

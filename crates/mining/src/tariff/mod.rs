@@ -42,7 +42,7 @@ pub(crate) use clock::next_month;
 pub use clock::{Clock, DaylightSaving, OffsetChange};
 pub(crate) use grid::{Grid, check_hours};
 pub use hours_use::{HoursUse, HoursUseBlock};
-pub use price_file::{PriceUnit, ReadPricesReport, ReadPricesRequest, document, read_prices};
+pub use price_file::{PriceUnit, ReadPricesRequest, read_prices};
 pub use prices::{ContractBlock, Tariff, TariffPricesReport, TariffPricesRequest, tariff_prices};
 pub use rates::{EnergyRates, TimeOfUse, TimeOfUseWindow};
 pub use series::HourlySeries;

@@ -110,42 +110,6 @@ pub fn read_prices(request: &ReadPricesRequest) -> Result<PowerPrices, Error> {
     Ok(PowerPrices::new(Timestamp::from_ms(start).at("text")?, minutes, usd_per_kwh))
 }
 
-/// Result of [`read_prices`](document::read_prices): the fields of [`PowerPrices`].
-#[derive(Clone, Debug, PartialEq, Record)]
-#[record(answer)]
-#[non_exhaustive]
-pub struct ReadPricesReport {
-    /// Beginning of the first interval, in Unix milliseconds.
-    pub start_ms: Timestamp,
-    /// Length of the intervals in minutes: 5, 15, 30 or 60.
-    pub interval_minutes: u32,
-    /// Prices in USD/kWh, one per interval.
-    pub usd_per_kwh: Vec<f64>,
-}
-
-/// The reader as other languages see it.
-pub mod document {
-    use super::{Error, ReadPricesReport, ReadPricesRequest};
-
-    /// [`read_prices`](super::read_prices) of a document.
-    ///
-    /// # Errors
-    /// As [`read_prices`](super::read_prices).
-    ///
-    /// ```
-    /// use hashinsight_mining::tariff::{ReadPricesRequest, document};
-    /// let text = "time,usd_per_mwh\n2026-06-01T00:00Z,30\n2026-06-01T00:15Z,40\n";
-    /// let report = document::read_prices(&ReadPricesRequest::new(text.to_owned()))?;
-    /// assert_eq!((report.interval_minutes, report.usd_per_kwh), (15, vec![0.03, 0.04]));
-    /// # Ok::<(), hashinsight_units::Error>(())
-    /// ```
-    pub fn read_prices(request: &ReadPricesRequest) -> Result<ReadPricesReport, Error> {
-        let series = super::read_prices(request)?;
-        let usd_per_kwh = series.usd_per_kwh.iter().map(|price| price.get()).collect();
-        Ok(ReadPricesReport { start_ms: series.start_ms, interval_minutes: series.interval_minutes, usd_per_kwh })
-    }
-}
-
 fn refuse(problem: Problem, got: impl Shown, allowed: impl std::fmt::Display) -> Error {
     Fault::new("mining.text", problem).got(got).allowed(allowed.to_string()).into()
 }

@@ -47,7 +47,6 @@ __all__ = [
     "OffsetChange",
     "OffsetChangeDict",
     "PriceUnit",
-    "ReadPricesReport",
     "Season",
     "SeasonDict",
     "Tariff",
@@ -1265,37 +1264,6 @@ usd_per_mwh
 """
 
 
-@document
-class ReadPricesReport(Document):
-    """Result of `read_prices`: the fields of `PowerPrices`.
-
-    Attributes
-    ----------
-    start_ms : datetime.datetime
-        Beginning of the first interval, in Unix milliseconds. [ms, from 1230940800000 to 253402235999999]
-    interval_minutes : int
-        Length of the intervals in minutes: 5, 15, 30 or 60. [from 0]
-    usd_per_kwh : tuple[float, ...]
-        Prices in USD/kWh, one per interval.
-    """
-
-    start_ms: datetime.datetime
-    interval_minutes: int
-    usd_per_kwh: tuple[float, ...]
-
-    @classmethod
-    def _convert(cls, document: dict[str, Any]) -> None:
-        document["start_ms"] = instant(document["start_ms"])
-        document["usd_per_kwh"] = listed(document["usd_per_kwh"])
-
-    def _wire(self) -> dict[str, Any]:
-        return {
-            "start_ms": self.start_ms,
-            "interval_minutes": self.interval_minutes,
-            "usd_per_kwh": self.usd_per_kwh,
-        }
-
-
 @operation("mining.tariff_prices")
 def tariff_prices(
     *,
@@ -1383,7 +1351,7 @@ def read_prices(
     price_column: str | None = None,
     unit: PriceUnit | None = None,
     utc_offset_min: int | None = None,
-) -> ReadPricesReport:
+) -> PowerPrices:
     """Prices of a file as tools write it, ready for a tariff: commas, semicolons or tabs, quotes, further columns, times
     with any offset, steps of 5 to 60 minutes; a gap is refused with its row.
 
@@ -1400,7 +1368,7 @@ def read_prices(
 
     Returns
     -------
-    ReadPricesReport
+    PowerPrices
 
     Raises
     ------
@@ -1416,4 +1384,4 @@ def read_prices(
     >>> len(report.usd_per_kwh)
     4
     """
-    return ReadPricesReport._read(call("mining.read_prices", {"text": text, "price_column": price_column, "unit": unit, "utc_offset_min": utc_offset_min}))
+    return PowerPrices._read(call("mining.read_prices", {"text": text, "price_column": price_column, "unit": unit, "utc_offset_min": utc_offset_min}))
