@@ -10,7 +10,7 @@ use hashinsight_insurance::cover::{
     Exclusion, LiquidationProof, Peril, VenueDefault,
 };
 use hashinsight_market::Interval;
-use hashinsight_units::{Collateral, Fraction, Verdict};
+use hashinsight_units::{Collateral, Fraction, Timestamp, Verdict};
 
 use super::claims::{altered, codes, event, filled, hour, judged, of, paid, price};
 use super::covers::{account_cover, cover, decimal, fraction, position, ten_times, terms, trigger, valued, with};
@@ -99,6 +99,21 @@ fn what_follows_a_liquidation() {
     }
 }
 
+/// What the holder closed behind the mark cannot be liquidated later: who tells both is asked.
+#[test]
+fn closed_between_the_mark_and_the_liquidation() {
+    let both = with(ten_times(), |cover| cover.terms.liquidation_proof = Some(LiquidationProof::Both));
+    for sold in [both.clone(), as_frozen(both)] {
+        let (closed, gone) = (hour(3).to_ms() + 1, hour(3).to_ms() + 60_000);
+        let at = |ms: i64| Timestamp::from_ms(ms).unwrap();
+        let events =
+            vec![event("E-1", at(closed), altered(AccountChange::Closed)), event("E-2", at(gone), filled(54_100.0))];
+        let found = judged(&of(sold, &MARKS).events(events));
+        assert_eq!((found.decision, codes(&found)), (Review, vec![Code::EvidenceDisagrees]));
+        assert_eq!(found.reasons[0].time_ms, Some(at(closed)));
+    }
+}
+
 /// Every way by which a liquidation is proved, and the gap.
 #[test]
 fn closed_by_every_proof() {
@@ -177,20 +192,24 @@ fn accounts_balances_and_other_terms() {
     let venue = "binance_usdm".parse().unwrap();
     let balance = ExchangeBalance::new(venue, "USDT".parse().unwrap(), Collateral::new(100_000.0).unwrap());
     let peril = Peril::ExchangeDefault(VenueDefault::new(venue, Fraction::new(0.6).unwrap()));
-    let sold = Cover::new("C-1".parse().unwrap(), CoveredAccount::Balance(balance), peril, terms(7, fraction("0.5")));
+    let of_terms = |terms| Cover::new("C-1".parse().unwrap(), CoveredAccount::Balance(balance), peril, terms);
+    let agreed = valued(terms(7, CoveredSum::Fixed { amount: decimal("500") }));
     let defaulted = |lost: Option<&str>| {
         let known = EstablishedDefault::new(venue);
         let known = lost.into_iter().fold(known, |known, lost| known.lost(decimal(lost)));
         vec![closed(1).remove(0), event("D-1", hour(3), AccountEvent::Defaulted(known))]
     };
-    let asked = |lost| {
-        let request = ClaimRequest::new("K-1".parse().unwrap(), as_frozen(sold.clone()), hour(10), Interval::HOUR);
-        judged(&request.events_until_ms(hour(10)).events(defaulted(lost)))
-    };
-    for lost in [None, Some("0")] {
-        assert_eq!(codes(&asked(lost)), [Code::NotTriggered, Code::AccountClosed]);
+    // A sum that was agreed for a default is one for a balance that stands.
+    for sold in [of_terms(terms(7, fraction("0.5"))), of_terms(agreed)] {
+        let asked = |lost| {
+            let request = ClaimRequest::new("K-1".parse().unwrap(), as_frozen(sold.clone()), hour(10), Interval::HOUR);
+            judged(&request.events_until_ms(hour(10)).events(defaulted(lost)))
+        };
+        for lost in [None, Some("0")] {
+            assert_eq!(codes(&asked(lost)), [Code::NotTriggered, Code::AccountClosed]);
+        }
+        assert_eq!((asked(Some("500")).decision, codes(&asked(Some("500")))), (Review, vec![Code::EvidenceDisagrees]));
     }
-    assert_eq!((asked(Some("500")).decision, codes(&asked(Some("500")))), (Review, vec![Code::EvidenceDisagrees]));
     let events = [(1, altered(AccountChange::Closed))];
     assert_eq!(codes(&judged(&told(ten_times(), &events))), [Code::NoLiquidation, Code::Altered]);
     let excluded = with(as_frozen(ten_times()), |cover| cover.terms.exclusions = vec![Exclusion::HolderClosed]);

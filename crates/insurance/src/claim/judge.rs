@@ -1,10 +1,10 @@
 //! The judgement: what speaks against payment, what is lost and what is paid.
 
-use hashinsight_market::Reference;
 use hashinsight_units::{At, Decimal, Error, ExchangeRate, Money, Problem, Rounding, Timestamp};
 
 use super::case::{Case, Found};
 use super::loss::loss_of;
+use super::payout_file::is_same;
 use super::replay::{Evidence, missing_from};
 use super::{
     AccountChange, AccountEvent, Claim, ClaimDecision, ClaimReason, ClaimReasonCode, ClaimRequest, ClaimState,
@@ -201,8 +201,6 @@ impl Case<'_> {
     fn duplicates(&mut self) {
         let request = self.request;
         let is_second = request.earlier.iter().any(|earlier| {
-            // Letter case makes no other claim.
-            let is_same = |a: Reference, b: Reference| a.as_str().eq_ignore_ascii_case(b.as_str());
             let for_the_same = is_same(earlier.cover, request.cover.reference) && earlier.state != ClaimState::Rejected;
             is_same(earlier.reference, request.reference) || for_the_same
         });

@@ -11,7 +11,7 @@ use super::{Claim, ClaimDecision, VerifyClaimRequest, verify_claim};
 use crate::refuse::tell;
 
 /// Approvals that release a file.
-const NEEDED: u32 = 2;
+const NEEDED: usize = 2;
 /// Most payments of a file: sums of so many are exact.
 const MOST: usize = 10_000;
 
@@ -188,16 +188,16 @@ pub fn payout_file(request: &PayoutFileRequest) -> Result<PayoutFile, Error> {
     }
     let mut times: Vec<Timestamp> = request.approvals.iter().map(|approval| approval.at_ms).collect();
     times.order_by(Ord::cmp);
-    let released_ms = times.get(NEEDED as usize - 1).copied();
-    let given = times.iter().zip(0..NEEDED).fold(0, |given, _| given + 1);
+    let released_ms = times.get(NEEDED - 1).copied();
     let state = if released_ms.is_some() { PayoutFileState::Released } else { PayoutFileState::AwaitsApproval };
     let csv = released_ms.map(|_| csv(request.reference, &payments));
-    let approvals_missing = NEEDED - given;
+    #[expect(clippy::cast_possible_truncation, reason = "at most two")]
+    let approvals_missing = NEEDED.saturating_sub(times.len()) as u32;
     Ok(PayoutFile { reference: request.reference, state, approvals_missing, released_ms, payments, totals, csv })
 }
 
-/// Whether two references name the same: they are ASCII, and letter case tells nobody apart.
-fn is_same(a: Reference, b: Reference) -> bool {
+/// Whether two references name the same person, claim or cover: they are ASCII, and letter case tells none apart.
+pub(super) fn is_same(a: Reference, b: Reference) -> bool {
     a.as_str().eq_ignore_ascii_case(b.as_str())
 }
 

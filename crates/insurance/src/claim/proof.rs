@@ -17,7 +17,7 @@ use hashinsight_units::Verdict;
 
 use super::case::{Case, Found};
 use super::replay::{Touch, missing_from};
-use super::{AccountEvent, ClaimReasonCode, VenueLiquidation};
+use super::{AccountChange, AccountEvent, ClaimReasonCode, VenueLiquidation};
 use crate::cover::{Alteration, CoveredAccount, LiquidationProof};
 
 /// A liquidation as it is told: instant, fill and reference.
@@ -97,7 +97,11 @@ impl Case<'_> {
                 }
             }
         }
-        if let Some(ms) = early.or(odd) {
+        let closed = match self.proof() {
+            LiquidationProof::Both => self.closed_before_liquidation(touch.ms),
+            LiquidationProof::Mark | LiquidationProof::VenueEvent => None,
+        };
+        if let Some(ms) = early.or(odd).or(closed) {
             self.tell(ClaimReasonCode::EvidenceDisagrees, Some(ms));
         }
         (Verdict::Yes, Some(Found { ms: touch.ms, touch: Some(touch), fill: None, lost: None, events }))
@@ -145,6 +149,18 @@ impl Case<'_> {
             self.tell(ClaimReasonCode::AccountClosed, Some(closed));
         }
         (Verdict::No, None)
+    }
+
+    /// Instant after another at which the holder closed the account, where the venue liquidates it later still: one of them did not.
+    fn closed_before_liquidation(&self, ms: i64) -> Option<i64> {
+        let gone = self.liquidated_ms()?;
+        let is_closed = |event: &AccountEvent| match event {
+            AccountEvent::Altered(altered) => altered.change == AccountChange::Closed,
+            _ => false,
+        };
+        let mut closed =
+            self.evidence.events.iter().filter(|event| is_closed(&event.event)).map(|event| event.time_ms.to_ms());
+        closed.find(|at| (ms + 1..gone).contains(at))
     }
 
     /// First change of the account by its holder up to an instant.

@@ -5,7 +5,7 @@
 //! |---|---|---|
 //! | the holder closed it, and the terms judge as frozen | a peril of the account, or an indemnity | `no`, `account_closed` |
 //! | the same, and the venue tells a liquidation or a loss after it | the same | `yes`, for a person: the evidence contradicts itself |
-//! | the same | an agreed sum for a price, or for a default | as it is: no account is asked for |
+//! | the same | an agreed sum for a price | as it is: no account is asked for |
 //! | the venue liquidated it in the waiting period | the same | `no`, `waiting_period` |
 //! | the venue liquidated it within the watch, well before | the same | `yes`, for a person |
 //!
@@ -41,10 +41,14 @@ impl Case<'_> {
         (verdict, Some(found))
     }
 
-    /// Whether the peril happens to the account, or what it loses is paid: an agreed sum for a price, or for a default, asks for no account.
+    /// Whether the peril happens to the account, or what it loses is paid: an agreed sum for a price asks for no account.
     fn needs_the_account(&self) -> bool {
         match self.request.cover.peril {
-            Peril::Liquidation(_) | Peril::MarginCall(_) | Peril::LossThreshold(_) | Peril::Gap(_) => true,
+            Peril::Liquidation(_)
+            | Peril::MarginCall(_)
+            | Peril::LossThreshold(_)
+            | Peril::Gap(_)
+            | Peril::ExchangeDefault(_) => true,
             _ => self.request.cover.terms.basis == Basis::Indemnity,
         }
     }
